@@ -47,11 +47,7 @@ impl Words {
     /// Puts the words of all slices together; a key may stand in one file only.
     pub fn new(texts: impl IntoIterator<Item = Text>) -> Result<Self, WordsError> {
         let mut bundles = Language::ALL.map(|language| {
-            let tag = match language {
-                Language::En => unic_langid::langid!("en-GB"),
-                Language::Nl => unic_langid::langid!("nl-NL"),
-                Language::Sv => unic_langid::langid!("sv-SE"),
-            };
+            let tag: unic_langid::LanguageIdentifier = language.tag().parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
             bundle.set_use_isolating(false);
             bundle
