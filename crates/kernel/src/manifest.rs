@@ -37,6 +37,8 @@ pub struct Slice {
     pub queries: &'static [&'static Sql],
     /// Work outside requests.
     pub jobs: &'static [Job],
+    /// Its places in the navigation.
+    pub nav: &'static [NavEntry],
     /// Its words, once for each language.
     pub words: &'static [Text],
 }
@@ -55,6 +57,7 @@ impl Slice {
         routes: &[],
         queries: &[],
         jobs: &[],
+        nav: &[],
         words: &[],
     };
 }
@@ -286,6 +289,21 @@ pub struct Job {
     pub about: &'static str,
     /// Items that it must handle (an address, to send a mail); never content.
     pub handles: &'static [&'static str],
+}
+
+/// A place in the navigation: a left rail on wide screens, a bottom bar of at most five on phones.
+#[derive(Clone, Copy, Debug)]
+pub struct NavEntry {
+    /// Where it leads; one of the slice's routes.
+    pub path: &'static str,
+    /// The key of its label.
+    pub word: &'static str,
+    /// The icon's name in the sprite.
+    pub icon: &'static str,
+    /// Who sees it.
+    pub by: &'static [Archetype],
+    /// Its place: lower stands first.
+    pub order: u8,
 }
 
 /// Declares registered SQL texts and the list of them all.

@@ -1,0 +1,1 @@
+//! One organisation at work.
