@@ -1,0 +1,163 @@
+//! The command line: what can be asked, and the help that teaches it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Confidential coaching and learning, where the privacy statement is the program.
+///
+/// Try it with `troth demo`. Set up an installation with `troth init`, add an organisation with its statement, and
+/// start with `troth serve`.
+#[derive(Debug, Parser)]
+#[command(name = "troth", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a new installation: a folder with its configuration and keys.
+    Init(Init),
+    /// Add an organisation to the installation, or see which ones it has.
+    #[command(subcommand)]
+    Organisation(Organisation),
+    /// Serve the organisations of the installation.
+    Serve(Installation),
+    /// Do now what is due by the statements: erase, write receipts. The server does the same every night.
+    Keep(Keep),
+    /// Check, explain, compare and print privacy statements.
+    #[command(subcommand)]
+    Statement(Statement),
+    /// Try Troth: five organisations with made-up people, a mailbox to read, and a clock to turn.
+    Demo(Demo),
+}
+
+/// `troth init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder to make. It will hold `troth.kdl`, the keys and all data.
+    #[arg(default_value = "troth-data")]
+    pub folder: PathBuf,
+}
+
+/// Where the installation is.
+#[derive(Debug, Args)]
+pub struct Installation {
+    /// The installation's folder, as made by `troth init`.
+    #[arg(long, default_value = "troth-data", value_name = "FOLDER")]
+    pub data: PathBuf,
+}
+
+/// `troth organisation`.
+#[derive(Debug, Subcommand)]
+pub enum Organisation {
+    /// Add an organisation: its statement, its host name, and its first manager, who is invited by mail.
+    Add(OrganisationAdd),
+    /// List the installation's organisations.
+    List(Installation),
+}
+
+/// `troth organisation add`.
+#[derive(Debug, Args)]
+pub struct OrganisationAdd {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// A short name of small letters, digits and hyphens, such as `campus`. It names the data folder.
+    pub key: String,
+    /// The privacy statement. It is checked, and copied into the installation.
+    #[arg(long, value_name = "FILE")]
+    pub statement: PathBuf,
+    /// The host name under which people reach the organisation, such as `campus.example.org`.
+    #[arg(long)]
+    pub host: String,
+    /// The first manager's name.
+    #[arg(long, value_name = "NAME")]
+    pub manager_name: String,
+    /// The first manager's e-mail address.
+    #[arg(long, value_name = "ADDRESS")]
+    pub manager_email: String,
+    /// Keep the data in this PostgreSQL database instead of an SQLite file, for example
+    /// `host=/run/postgresql user=troth dbname=troth`.
+    #[arg(long, value_name = "CONNECTION")]
+    pub postgres: Option<String>,
+}
+
+/// `troth keep`.
+#[derive(Debug, Args)]
+pub struct Keep {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// Only tell what would go, and by which clause.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Confirm that the clock is right, after a leap of more than a day has paused erasing.
+    #[arg(long)]
+    pub clock_is_right: bool,
+}
+
+/// `troth statement`.
+#[derive(Debug, Subcommand)]
+pub enum Statement {
+    /// Read a statement and tell every problem at once: what, where, why, and what to write instead.
+    ///
+    /// Ends with status 0 when the statement can be used, 1 when it cannot, 2 when it cannot be read.
+    Check {
+        /// The statement.
+        file: PathBuf,
+    },
+    /// Tell in plain words what a clause means and where it is enforced. Without a clause, list them all.
+    Explain {
+        /// The statement.
+        file: PathBuf,
+        /// The clause's id, such as `keep-dialogue`.
+        clause: Option<String>,
+        /// The language: en, nl or sv.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
+    /// Compare two versions clause by clause: wider, narrower, same, or wording only.
+    Diff {
+        /// The version that holds now.
+        old: PathBuf,
+        /// The version that is to hold.
+        new: PathBuf,
+        /// The language: en, nl or sv.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
+    /// Print the public page.
+    Page {
+        /// The statement.
+        file: PathBuf,
+        /// The language: en, nl or sv.
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// As HTML instead of text.
+        #[arg(long)]
+        html: bool,
+    },
+    /// Print the plan: everything that the program reads from the statement.
+    Plan {
+        /// The statement.
+        file: PathBuf,
+        /// As JSON, which is the only form today.
+        #[arg(long, default_value_t = true)]
+        json: bool,
+    },
+}
+
+/// `troth demo`.
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// The port on which it listens, on this machine only. 0 takes any free one.
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// Where to put the made-up data; a new temporary folder when left out.
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+}

@@ -1,0 +1,223 @@
+//! The installation's configuration: `troth.kdl` in its folder.
+//!
+//! ```kdl
+//! listen "127.0.0.1:8080"
+//! mail server="smtp://127.0.0.1:25" from="no-reply@example.org"
+//! organisation "campus" host="campus.example.org" statement="campus.kdl"
+//! organisation "training" host="training.example.org" statement="training.kdl" postgres="host=/run/postgresql dbname=troth"
+//! ```
+
+use std::{
+    fmt::Write as _,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use kdl::{KdlDocument, KdlEntry, KdlNode};
+use kernel::{OrganisationKey, SecretString};
+
+/// The file's name.
+pub const FILE: &str = "troth.kdl";
+
+/// A configuration that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("{path}: cannot be read: {reason}. Make an installation with `troth init`, or name its folder with --data.")]
+    Unreadable {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// The file is not KDL.
+    #[error("{path}: not valid KDL: {reason}")]
+    Syntax {
+        /// Which file.
+        path: PathBuf,
+        /// What the parser says.
+        reason: String,
+    },
+    /// Lines that make no sense; all of them.
+    #[error("{path}:\n{}", faults.join("\n"))]
+    Faults {
+        /// Which file.
+        path: PathBuf,
+        /// Each with its line, what is wrong and how to mend it.
+        faults: Vec<String>,
+    },
+}
+
+/// Where mail goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailConfig {
+    /// `smtp://host:port` (STARTTLS where offered; plain on loopback only) or `smtps://host:port`.
+    pub server: String,
+    /// The sender's address.
+    pub from: String,
+}
+
+/// One organisation of the installation.
+#[derive(Clone, Debug)]
+pub struct OrganisationConfig {
+    /// Its short name.
+    pub key: OrganisationKey,
+    /// The host name (and port, when not the standard one) under which it is reached.
+    pub host: String,
+    /// Its statement, relative to the organisation's folder.
+    pub statement: PathBuf,
+    /// The PostgreSQL database that keeps its data; an SQLite file when absent.
+    pub postgres: Option<SecretString>,
+}
+
+/// The installation.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// Where mail goes; nowhere when absent (mails wait in the queue).
+    pub mail: Option<MailConfig>,
+    /// The organisations.
+    pub organisations: Vec<OrganisationConfig>,
+}
+
+impl Config {
+    /// Reads `troth.kdl` in `folder`.
+    ///
+    /// # Errors
+    /// When the file is missing, is not KDL, or holds lines that make no sense.
+    pub fn read(folder: &Path) -> Result<Self, ConfigError> {
+        let path = folder.join(FILE);
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| ConfigError::Unreadable { path: path.clone(), reason: error.to_string() })?;
+        Self::parse(folder, &text)
+    }
+
+    fn parse(folder: &Path, text: &str) -> Result<Self, ConfigError> {
+        let path = folder.join(FILE);
+        let document = text.parse::<KdlDocument>().map_err(|error| ConfigError::Syntax {
+            path: path.clone(),
+            reason: error.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        })?;
+        let mut config = Self {
+            folder: folder.to_owned(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            mail: None,
+            organisations: Vec::new(),
+        };
+        let mut faults = Vec::new();
+        for node in document.nodes() {
+            let line = text[..node.span().offset()].lines().count().max(1);
+            if let Err(fault) = config.take(node) {
+                faults.push(format!("line {line}: {fault}"));
+            }
+        }
+        if faults.is_empty() { Ok(config) } else { Err(ConfigError::Faults { path, faults }) }
+    }
+
+    fn take(&mut self, node: &KdlNode) -> Result<(), String> {
+        match node.name().value() {
+            "listen" => {
+                let address = argument(node)?;
+                self.listen = address.parse().map_err(|_| {
+                    format!("`{address}` is no address; write an address and a port, such as \"127.0.0.1:8080\"")
+                })?;
+            }
+            "mail" => self.mail = Some(MailConfig { server: property(node, "server")?, from: property(node, "from")? }),
+            "organisation" => {
+                let name = argument(node)?;
+                let key = OrganisationKey::new(&name).ok_or_else(|| {
+                    format!("`{name}` cannot name an organisation; use small letters, digits and hyphens")
+                })?;
+                if self.organisations.iter().any(|other| other.key == key) {
+                    return Err(format!("the organisation `{name}` is given twice; remove one"));
+                }
+                let host = property(node, "host")?;
+                if self.organisations.iter().any(|other| other.host == host) {
+                    return Err(format!("the host `{host}` is given twice; each organisation needs its own"));
+                }
+                let statement = property(node, "statement")?.into();
+                let postgres = property(node, "postgres").ok().map(SecretString::from);
+                self.organisations.push(OrganisationConfig { key, host, statement, postgres });
+            }
+            other => return Err(format!("`{other}` is unknown here; known are listen, mail and organisation")),
+        }
+        Ok(())
+    }
+
+    /// The configuration as the text of its file.
+    pub fn to_kdl(&self) -> String {
+        use kernel::ExposeSecret;
+        let mut text = String::from("// The installation. Restart the server after a change.\n");
+        let quote = |value: &str| KdlEntry::new(value).to_string();
+        let _ = writeln!(text, "listen {}", quote(&self.listen.to_string()));
+        match &self.mail {
+            Some(mail) => {
+                let _ = writeln!(text, "mail server={} from={}", quote(&mail.server), quote(&mail.from));
+            }
+            None => text.push_str("// mail server=\"smtp://127.0.0.1:25\" from=\"no-reply@example.org\"\n"),
+        }
+        for organisation in &self.organisations {
+            let _ = write!(
+                text,
+                "organisation {} host={} statement={}",
+                quote(organisation.key.as_str()),
+                quote(&organisation.host),
+                quote(&organisation.statement.display().to_string())
+            );
+            if let Some(url) = &organisation.postgres {
+                let _ = write!(text, " postgres={}", quote(url.expose_secret()));
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The folder of one organisation.
+    pub fn folder_of(&self, key: &OrganisationKey) -> PathBuf {
+        self.folder.join(key.as_str())
+    }
+}
+
+fn argument(node: &KdlNode) -> Result<String, String> {
+    node.get(0)
+        .and_then(|value| value.as_string())
+        .map(ToOwned::to_owned)
+        .ok_or_else(|| format!("`{}` needs a text behind it, in quotes", node.name().value()))
+}
+
+fn property(node: &KdlNode, name: &str) -> Result<String, String> {
+    node.get(name)
+        .and_then(|value| value.as_string())
+        .map(ToOwned::to_owned)
+        .ok_or_else(|| format!("`{}` needs {name}=\"...\"", node.name().value()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let text = "listen \"127.0.0.1:9000\"\nmail server=\"smtp://mx:25\" from=\"a@b.example\"\n\
+                    organisation \"campus\" host=\"campus.example\" statement=\"campus.kdl\" postgres=\"dbname=x\"\n";
+        let config = Config::parse(Path::new("here"), text).expect("valid");
+        let again = Config::parse(Path::new("here"), &config.to_kdl()).expect("what it wrote itself");
+        assert_eq!(again.listen.port(), 9000);
+        assert_eq!(again.mail, config.mail);
+        assert_eq!(again.organisations[0].host, "campus.example");
+        assert!(again.organisations[0].postgres.is_some());
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once_with_their_lines() {
+        let error = Config::parse(Path::new("x"), "listen \"nowhere\"\nmale\norganisation \"Bad Name\"\n")
+            .expect_err("three faults")
+            .to_string();
+        assert!(error.contains("line 1: `nowhere` is no address"), "{error}");
+        assert!(error.contains("line 2: `male` is unknown"), "{error}");
+        assert!(error.contains("line 3: `Bad Name` cannot name"), "{error}");
+    }
+}

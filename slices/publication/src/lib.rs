@@ -1,0 +1,1 @@
+//! The statement's public page.
