@@ -1,1 +1,17 @@
-//! Room of Troth.
+//! Who may see what: the statement's reading rules and the product's own, compiled to Cedar policies, and the
+//! decisions that come of them.
+//!
+//! - A [`Resource`] is the container that a decision is about: a trajectory, a person's file, the organisation.
+//! - [`Unchecked`] holds a container's values until a decision about that container has been made.
+//! - [`Access`] decides. Its answer is a [`Grant`], the only thing that opens seals (I2), or [`Refused`].
+//!
+//! There is one `Access` for each organisation, made from that organisation's plan. Organisations share no tables,
+//! no keys and no people, so that entities need not name theirs (I13).
+
+mod access;
+mod grant;
+mod resource;
+
+pub use access::Access;
+pub use grant::{Grant, Refused};
+pub use resource::{Guarded, Resource, Unchecked};

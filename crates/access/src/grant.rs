@@ -1,0 +1,108 @@
+//! The outcome of a decision.
+
+use kernel::{Actor, RequestId, Timestamp, Uuid, id::Id as _};
+
+use crate::Resource;
+
+/// Proof of a decision: who may do what to which container, with which items, since when.
+///
+/// Nothing else opens a seal (I2). It cannot be made outside this room, nor copied:
+///
+/// ```compile_fail,E0451
+/// let forged = access::Grant { action: "dialogue.read", ..todo!() };
+/// ```
+/// ```compile_fail,E0599
+/// fn copy(grant: access::Grant) -> (access::Grant, access::Grant) {
+///     (grant.clone(), grant)
+/// }
+/// ```
+/// ```compile_fail,E0624
+/// let forged = access::Grant::new(todo!(), todo!(), todo!(), todo!());
+/// ```
+#[derive(Debug)]
+pub struct Grant {
+    action: &'static str,
+    resource: Resource,
+    actor: Actor,
+    items: Vec<&'static str>,
+    at: Timestamp,
+    request: RequestId,
+}
+
+impl Grant {
+    pub(crate) fn new(
+        action: &'static str,
+        resource: Resource,
+        scope: &kernel::Scope,
+        items: impl IntoIterator<Item = &'static str>,
+    ) -> Self {
+        Self {
+            action,
+            resource,
+            actor: scope.actor.clone(),
+            items: items.into_iter().collect(),
+            at: scope.now,
+            request: scope.request,
+        }
+    }
+
+    /// The declared name of the action, or of the job.
+    pub fn action_name(&self) -> &'static str {
+        self.action
+    }
+
+    /// The container.
+    pub fn resource(&self) -> &Resource {
+        &self.resource
+    }
+
+    /// Who acts.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The items that may be shown or stored.
+    pub fn items(&self) -> &[&'static str] {
+        &self.items
+    }
+
+    /// When it was decided.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// The request during which it was decided.
+    pub fn request(&self) -> RequestId {
+        self.request
+    }
+
+    /// Whether it reaches an item that `holder` (a container's or a person's id) holds: the container itself, the
+    /// file of one of its parties, or anyone's when the grant is for a list of the organisation.
+    pub fn covers(&self, item: &str, holder: Uuid) -> bool {
+        self.items.contains(&item)
+            && (self.resource.container == Resource::ORGANISATION
+                || self.resource.id == holder
+                || self.resource.parties.iter().any(|(_, person)| person.uuid() == holder))
+    }
+}
+
+/// No decision in favour. At the edge it looks like absence.
+#[derive(Debug, thiserror::Error)]
+#[error("refused: {reason}")]
+pub struct Refused {
+    reason: String,
+}
+
+impl Refused {
+    pub(crate) fn policy(action: &str) -> Self {
+        Self { reason: format!("no policy permits {action}") }
+    }
+
+    pub(crate) fn unknown(action: &str) -> Self {
+        Self { reason: format!("{action} is not in the inventory") }
+    }
+
+    pub(crate) fn other_container() -> Self {
+        Self { reason: "the grant is for another container".to_owned() }
+    }
+}
