@@ -1,1 +1,33 @@
-//! Room of Troth.
+//! What tests and the demo stand on: a clock that turns, a random source that repeats, made-up people with
+//! something to say to each other, canaries, and a mail server that keeps what it gets.
+//!
+//! Nothing of this room runs in an ordinary installation. Only this room fakes time (rule `fakes-time` of
+//! `xtask tidy`).
+
+pub mod canary;
+pub mod clock;
+pub mod people;
+pub mod rng;
+pub mod smtp;
+pub mod story;
+
+pub use canary::{Canaries, Hit, search};
+pub use clock::TurningClock;
+pub use people::{Person, people};
+pub use rng::SeededRng;
+pub use smtp::{Received, SmtpSink};
+pub use story::{Speaker, Story, stories};
+
+/// A scope for tests: an actor at an instant, in UTC, in English, with a seeded random source.
+pub fn scope(organisation: &str, actor: kernel::Actor, now: kernel::Timestamp, seed: u64) -> Option<kernel::Scope> {
+    let rng = std::sync::Arc::new(SeededRng::new(seed));
+    Some(kernel::Scope {
+        organisation: kernel::OrganisationKey::new(organisation)?,
+        actor,
+        now,
+        zone: jiff::tz::TimeZone::UTC,
+        language: kernel::Language::En,
+        request: kernel::scope::mint(now, &*rng),
+        rng,
+    })
+}
