@@ -1,0 +1,1 @@
+//! The syntax: KDL nodes with their places.
