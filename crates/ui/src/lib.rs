@@ -1,1 +1,21 @@
-//! Room of Troth.
+//! The face of Troth: layout, components, words, styles and the small scripts.
+//!
+//! Slices point `askama.toml` at this crate's `templates` folder, extend `layout.html`, keep a [`Page`] in the field
+//! `page`, and call the macros of `templates/components`. `README.md` lists them with an example each.
+
+pub mod assets;
+pub mod page;
+pub mod parts;
+
+pub use assets::{Asset, ICONS, asset_path, assets};
+pub use page::{AccountLink, Crumb, DemoBar, NavItem, Notice, Page, Theme, Tone};
+pub use parts::{Choice, Fault, Faults, Tab};
+
+use kernel::{Language, words::Text};
+
+/// The words of the layout and the components.
+pub const WORDS: &[Text] = &[
+    Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
+    Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
+    Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
+];

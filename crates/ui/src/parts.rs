@@ -1,0 +1,93 @@
+//! The values that the larger components draw.
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The field's `name`; empty when the fault belongs to the whole form.
+    pub field: String,
+    /// What is wrong and how to put it right.
+    pub text: String,
+}
+
+/// All that is wrong with a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults(pub Vec<Fault>);
+
+impl Faults {
+    /// Nothing wrong.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds a fault.
+    pub fn add(&mut self, field: impl Into<String>, text: impl Into<String>) {
+        self.0.push(Fault { field: field.into(), text: text.into() });
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// What is wrong with a field; empty when nothing is.
+    pub fn of(&self, field: &str) -> &str {
+        self.0.iter().find(|fault| fault.field == field).map_or("", |fault| fault.text.as_str())
+    }
+
+    /// One after the other.
+    pub fn iter(&self) -> std::slice::Iter<'_, Fault> {
+        self.0.iter()
+    }
+}
+
+/// One of several to choose from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// What the form sends.
+    pub value: String,
+    /// What it is called.
+    pub label: String,
+    /// A line of explanation; may be empty.
+    pub hint: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+impl Choice {
+    /// A choice without explanation.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into(), ..Self::default() }
+    }
+
+    /// The same choice, chosen when its value is `value`.
+    #[must_use]
+    pub fn chosen_if(mut self, value: &str) -> Self {
+        self.chosen = self.value == value;
+        self
+    }
+
+    /// The same choice with a line of explanation.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+}
+
+/// A tab: a link to another view of the same thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tab {
+    /// Where it leads.
+    pub path: String,
+    /// Its name.
+    pub label: String,
+    /// Whether it is this page.
+    pub current: bool,
+    /// How many things wait there; 0 shows nothing.
+    pub count: u32,
+}
