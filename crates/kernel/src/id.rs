@@ -22,6 +22,9 @@ macro_rules! id {
             fn from_uuid(raw: $crate::Uuid) -> Self { Self(raw) }
             fn uuid(self) -> $crate::Uuid { self.0 }
         }
+        impl ::std::convert::From<$name> for $crate::Value {
+            fn from(id: $name) -> Self { Self::from(id.0) }
+        }
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result { self.0.fmt(f) }
         }

@@ -11,6 +11,7 @@ pub mod manifest;
 pub mod page;
 pub mod rng;
 pub mod scope;
+pub mod value;
 pub mod words;
 
 pub use clock::Clock;
@@ -23,3 +24,4 @@ pub use rng::Rng;
 pub use scope::{Actor, Archetype, Member, Role, Scope};
 pub use secrecy::{ExposeSecret, SecretString};
 pub use uuid::Uuid;
+pub use value::Value;

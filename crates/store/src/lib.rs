@@ -1,1 +1,29 @@
-//! Room of Troth.
+//! Where everything is kept: the database engines, units of work, sealing, the keyring, the ledger, jobs and files.
+//!
+//! One organisation has one store: its own SQLite file or PostgreSQL schema, its own keyring, its own files (I13).
+//! Reads run on a pool of read-only connections, writes on one thread that commits in groups: an answer comes
+//! only after a durable commit (I7). Personal values are sealed before they reach a driver, and only a
+//! [`access::Grant`] opens them (I2).
+
+pub mod derived;
+mod error;
+pub mod files;
+pub mod jobs;
+pub mod keyring;
+pub mod ledger;
+pub mod lineage;
+mod seal;
+mod store;
+mod tables;
+mod value;
+mod work;
+
+pub use error::StoreError;
+pub use files::{FileCell, FileId, Files, StoredFile};
+pub use keyring::{Destroyed, KeyEncryption};
+pub use seal::{Cell, Opener, Sealed};
+pub use store::{Engine, Store, StoreConfig};
+pub use tables::SLICE;
+pub use kernel::Value;
+pub use value::Row;
+pub use work::{Reader, Work};
