@@ -1,1 +1,45 @@
-//! Room of Troth.
+//! The web edge: from a connection to a handler, and back to a page with the right headers.
+//!
+//! A request passes, from the outside in: connection limits ([`serve()`]) → compression → [`Edge`] (organisation by
+//! host, one clock reading, request id, same-origin check, headers, log line) → [`Doors`] (session, sign-in where the
+//! manifest asks for it, limits) → the handler, which takes a [`Visit`] and answers a page, a redirect or a
+//! [`Problem`]. Pages for problems are drawn by a [`Renderer`] that the binary hands in; no words stand here but
+//! those for faults in forms.
+
+pub mod cookie;
+mod doors;
+mod edge;
+mod fields;
+mod headers;
+mod origin;
+mod path;
+mod problem;
+mod serve;
+mod site;
+mod upload;
+mod visit;
+
+pub use axum;
+pub use cookie::SessionCookie;
+pub use doors::{Bound, DoorFault, Doors};
+pub use edge::{Edge, EdgeSettings};
+pub use fields::{Fault, Faults, Fields, Form, FromFields};
+pub use path::{At, local_path, see_other, sign_in_path};
+pub use problem::{KeptForm, Problem, Renderer};
+pub use serve::{ServeLimits, serve};
+pub use site::{SignedIn, Site, Theme};
+pub use upload::{Upload, Uploaded};
+pub use visit::Visit;
+
+use kernel::{Language, Slice, words::Text};
+
+/// The edge's words: what is wrong with a field.
+pub static SLICE: Slice = Slice {
+    name: "http",
+    words: &[
+        Text { language: Language::En, fluent: include_str!("words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("words/sv.ftl") },
+    ],
+    ..Slice::EMPTY
+};

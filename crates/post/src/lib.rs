@@ -1,1 +1,27 @@
-//! Room of Troth.
+//! Outgoing mail: composed so that it cannot hold content (UC13, I6), carried by SMTP or kept for a page of the demo.
+//!
+//! A [`Mail`] is made of word keys, a language, the organisation's public name and one link. There is no way to put
+//! any other text into one.
+
+mod carrier;
+mod mail;
+mod outbox;
+mod smtp;
+
+pub use carrier::{Carrier, Later, PostError};
+pub use mail::{Address, Link, Mail, NotALink, NotAnAddress, Notice, Sender};
+pub use outbox::{Kept, Outbox};
+pub use smtp::{Security, Smtp, SmtpSettings};
+
+use kernel::{Language, Slice, words::Text};
+
+/// The words around every mail: greeting, reason, the plain link.
+pub static SLICE: Slice = Slice {
+    name: "post",
+    words: &[
+        Text { language: Language::En, fluent: include_str!("words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("words/sv.ftl") },
+    ],
+    ..Slice::EMPTY
+};

@@ -1,0 +1,97 @@
+//! The one cookie: `__Host-troth`, set at sign-in, gone at sign-out (P12).
+
+use axum::{
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponseParts, ResponseParts},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use kernel::{ExposeSecret, Rng, SecretString, rng};
+use sha2::{Digest, Sha256};
+
+/// The cookie's name. The prefix makes browsers refuse it without `Secure`, with `Domain`, or for a part of the site
+/// (RFC 6265bis §4.1.3.2).
+pub const NAME: &str = "__Host-troth";
+
+/// A new secret for a session or a single-use link: 32 random bytes as base64url, and the hash to store.
+pub fn token(rng: &dyn Rng) -> (SecretString, [u8; 32]) {
+    let text = URL_SAFE_NO_PAD.encode(rng::bytes::<32>(rng));
+    let hash = hash(&text);
+    (text.into(), hash)
+}
+
+/// What is stored of a token. A plain hash is enough: the token is 256 random bits.
+pub fn hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// The hash of the request's session token, if it carries one that could be ours.
+pub(crate) fn session_hash(headers: &HeaderMap) -> Option<[u8; 32]> {
+    let mut found = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().strip_prefix(NAME)?.strip_prefix('='));
+    let token = found.next()?;
+    // Two of that name cannot come from a browser that keeps the rules; neither is believed.
+    (found.next().is_none() && token.len() == 43).then(|| hash(token))
+}
+
+/// Sets or clears the session cookie: `(SessionCookie::set(&token, seconds), see_other("/"))`.
+pub struct SessionCookie(HeaderValue);
+
+impl SessionCookie {
+    /// The cookie of a new session; `seconds` is the session's absolute limit.
+    pub fn set(token: &SecretString, seconds: i64) -> Self {
+        Self::value(token.expose_secret(), seconds)
+    }
+
+    /// Takes the cookie away.
+    pub fn clear() -> Self {
+        Self::value("", 0)
+    }
+
+    fn value(token: &str, seconds: i64) -> Self {
+        let text = format!("{NAME}={token}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax");
+        let mut value = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
+        value.set_sensitive(true);
+        Self(value)
+    }
+}
+
+impl IntoResponseParts for SessionCookie {
+    type Error = std::convert::Infallible;
+
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Self::Error> {
+        parts.headers_mut().append(header::SET_COOKIE, self.0);
+        Ok(parts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(lines: &[&'static str]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append(header::COOKIE, HeaderValue::from_static(line));
+        }
+        headers
+    }
+
+    #[test]
+    fn a_session_token_is_read_from_its_own_cookie_only() {
+        let token = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        let found = session_hash(&with(&["a=b; __Host-troth=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]));
+        assert_eq!(found, Some(hash(token)));
+        assert_eq!(session_hash(&with(&["troth=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"])), None);
+        assert_eq!(session_hash(&with(&["__Host-troth=short"])), None);
+    }
+
+    #[test]
+    fn two_session_cookies_are_believed_neither() {
+        let twice = "__Host-troth=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        assert_eq!(session_hash(&with(&[twice, twice])), None);
+    }
+}

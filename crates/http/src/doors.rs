@@ -1,0 +1,261 @@
+//! Routes, bound to handlers: each declared one exactly once, and no other (I4).
+
+use std::{collections::BTreeMap, marker::PhantomData, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRequest, Request},
+    handler::Handler,
+    http::{Extensions, header::CONTENT_TYPE},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+    routing::{MethodFilter, MethodRouter, on},
+};
+use kernel::{
+    Actor, Inventory, Language,
+    manifest::{Entry, Method, Route},
+};
+
+use crate::{
+    Fields, KeptForm, Problem, SignedIn, Site, Upload, Visit, cookie, edge::Arrival, path::see_other, sign_in_path,
+};
+
+/// The most that an ordinary form may send, in bytes.
+const FORM_LIMIT: usize = 512 * 1024;
+
+/// How a door treats what comes through.
+#[derive(Clone, Copy)]
+struct Door {
+    route: Option<&'static Route>,
+    limit: usize,
+    patience: Duration,
+    reads_session: bool,
+}
+
+/// The limit on the body of the request at hand, for the message that says so.
+#[derive(Clone, Copy)]
+struct BodyLimit(usize);
+
+pub(crate) fn limit_of(request: &Request) -> usize {
+    request.extensions().get::<BodyLimit>().map_or(FORM_LIMIT, |limit| limit.0)
+}
+
+/// The pattern of the route that answered, for the log line.
+#[derive(Clone, Copy)]
+pub(crate) struct Pattern(pub(crate) &'static str);
+
+/// Whether somebody has signed in, for the headers.
+#[derive(Clone, Copy)]
+pub(crate) struct Known;
+
+/// Binds the routes of the manifests to handlers.
+///
+/// Handlers are axum handlers without state; they take [`Visit`], [`At`](crate::At), [`Form`](crate::Form),
+/// [`Upload`], and `axum::Extension<T>` of what was [shared](Self::share).
+pub struct Doors<S> {
+    bound: Vec<(&'static Route, MethodRouter)>,
+    shared: Extensions,
+    of: PhantomData<fn() -> S>,
+}
+
+/// What is wrong with the doors; the server does not start.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DoorFault {
+    /// A manifest declares it, no handler stands behind it.
+    #[error("{0:?} {1} is declared, but no handler is bound to it")]
+    Unbound(Method, &'static str),
+    /// Two handlers are bound to it.
+    #[error("{0:?} {1} is bound twice")]
+    Twice(Method, &'static str),
+    /// A handler is bound to it, no manifest declares it.
+    #[error("{0:?} {1} is bound, but no manifest declares it")]
+    Undeclared(Method, &'static str),
+    /// Two manifests declare it.
+    #[error("{0:?} {1} is declared twice")]
+    DeclaredTwice(Method, &'static str),
+}
+
+/// All doors, each declared one bound exactly once; [`Edge::router`](crate::Edge::router) hangs them.
+pub struct Bound<S> {
+    pub(crate) router: Router,
+    pub(crate) shared: Extensions,
+    of: PhantomData<fn() -> S>,
+}
+
+impl<S: Site> Default for Doors<S> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<S: Site> Doors<S> {
+    /// No doors yet.
+    pub fn new() -> Self {
+        Self { bound: Vec::new(), shared: Extensions::new(), of: PhantomData }
+    }
+
+    /// Gives every handler `axum::Extension<T>`: a slice's own services, such as a pool of hashing threads.
+    #[must_use]
+    pub fn share<T: Clone + Send + Sync + 'static>(mut self, value: T) -> Self {
+        self.shared.insert(value);
+        self
+    }
+
+    /// Binds a handler. A body may have 512 KiB; the answer may take 30 seconds.
+    #[must_use]
+    pub fn on<H, T>(self, route: &'static Route, handler: H) -> Self
+    where
+        H: Handler<T, ()>,
+        T: 'static,
+    {
+        self.bind(route, FORM_LIMIT, 30, true, handler)
+    }
+
+    /// Binds a handler that takes files: at most `most` bytes in all, within five minutes.
+    #[must_use]
+    pub fn on_upload<H, T>(self, route: &'static Route, most: usize, handler: H) -> Self
+    where
+        H: Handler<T, ()>,
+        T: 'static,
+    {
+        self.bind(route, most, 300, true, handler)
+    }
+
+    /// Binds a handler of things that are the same for everyone, such as fonts: no session is looked up.
+    #[must_use]
+    pub fn on_asset<H, T>(self, route: &'static Route, handler: H) -> Self
+    where
+        H: Handler<T, ()>,
+        T: 'static,
+    {
+        self.bind(route, FORM_LIMIT, 30, false, handler)
+    }
+
+    fn bind<H, T>(mut self, route: &'static Route, limit: usize, seconds: u64, reads_session: bool, handler: H) -> Self
+    where
+        H: Handler<T, ()>,
+        T: 'static,
+    {
+        let filter = match route.method {
+            Method::Get => MethodFilter::GET,
+            Method::Post => MethodFilter::POST,
+        };
+        let door = Door { route: Some(route), limit, patience: Duration::from_secs(seconds), reads_session };
+        self.bound.push((route, hang::<S>(on(filter, handler), door)));
+        self
+    }
+
+    /// Holds the doors against the manifests: each declared route bound exactly once, and no other.
+    pub fn close(self, inventory: &Inventory) -> Result<Bound<S>, Vec<DoorFault>> {
+        let mut counts: BTreeMap<(Method, &'static str), (usize, usize)> = BTreeMap::new();
+        for route in inventory.routes() {
+            counts.entry((route.method, route.path)).or_default().0 += 1;
+        }
+        for (route, _) in &self.bound {
+            counts.entry((route.method, route.path)).or_default().1 += 1;
+        }
+        let faults: Vec<_> = counts
+            .into_iter()
+            .filter_map(|((method, path), count)| match count {
+                (1, 1) => None,
+                (0, _) => Some(DoorFault::Undeclared(method, path)),
+                (1, 0) => Some(DoorFault::Unbound(method, path)),
+                (1, _) => Some(DoorFault::Twice(method, path)),
+                _ => Some(DoorFault::DeclaredTwice(method, path)),
+            })
+            .collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let elsewhere = Door { route: None, limit: FORM_LIMIT, patience: Duration::from_secs(30), reads_session: true };
+        let mut router = Router::new();
+        for (route, method_router) in self.bound {
+            router = router.route(route.path, method_router);
+        }
+        let absent = hang::<S>(axum::routing::any(|| async { Problem::NotFound }), elsewhere);
+        let misused = axum::routing::any(|| async { Problem::WrongMethod });
+        let misused = hang::<S>(misused, elsewhere);
+        let router = router.fallback_service(absent).method_not_allowed_fallback(move |request: Request| {
+            let misused = misused.clone();
+            async move { tower::ServiceExt::oneshot(misused, request).await.unwrap_or_else(|never| match never {}) }
+        });
+        Ok(Bound { router, shared: self.shared, of: PhantomData })
+    }
+}
+
+fn hang<S: Site>(inner: MethodRouter, door: Door) -> MethodRouter {
+    inner.layer(DefaultBodyLimit::max(door.limit)).layer(middleware::from_fn(
+        move |request: Request, next: Next| async move { pass::<S>(door, request, next).await },
+    ))
+}
+
+/// Who comes, may they try the handle, and then the handler, within its time.
+async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response {
+    let hash = cookie::session_hash(request.headers()).filter(|_| door.reads_session);
+    let arrived = request.extensions().get::<Arrival<S>>().map(|arrival| arrival.visit(&request, door.route));
+    let visit = match arrive(arrived, hash).await {
+        Ok(visit) => visit,
+        Err(problem) => return problem.into_response(),
+    };
+    let guarded = matches!(door.route, Some(Route { entry: Entry::Action(_), .. }));
+    request.extensions_mut().insert(BodyLimit(door.limit));
+    let mut response = if guarded && visit.session.is_none() {
+        turn_away(request).await
+    } else {
+        request.extensions_mut().insert(visit.clone());
+        match tokio::time::timeout(door.patience, next.run(request)).await {
+            Ok(response) => response,
+            Err(_) => Problem::Busy.into_response(),
+        }
+    };
+    if visit.session.is_some() {
+        response.extensions_mut().insert(Known);
+    }
+    if let Some(route) = door.route {
+        response.extensions_mut().insert(Pattern(route.path));
+    }
+    response.extensions_mut().insert(visit);
+    response
+}
+
+async fn arrive<S: Site>(arrived: Option<Visit<S>>, hash: Option<[u8; 32]>) -> Result<Visit<S>, Problem> {
+    let mut visit = arrived.ok_or_else(|| Problem::internal("no edge before the door"))?;
+    if let Some(hash) = hash {
+        let site = Arc::clone(&visit.site);
+        visit.session = site.find_session(&visit.scope, hash).await?;
+        if let Some(SignedIn { member, language, theme, .. }) = &visit.session {
+            visit.scope.actor = Actor::Member(member.clone());
+            visit.theme = *theme;
+            let own = language.filter(|language| site.languages().contains(language));
+            visit.scope.language = visit.asked_language.or(own).unwrap_or(visit.scope.language);
+        }
+    }
+    Ok(visit)
+}
+
+/// Somebody without a session: sent to sign in and back; what a form held is given back to them.
+async fn turn_away(request: Request) -> Response {
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    if request.method() != axum::http::Method::POST {
+        return see_other(&sign_in_path(&path));
+    }
+    let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let multipart = content_type.starts_with("multipart/form-data");
+    let kept = if multipart {
+        Upload::from_request(request, &()).await.map(|upload| (upload.typed, !upload.files.is_empty()))
+    } else {
+        Fields::from_request(request, &()).await.map(|fields| (fields, false))
+    };
+    match kept {
+        Ok((fields, files_lost)) => {
+            let fields = fields.without(|name| name.contains("password"));
+            Problem::SessionEnded(Box::new(KeptForm { action: path, fields, multipart, files_lost })).into_response()
+        }
+        Err(problem) => problem.into_response(),
+    }
+}
+
+/// The language of a guest: asked for in the address, else by the browser, else the organisation's first.
+pub(crate) fn guest_language(asked: Option<Language>, accept: Option<&str>, offered: &[Language]) -> Language {
+    asked.or_else(|| Language::from_accept(accept?, offered)).or_else(|| offered.first().copied()).unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+//! What the edge needs to know of an organisation.
+
+use std::{future::Future, sync::Arc};
+
+use jiff::tz::TimeZone;
+use kernel::{Clock, Language, Member, OrganisationKey, Rng, Scope, Uuid};
+
+use crate::Problem;
+
+/// An organisation as the edge sees it; the `organisation` room implements it.
+pub trait Site: Send + Sync + 'static {
+    /// The organisation's short name.
+    fn key(&self) -> &OrganisationKey;
+    /// The languages offered, the preferred one first.
+    fn languages(&self) -> &[Language];
+    /// The statement's time zone.
+    fn zone(&self) -> TimeZone;
+    /// The time.
+    fn clock(&self) -> &Arc<dyn Clock>;
+    /// Random bytes.
+    fn rng(&self) -> &Arc<dyn Rng>;
+    /// The session whose token has this SHA-256 hash, if it is alive at `scope.now`; `scope.actor` is still a guest.
+    ///
+    /// Idle and absolute limits are judged here, from the session's record.
+    fn find_session(
+        &self,
+        scope: &Scope,
+        token_hash: [u8; 32],
+    ) -> impl Future<Output = Result<Option<SignedIn>, Problem>> + Send;
+}
+
+/// A living session and whose it is.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The session's id (not its token).
+    pub session: Uuid,
+    /// The person and the roles.
+    pub member: Member,
+    /// The person's language.
+    pub language: Option<Language>,
+    /// The person's choice of colours.
+    pub theme: Theme,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device prefers.
+    #[default]
+    Device,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// All choices.
+    pub const ALL: [Self; 3] = [Self::Device, Self::Light, Self::Dark];
+
+    /// The word in forms and records.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The choice of a word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}

@@ -1,0 +1,16 @@
+form-missing = Please fill this in.
+form-too-long = { $most ->
+    [one] This can be one character at most.
+   *[other] This can be { $most } characters at most.
+}
+form-choose = Please choose one of these.
+form-not-an-address = This does not look like an e-mail address. It should look like name@example.org.
+form-not-a-date = This does not look like a date. It should look like 2028-03-14.
+form-not-a-time = This does not look like a time. It should look like 09:30.
+form-not-a-number = Please write a whole number.
+form-unknown = We do not know this choice. Please choose again.
+form-file-missing = Please choose a file.
+form-file-too-large = { $most ->
+    [one] This file is too large. It can be 1 MB at most.
+   *[other] This file is too large. It can be { $most } MB at most.
+}

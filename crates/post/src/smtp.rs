@@ -1,0 +1,114 @@
+//! Mail by SMTP (RFC 5321), over TLS everywhere but on the machine itself.
+
+use std::time::{Duration, SystemTime};
+
+use kernel::{ExposeSecret, SecretString};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{
+        Mailbox, MultiPart,
+        header::{HeaderName, HeaderValue},
+    },
+    transport::smtp::{
+        authentication::Credentials,
+        client::{Tls, TlsParameters},
+    },
+};
+
+use crate::{Carrier, Later, Mail, PostError};
+
+/// How the connection is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Security {
+    /// TLS from the first byte (port 465, RFC 8314).
+    Tls,
+    /// TLS after `STARTTLS`, or no mail at all (port 587).
+    StartTls,
+    /// None; accepted for a relay on this machine only.
+    PlainOnLoopback,
+}
+
+/// Where mail goes.
+#[derive(Clone, Debug)]
+pub struct SmtpSettings {
+    /// The relay's host name.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is protected.
+    pub security: Security,
+    /// User name and password, if the relay asks for them.
+    pub credentials: Option<(String, SecretString)>,
+    /// How long one command may take.
+    pub patience: Duration,
+}
+
+/// Carries mail to a relay.
+pub struct Smtp(AsyncSmtpTransport<Tokio1Executor>);
+
+impl Smtp {
+    /// A carrier for these settings; nothing is connected yet.
+    pub fn new(settings: &SmtpSettings) -> Result<Self, PostError> {
+        let tls = match settings.security {
+            Security::PlainOnLoopback if !is_loopback(&settings.host) => {
+                return Err(PostError::Settings("an unprotected connection may lead to this machine only"));
+            }
+            Security::PlainOnLoopback => Tls::None,
+            Security::Tls => Tls::Wrapper(parameters(&settings.host)?),
+            Security::StartTls => Tls::Required(parameters(&settings.host)?),
+        };
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&settings.host)
+            .port(settings.port)
+            .tls(tls)
+            .timeout(Some(settings.patience));
+        if let Some((user, password)) = &settings.credentials {
+            builder = builder.credentials(Credentials::new(user.clone(), password.expose_secret().to_owned()));
+        }
+        Ok(Self(builder.build()))
+    }
+}
+
+fn parameters(host: &str) -> Result<TlsParameters, PostError> {
+    TlsParameters::new(host.to_owned()).map_err(|_| PostError::Settings("the host name does not fit TLS"))
+}
+
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+impl Carrier for Smtp {
+    fn carry<'a>(&'a self, mail: &'a Mail) -> Later<'a, Result<(), PostError>> {
+        Box::pin(async move {
+            let message = message(mail)?;
+            match self.0.send(message).await {
+                Ok(_) => Ok(()),
+                Err(error) => Err(classed(&error)),
+            }
+        })
+    }
+}
+
+fn classed(error: &lettre::transport::smtp::Error) -> PostError {
+    let code = error.status().map(u16::from);
+    if error.is_permanent() { PostError::Permanent(code) } else { PostError::Temporary(code) }
+}
+
+fn message(mail: &Mail) -> Result<Message, PostError> {
+    let from = Mailbox::new(Some(mail.from.organisation.clone()), mail.from.address.inner().clone());
+    let to = Mailbox::new(None, mail.to.inner().clone());
+    let header = |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.into());
+    let mut message = Message::builder()
+        .from(from)
+        .to(to)
+        .subject(&mail.subject)
+        .date(SystemTime::from(mail.at))
+        .message_id(Some(mail.message_id.clone()))
+        // RFC 3834: no vacation notes in answer.
+        .raw_header(header("Auto-Submitted", "auto-generated"))
+        .raw_header(header("Content-Language", mail.language.tag()))
+        .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))
+        .map_err(|_| PostError::Settings("the mail cannot be put together"))?;
+    // The name of the program that made it is nobody's business.
+    message.headers_mut().remove_raw("User-Agent");
+    Ok(message)
+}

@@ -1,0 +1,3 @@
+mail-greeting = Hello,
+mail-no-button = If the link does not work, copy this address into your browser:
+mail-reason = You get this mail from { $organisation }. Please do not answer it: nobody reads this mailbox.
