@@ -1,39 +1,268 @@
 //! Decisions.
 
+use std::{
+    collections::{HashMap, HashSet},
+    str::FromStr as _,
+};
+
+use cedar_policy::{
+    Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, Policy, PolicyId, PolicySet,
+    Request, RestrictedExpression, Schema, ValidationMode, Validator,
+};
 use kernel::{
-    Scope,
+    Actor, Inventory, Member, OrganisationKey, Scope,
+    id::Id as _,
     manifest::{Action, Job},
 };
 
-use crate::{Grant, Refused, Resource};
+use statement::Plan;
+
+use crate::{
+    Grant, Refused, Resource,
+    compile::{self, PolicyText},
+    rules::{self, Rules},
+};
+
+/// The plan and the inventory make no decisions together.
+#[derive(Debug, thiserror::Error)]
+pub enum AccessError {
+    /// A job asks for what no job may handle.
+    #[error("the job {job} handles {item}, which is content: a job never reads content")]
+    Content {
+        /// The job.
+        job: &'static str,
+        /// The item.
+        item: &'static str,
+    },
+    /// The policies do not fit the schema: a fault of this room.
+    #[error("the access policies are at fault: {0}")]
+    Policies(String),
+}
 
 /// One organisation's decisions.
+///
+/// Per action only that action's own policies are evaluated. What the policies say in words:
+///
+/// - an action is for the circle that its declaration names, in the states that it names;
+/// - for each category that it shows, the one who acts must hold a role that reads this category, standing as close to
+///   the container as the statement asks; a role that *never* reads it gives no view of it;
+/// - what is under seal and under secrecy is for the parties of its container only: no list shows it;
+/// - everybody may see the own file;
+/// - a job does nothing but what its own manifest declares, and no content is in that.
 pub struct Access {
-    policies: String,
+    schema_text: String,
+    schema: Schema,
+    actions: HashMap<&'static str, Prepared>,
+    jobs: HashMap<&'static str, Prepared>,
+    types: HashMap<&'static str, ContainerType>,
+    texts: Vec<PolicyText>,
+    guest: EntityUid,
+    member_type: EntityTypeName,
+    job_type: EntityTypeName,
+    organisation: Option<OrganisationKey>,
+}
+
+/// An action with its slice of the policies, ready to be evaluated.
+pub(crate) struct Prepared {
+    pub(crate) uid: EntityUid,
+    pub(crate) container: Option<&'static str>,
+    pub(crate) policies: PolicySet,
+}
+
+struct ContainerType {
+    name: EntityTypeName,
+    parties: Vec<(&'static str, String)>,
 }
 
 impl Access {
+    /// Compiles a plan's reading rules and the inventory's actions to policies, and checks that they fit together.
+    pub fn new(plan: &Plan, inventory: &Inventory) -> Result<Self, AccessError> {
+        Self::from_rules(&Rules::new(plan, inventory), inventory)
+    }
+
+    pub(crate) fn from_rules(rules: &Rules, inventory: &Inventory) -> Result<Self, AccessError> {
+        let content = rules::shared_content(inventory);
+        for job in inventory.jobs() {
+            if let Some(item) = job.handles.iter().find(|item| content.contains(**item) || rules.is_confidential(item))
+            {
+                return Err(AccessError::Content { job: job.name, item });
+            }
+        }
+        let schema_text = compile::schema(inventory);
+        let schema = Schema::from_cedarschema_str(&schema_text).map_err(fault)?.0;
+        let mut texts = Vec::new();
+        let mut actions = HashMap::new();
+        for action in inventory.actions() {
+            let Some(container) = inventory.container(action.container) else { continue };
+            let own = compile::action_policies(rules, container, action);
+            actions.insert(action.name, prepare(action.name, Some(action.container), &own)?);
+            texts.extend(own);
+        }
+        let mut jobs = HashMap::new();
+        for job in inventory.jobs() {
+            let own = compile::job_policy(job);
+            jobs.insert(job.name, prepare(&compile::job_action(job.name), None, std::slice::from_ref(&own))?);
+            texts.push(own);
+        }
+        let access = Self {
+            types: types(inventory)?,
+            guest: uid("Guest", "guest")?,
+            member_type: EntityTypeName::from_str("Member").map_err(fault)?,
+            job_type: EntityTypeName::from_str("Job").map_err(fault)?,
+            organisation: None,
+            schema_text,
+            schema,
+            actions,
+            jobs,
+            texts,
+        };
+        access.validate()?;
+        Ok(access)
+    }
+
+    /// Binds the decisions to one organisation: a scope of any other is refused (I13).
+    #[must_use]
+    pub fn within(self, organisation: OrganisationKey) -> Self {
+        Self { organisation: Some(organisation), ..self }
+    }
+
     /// Decides whether the scope's actor may do `action` to `about`.
     pub fn decide(&self, scope: &Scope, action: &'static Action, about: &Resource) -> Result<Grant, Refused> {
-        if self.would_allow(scope, action, about) {
-            Ok(Grant::new(action.name, about.clone(), scope, action.discloses.iter().chain(action.writes).copied()))
-        } else {
-            Err(Refused::policy(action.name))
-        }
+        self.judge(scope, self.actions.get(action.name), action.name, about)?;
+        let items = action.discloses.iter().chain(action.writes).copied();
+        Ok(Grant::new(action.name, about.clone(), scope, items))
     }
 
     /// The same answer, to show or hide a button; no grant comes of it.
-    pub fn would_allow(&self, _scope: &Scope, action: &'static Action, _about: &Resource) -> bool {
-        unimplemented!("{}", action.name)
+    pub fn would_allow(&self, scope: &Scope, action: &'static Action, about: &Resource) -> bool {
+        self.judge(scope, self.actions.get(action.name), action.name, about).is_ok()
     }
 
     /// A named job's grant to handle what its manifest declares, such as an address to send a mail to; never content.
-    pub fn decide_job(&self, _scope: &Scope, job: &'static Job, _about: &Resource) -> Result<Grant, Refused> {
-        Err(Refused::unknown(job.name))
+    pub fn decide_job(&self, scope: &Scope, job: &'static Job, about: &Resource) -> Result<Grant, Refused> {
+        self.judge(scope, self.jobs.get(job.name), job.name, about)?;
+        Ok(Grant::new(job.name, about.clone(), scope, job.handles.iter().copied()))
     }
 
-    /// The policies as Cedar text.
+    /// The policies as Cedar text, each after the rule or clause that it comes from.
     pub fn policies(&self) -> String {
-        self.policies.clone()
+        self.texts.iter().map(|policy| policy.text.as_str()).collect::<Vec<_>>().join("\n")
     }
+
+    /// The policies of one action, as Cedar text; empty when the inventory does not know it.
+    pub fn policies_of(&self, action: &str) -> String {
+        let own = self.texts.iter().filter(|policy| policy.id.split('/').next() == Some(action));
+        own.map(|policy| policy.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The Cedar schema that the policies are validated against.
+    pub fn schema(&self) -> &str {
+        &self.schema_text
+    }
+
+    fn judge(&self, scope: &Scope, prepared: Option<&Prepared>, name: &str, about: &Resource) -> Result<(), Refused> {
+        let prepared = prepared.ok_or_else(|| Refused::unknown(name))?;
+        if self.organisation.as_ref().is_some_and(|own| *own != scope.organisation) {
+            return Err(Refused::other_organisation());
+        }
+        if prepared.container.is_some_and(|container| container != about.container) {
+            return Err(Refused::other_container());
+        }
+        match self.evaluate(&scope.actor, prepared, about) {
+            Some(Decision::Allow) => Ok(()),
+            Some(Decision::Deny) | None => Err(Refused::policy(name)),
+        }
+    }
+
+    /// `None` when the entities cannot be built, for instance for a container that no slice declares; or when a policy
+    /// could not be evaluated, which the proofs show not to happen.
+    fn evaluate(&self, actor: &Actor, prepared: &Prepared, about: &Resource) -> Option<Decision> {
+        let (principal, who) = match actor {
+            Actor::Guest => (self.guest.clone(), None),
+            Actor::Job(name) => (EntityUid::from_type_name_and_id(self.job_type.clone(), EntityId::new(name)), None),
+            Actor::Member(member) => {
+                let entity = self.member(member)?;
+                (entity.uid(), Some(entity))
+            }
+        };
+        let container = self.container(about)?;
+        let resource = container.uid();
+        let entities = Entities::from_entities(who.into_iter().chain([container]), None).ok()?;
+        let request = Request::new(principal, prepared.uid.clone(), resource, Context::empty(), None).ok()?;
+        let response = Authorizer::new().is_authorized(&request, &prepared.policies, &entities);
+        response.diagnostics().errors().next().is_none().then(|| response.decision())
+    }
+
+    fn member_uid(&self, id: kernel::PersonId) -> EntityUid {
+        EntityUid::from_type_name_and_id(self.member_type.clone(), EntityId::new(id.uuid().to_string()))
+    }
+
+    fn member(&self, member: &Member) -> Option<Entity> {
+        let roles = member.roles.iter().map(|role| RestrictedExpression::new_string(role.key.to_string()));
+        let attributes = HashMap::from([("roles".to_owned(), RestrictedExpression::new_set(roles))]);
+        Entity::new(self.member_uid(member.id), attributes, HashSet::new()).ok()
+    }
+
+    fn container(&self, about: &Resource) -> Option<Entity> {
+        let of = self.types.get(about.container)?;
+        let uid = EntityUid::from_type_name_and_id(of.name.clone(), EntityId::new(about.id.to_string()));
+        let state = RestrictedExpression::new_string(about.state.unwrap_or_default().to_owned());
+        let parts = of.parties.iter().map(|(part, attribute)| {
+            let players = about.parties.iter().filter(|(played, _)| played == part);
+            let players = players.map(|(_, person)| RestrictedExpression::new_entity_uid(self.member_uid(*person)));
+            (attribute.clone(), RestrictedExpression::new_set(players))
+        });
+        Entity::new(uid, parts.chain([("state".to_owned(), state)]).collect(), HashSet::new()).ok()
+    }
+
+    fn validate(&self) -> Result<(), AccessError> {
+        let validator = Validator::new(self.schema.clone());
+        for prepared in self.prepared() {
+            let result = validator.validate(&prepared.policies, ValidationMode::Strict);
+            if let Some(error) = result.validation_errors().next() {
+                return Err(AccessError::Policies(error.to_string()));
+            }
+        }
+        Ok(())
+    }
+
+    fn prepared(&self) -> impl Iterator<Item = &Prepared> {
+        self.actions.values().chain(self.jobs.values())
+    }
+}
+
+impl std::fmt::Debug for Access {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Access").field("policies", &self.texts.len()).finish_non_exhaustive()
+    }
+}
+
+fn prepare(action: &str, container: Option<&'static str>, texts: &[PolicyText]) -> Result<Prepared, AccessError> {
+    let parse = |policy: &PolicyText| {
+        Policy::parse(Some(PolicyId::new(&policy.id)), &policy.text)
+            .map_err(|error| AccessError::Policies(format!("{}: {error}", policy.id)))
+    };
+    let policies = texts.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
+    Ok(Prepared {
+        uid: uid("Action", action)?,
+        container,
+        policies: PolicySet::from_policies(policies).map_err(fault)?,
+    })
+}
+
+fn types(inventory: &Inventory) -> Result<HashMap<&'static str, ContainerType>, AccessError> {
+    let of = |container: &'static kernel::manifest::Container| {
+        let name = EntityTypeName::from_str(&compile::type_name(container.name)).map_err(fault)?;
+        let parties = container.parties.iter().map(|party| (party.name, compile::attribute(party.name))).collect();
+        Ok((container.name, ContainerType { name, parties }))
+    };
+    inventory.containers().map(of).collect()
+}
+
+fn uid(of: &str, id: &str) -> Result<EntityUid, AccessError> {
+    Ok(EntityUid::from_type_name_and_id(EntityTypeName::from_str(of).map_err(fault)?, EntityId::new(id)))
+}
+
+fn fault(error: impl std::fmt::Display) -> AccessError {
+    AccessError::Policies(error.to_string())
 }

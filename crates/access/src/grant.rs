@@ -102,6 +102,10 @@ impl Refused {
         Self { reason: format!("{action} is not in the inventory") }
     }
 
+    pub(crate) fn other_organisation() -> Self {
+        Self { reason: "the scope is another organisation's".to_owned() }
+    }
+
     pub(crate) fn other_container() -> Self {
         Self { reason: "the grant is for another container".to_owned() }
     }

@@ -9,9 +9,11 @@
 //! no keys and no people, so that entities need not name theirs (I13).
 
 mod access;
+mod compile;
 mod grant;
 mod resource;
+mod rules;
 
-pub use access::Access;
+pub use access::{Access, AccessError};
 pub use grant::{Grant, Refused};
 pub use resource::{Guarded, Resource, Unchecked};

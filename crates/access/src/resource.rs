@@ -61,6 +61,10 @@ impl<T: Guarded> Unchecked<T> {
     /// The value, for the holder of a grant for its container.
     pub fn check(self, grant: &Grant) -> Result<T, Refused> {
         let (own, granted) = (self.0.resource(), grant.resource());
-        if own.container == granted.container && own.id == granted.id { Ok(self.0) } else { Err(Refused::other_container()) }
+        if own.container == granted.container && own.id == granted.id {
+            Ok(self.0)
+        } else {
+            Err(Refused::other_container())
+        }
     }
 }

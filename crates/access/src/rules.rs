@@ -1,0 +1,203 @@
+//! What decisions need to know of a plan and an inventory: nothing else of them reaches the policies.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{
+    Archetype, Inventory,
+    manifest::{Action, Container, Protection},
+};
+use statement::{Plan, When, plan::rule::GUEST};
+
+/// A role of the statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Role {
+    pub(crate) key: String,
+    pub(crate) archetype: Archetype,
+}
+
+/// How close someone must stand to the container for a reading right to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nearness {
+    /// No condition.
+    Any,
+    /// The own file, or the part in the container that goes with the role: a participant's as participant.
+    Own,
+    /// Any part in the container.
+    Party,
+    /// Under a condition that the program cannot establish yet: the right admits nobody.
+    Unmet,
+}
+
+impl Nearness {
+    fn of(when: Option<When>) -> Self {
+        match when {
+            None => Self::Any,
+            Some(When::Own) => Self::Own,
+            Some(When::SharedWithThem | When::InRelation | When::SameCourse | When::SameTraining) => Self::Party,
+            Some(When::AfterCompletion | When::StatingReason | When::BreakGlass | When::WithConsent) => Self::Unmet,
+        }
+    }
+}
+
+/// A reading right of a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) role: String,
+    pub(crate) nearness: Nearness,
+    pub(crate) clause: String,
+}
+
+/// A category, with who reads it and who never does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Category {
+    pub(crate) key: String,
+    /// The clause of professional secrecy, when it is under one.
+    pub(crate) secrecy: Option<String>,
+    pub(crate) readings: Vec<Reading>,
+    /// Everyone reads it, guests too; the clause.
+    pub(crate) public: Option<String>,
+    /// Roles that never read it, with the clause.
+    pub(crate) nevers: Vec<(String, String)>,
+}
+
+impl Category {
+    fn of(plan: &Plan, category: &statement::Category) -> Self {
+        let reads = plan.reads().iter().filter(|read| read.category == category.key);
+        let (guests, members): (Vec<_>, Vec<_>) = reads.partition(|read| read.role == GUEST);
+        Self {
+            key: category.key.clone(),
+            secrecy: category.secrecy.as_ref().map(|_| category.clause.clone()),
+            readings: members
+                .into_iter()
+                .map(|read| Reading {
+                    role: read.role.clone(),
+                    nearness: Nearness::of(read.when),
+                    clause: read.clause.clone(),
+                })
+                .collect(),
+            public: guests.into_iter().find(|read| read.when.is_none()).map(|read| read.clause.clone()),
+            nevers: plan
+                .nevers()
+                .iter()
+                .filter(|never| never.what.covers(&category.key))
+                .map(|never| (never.role.clone(), never.clause.clone()))
+                .collect(),
+        }
+    }
+}
+
+/// Everything that policies are made of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    pub(crate) roles: Vec<Role>,
+    pub(crate) categories: Vec<Category>,
+    /// Item to place in `categories`.
+    pub(crate) items: BTreeMap<String, usize>,
+    /// Items that stand in the database under seal.
+    pub(crate) sealed: BTreeSet<String>,
+}
+
+impl Rules {
+    pub(crate) fn new(plan: &Plan, inventory: &Inventory) -> Self {
+        let roles = plan.roles().iter().map(|role| Role { key: role.key.clone(), archetype: role.archetype }).collect();
+        let mut items = BTreeMap::new();
+        let mut categories = Vec::new();
+        for (place, category) in plan.categories().iter().enumerate() {
+            for item in &category.items {
+                items.entry(item.name.clone()).or_insert(place);
+            }
+            categories.push(Category::of(plan, category));
+        }
+        Self { roles, categories, items, sealed: sealed_items(inventory) }
+    }
+
+    pub(crate) fn roles_on(&self, archetype: Archetype) -> impl Iterator<Item = &str> {
+        self.roles.iter().filter(move |role| role.archetype == archetype).map(|role| role.key.as_str())
+    }
+
+    pub(crate) fn archetype_of(&self, role: &str) -> Option<Archetype> {
+        self.roles.iter().find(|known| known.key == role).map(|known| known.archetype)
+    }
+
+    pub(crate) fn category_of(&self, item: &str) -> Option<&Category> {
+        self.items.get(item).and_then(|place| self.categories.get(*place))
+    }
+
+    /// What an action discloses, by category; items that the statement does not cover stand apart.
+    pub(crate) fn disclosed(&self, action: &Action) -> Disclosed<'_> {
+        let mut disclosed = Disclosed::default();
+        for item in action.discloses {
+            match self.items.get(*item) {
+                Some(place) => {
+                    let part = disclosed.categories.entry(*place).or_insert_with(|| Part {
+                        category: &self.categories[*place],
+                        items: Vec::new(),
+                        confidential: false,
+                    });
+                    part.items.push(item);
+                    part.confidential |= part.category.secrecy.is_some() && self.sealed.contains(*item);
+                }
+                None => disclosed.uncovered.push(item),
+            }
+        }
+        disclosed
+    }
+
+    /// Content is what only parties know of each other: sealed, under secrecy.
+    pub(crate) fn is_confidential(&self, item: &str) -> bool {
+        self.sealed.contains(item) && self.category_of(item).is_some_and(|category| category.secrecy.is_some())
+    }
+}
+
+/// What an action discloses.
+#[derive(Debug, Default)]
+pub(crate) struct Disclosed<'a> {
+    pub(crate) categories: BTreeMap<usize, Part<'a>>,
+    pub(crate) uncovered: Vec<&'static str>,
+}
+
+/// The part of a disclosure that falls under one category.
+#[derive(Debug)]
+pub(crate) struct Part<'a> {
+    pub(crate) category: &'a Category,
+    pub(crate) items: Vec<&'static str>,
+    /// Whether something in it is under seal and under secrecy.
+    pub(crate) confidential: bool,
+}
+
+/// The items that some column holds under seal.
+pub(crate) fn sealed_items(inventory: &Inventory) -> BTreeSet<String> {
+    inventory
+        .items()
+        .filter(|item| inventory.places(item).iter().any(|place| place.protection == Protection::Sealed))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The items that belong to what several people share: sealed, in a container with more parts than `self`.
+///
+/// No job may handle them, whatever the statement says.
+pub(crate) fn shared_content(inventory: &Inventory) -> BTreeSet<&'static str> {
+    let shared = |container: &Container| container.parties.iter().any(|party| party.name != crate::Resource::SELF);
+    inventory
+        .items()
+        .filter(|item| {
+            inventory.places(item).iter().any(|place| {
+                place.protection == Protection::Sealed
+                    && place
+                        .table
+                        .class
+                        .and_then(|class| inventory.class(class))
+                        .and_then(|class| inventory.container(class.container))
+                        .is_some_and(shared)
+            })
+        })
+        .collect()
+}
+
+/// The part in a container that goes with a role: `self` in the own file, else the part named as its archetype.
+pub(crate) fn own_parts(container: &Container, archetype: Option<Archetype>) -> impl Iterator<Item = &'static str> {
+    container.parties.iter().map(|party| party.name).filter(move |part| {
+        *part == crate::Resource::SELF || archetype.is_some_and(|archetype| archetype.key() == *part)
+    })
+}
