@@ -1,1 +1,35 @@
-//! One organisation at work.
+//! One organisation at work: its plan, its decisions, its store and its words, as every slice's handlers see them.
+//!
+//! [`Visit`] is the first argument of every handler; [`Desk`] is what a handler asks of it.
+
+mod desk;
+mod directory;
+mod notice;
+mod phrase;
+mod seal;
+mod site;
+
+pub use desk::Desk;
+pub use directory::{Directory, Names, Sessions};
+pub use notice::{MAIL_SEND, NoticeArguments, notify};
+pub use seal::SealAsk;
+pub use site::{MakeDemoBar, Organisation, Parts};
+
+use kernel::{Language, Slice, words::Text};
+
+/// One request of one person to one organisation.
+pub type Visit = http::Visit<Organisation>;
+/// The routes of the slices, bound to their handlers.
+pub type Doors = http::Doors<Organisation>;
+
+/// The room's words and its job.
+pub static SLICE: Slice = Slice {
+    name: "organisation",
+    jobs: &[MAIL_SEND],
+    words: &[
+        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
+    ],
+    ..Slice::EMPTY
+};

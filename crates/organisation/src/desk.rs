@@ -1,0 +1,127 @@
+//! What a handler asks of its visit.
+
+use std::fmt::Write as _;
+
+use access::{Grant, Resource};
+use http::Problem;
+use kernel::{manifest::Action, page, words::Voice};
+use store::Opener;
+use ui::{AccountLink, NavItem, Page, Theme};
+
+use crate::{SealAsk, Visit, seal};
+
+/// What a handler asks of its visit.
+pub trait Desk {
+    /// The frame of a page: navigation, theme, languages, account.
+    fn page(&self, title: impl Into<String>) -> Page;
+    /// The words in the visitor's language.
+    fn voice(&self) -> Voice;
+    /// May the visitor do this? A refusal looks like absence.
+    ///
+    /// # Errors
+    /// [`Problem::Refused`].
+    fn decide(&self, action: &'static Action, about: &Resource) -> Result<Grant, Problem>;
+    /// The same answer, to show or hide a button.
+    fn may(&self, action: &'static Action, about: &Resource) -> bool;
+    /// Spends a line of the access log; gives what opens seals.
+    fn opener(&self, grant: &Grant) -> Opener;
+    /// The seal of an item (X2): who reads it, when it goes, why it is held.
+    fn seal(&self, ask: &SealAsk<'_>) -> page::Seal;
+}
+
+impl Desk for Visit {
+    fn page(&self, title: impl Into<String>) -> Page {
+        let voice = self.voice();
+        let mut page = Page::new(voice, title, self.site.name(self.scope.language), &self.path);
+        page.languages = self.site.plan.languages().to_vec();
+        page.query = kept_query(self);
+        page.demo = self.site.demo.as_ref().map(|make| make(&page.voice));
+        match &self.session {
+            None => {
+                let theme = Theme::from_key(self.query.get("theme"));
+                page.theme = theme.unwrap_or_default();
+                let lang = self.asked_language.map(|language| format!("lang={language}"));
+                let theme = theme.map(|theme| format!("theme={}", theme.key()));
+                page.carry = lang.into_iter().chain(theme).collect::<Vec<_>>().join("&");
+            }
+            Some(session) => {
+                page.theme = match session.theme {
+                    http::Theme::Device => Theme::Auto,
+                    http::Theme::Light => Theme::Light,
+                    http::Theme::Dark => Theme::Dark,
+                };
+                page.theme_action = Some("/profile/theme".to_owned());
+                page.my_data_path = "/my-data".to_owned();
+                page.nav = nav(self, &page.voice);
+                page.account = Some(AccountLink {
+                    name: page.voice.say("organisation-account"),
+                    path: "/profile".to_owned(),
+                    sign_out: "/sign-out".to_owned(),
+                });
+            }
+        }
+        page
+    }
+
+    fn voice(&self) -> Voice {
+        self.site.voice(self.scope.language)
+    }
+
+    fn decide(&self, action: &'static Action, about: &Resource) -> Result<Grant, Problem> {
+        self.site.access.decide(&self.scope, action, about).map_err(|_| Problem::Refused)
+    }
+
+    fn may(&self, action: &'static Action, about: &Resource) -> bool {
+        self.site.access.would_allow(&self.scope, action, about)
+    }
+
+    fn opener(&self, grant: &Grant) -> Opener {
+        self.site.store.opener(&self.scope, grant)
+    }
+
+    fn seal(&self, ask: &SealAsk<'_>) -> page::Seal {
+        seal::seal(&self.site, &self.scope, ask)
+    }
+}
+
+/// The rest of the query, which filters and tabs keep when the language or the theme is changed.
+fn kept_query(visit: &Visit) -> String {
+    let kept = visit.query.without(|name| name == "lang" || name == "theme");
+    kept.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
+}
+
+/// Percent-encodes all but letters and digits (RFC 3986 §2.1).
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+fn nav(visit: &Visit, voice: &Voice) -> Vec<NavItem> {
+    let Some(member) = visit.scope.member() else { return Vec::new() };
+    let slices = visit.site.inventory.slices();
+    let mut entries: Vec<_> = slices
+        .flat_map(|slice| slice.nav)
+        .filter(|entry| entry.by.iter().any(|archetype| member.is(*archetype)))
+        .collect();
+    entries.sort_by_key(|entry| entry.order);
+    let here = |path: &str| {
+        visit.path == path || (path != "/" && visit.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
+    };
+    entries
+        .into_iter()
+        .map(|entry| NavItem {
+            path: entry.path.to_owned(),
+            label: voice.say(entry.word),
+            icon: entry.icon.to_owned(),
+            current: here(entry.path),
+            count: 0,
+        })
+        .collect()
+}

@@ -1,0 +1,152 @@
+//! The seal beside every item: readers, date, clause, reason; all of it from the plan and the decisions (X2).
+
+use std::sync::Arc;
+
+use access::Resource;
+use jiff::Unit;
+use kernel::{
+    Actor, Archetype, Member, PersonId, Role, Scope, Timestamp,
+    id::Id,
+    manifest::ActionKind,
+    page::{Goes, Seal},
+    words::Voice,
+};
+use statement::{Keep, Plan};
+
+use crate::{Names, Organisation, phrase};
+
+/// Which item, in which container, and what is known of it.
+pub struct SealAsk<'a> {
+    /// The item: `message.body`.
+    pub item: &'static str,
+    /// Its container.
+    pub about: &'a Resource,
+    /// The names of the container's parties.
+    pub names: &'a Names,
+    /// The events that have happened to the container, such as `("trajectory-ended", at)`.
+    pub happened: &'a [(&'static str, Timestamp)],
+}
+
+pub(crate) fn seal(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>) -> Seal {
+    let plan = &*organisation.plan;
+    let language = scope.language;
+    let voice = organisation.voice(language);
+    // The inventory was held against the statement at start-up: every item that is stored has a category.
+    let Some(category) = plan.category_of(ask.item) else {
+        return Seal {
+            readers: Vec::new(),
+            goes: Goes::AfterEvent,
+            period: String::new(),
+            category: ask.item.to_owned(),
+            purpose: String::new(),
+            basis: String::new(),
+            clause: String::new(),
+        };
+    };
+    let owner = owner_role(organisation, scope, ask.about);
+    let ceilings: Vec<&Keep> = plan
+        .rules_for(&category.key, owner.as_deref())
+        .into_iter()
+        .filter(|keep| !keep.floor && keep.consent.is_none())
+        .collect();
+    let dated = ceilings
+        .iter()
+        .filter_map(|keep| {
+            let (_, at) = ask.happened.iter().find(|(event, _)| *event == keep.after)?;
+            Some((keep.due(*at, plan.zone()), *keep))
+        })
+        .min_by_key(|(due, _)| *due);
+    let (goes, keep) = match dated {
+        Some((due, keep)) => (Goes::On(last_day(due, plan)), Some(keep)),
+        None => (Goes::AfterEvent, ceilings.first().copied()),
+    };
+    Seal {
+        readers: readers(organisation, scope, ask, &voice),
+        goes,
+        period: keep.map(|keep| phrase::period(plan, keep, language)).unwrap_or_default(),
+        category: phrase::category(category, language),
+        purpose: phrase::purpose(plan, category, language),
+        basis: phrase::basis(category, language),
+        clause: keep.map_or_else(|| category.clause.clone(), |keep| keep.clause.clone()),
+    }
+}
+
+/// The local day at whose end a thing goes: `due` is the first instant of the next one.
+fn last_day(due: Timestamp, plan: &Plan) -> jiff::civil::Date {
+    let before = due.checked_sub(jiff::Span::new().nanoseconds(1)).unwrap_or(due);
+    let day = before.to_zoned(plan.zone().clone());
+    debug_assert!(day.round(Unit::Day).is_ok());
+    day.date()
+}
+
+/// The role by which periods are chosen: the participant's in a container with one, else the viewer's own.
+fn owner_role(organisation: &Organisation, scope: &Scope, about: &Resource) -> Option<Arc<str>> {
+    if about.parties.iter().any(|(part, _)| *part == Archetype::Participant.key()) {
+        let role = organisation.plan.roles_of(Archetype::Participant).next()?;
+        return Some(role.key.as_str().into());
+    }
+    let own = about.parties.iter().any(|(_, person)| scope.member().is_some_and(|member| member.id == *person));
+    own.then(|| scope.member().and_then(|member| member.roles.first()).map(|role| Arc::clone(&role.key))).flatten()
+}
+
+/// Who can read the item, asked of the same decisions that guard it.
+fn readers(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>, voice: &Voice) -> Vec<String> {
+    let own_container = ask.about.container;
+    let actions: Vec<_> = organisation
+        .inventory
+        .actions()
+        .filter(|action| action.kind == ActionKind::Read && action.discloses.contains(&ask.item))
+        .filter(|action| action.container == own_container || action.container == Resource::ORGANISATION)
+        .collect();
+    let list = Resource::organisation();
+    let reads = |member: Member| {
+        let as_member = Scope { actor: Actor::Member(member), ..scope.clone() };
+        actions.iter().any(|action| {
+            let about = if action.container == own_container { ask.about } else { &list };
+            organisation.access.would_allow(&as_member, action, about)
+        })
+    };
+    let roles: Vec<Role> = organisation
+        .plan
+        .roles()
+        .iter()
+        .map(|role| Role { key: role.key.as_str().into(), archetype: role.archetype })
+        .collect();
+    let me = scope.member();
+    let mut readers = Vec::new();
+    if let Some(me) = me.filter(|me| reads((*me).clone())) {
+        debug_assert!(!me.roles.is_empty());
+        readers.push(voice.say("organisation-you"));
+    }
+    for (part, person) in &ask.about.parties {
+        if me.is_some_and(|me| me.id == *person) {
+            continue;
+        }
+        let held = roles.iter().filter(|role| *part == Resource::SELF || role.archetype.key() == *part);
+        let member = Member { id: *person, roles: held.cloned().collect() };
+        if reads(member) {
+            let name = ask.names.get(*person).map(ToOwned::to_owned);
+            readers.push(name.unwrap_or_else(|| voice.say(party_word(part))));
+        }
+    }
+    let nobody = PersonId::from_uuid(kernel::Uuid::max());
+    for role in &roles {
+        let stranger = Member { id: nobody, roles: [role.clone()].into() };
+        if reads(stranger) && !me.is_some_and(|me| me.roles.len() == 1 && me.roles.contains(role) && !party(me, ask)) {
+            readers.push(phrase::all_in_role(&organisation.plan, &role.key, voice.language));
+        }
+    }
+    readers
+}
+
+fn party(member: &Member, ask: &SealAsk<'_>) -> bool {
+    ask.about.parties.iter().any(|(_, person)| *person == member.id)
+}
+
+fn party_word(part: &str) -> &'static str {
+    match part {
+        "coach" => "organisation-the-coach",
+        "participant" => "organisation-the-participant",
+        _ => "organisation-the-person",
+    }
+}

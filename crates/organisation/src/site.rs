@@ -1,0 +1,122 @@
+//! The organisation as the edge and the slices see it.
+
+use std::sync::Arc;
+
+use access::Access;
+use http::{Problem, SignedIn, Site};
+use jiff::tz::TimeZone;
+use kernel::{
+    Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, scope,
+    words::{Voice, Words},
+};
+use statement::Plan;
+use store::Store;
+use ui::DemoBar;
+
+use crate::{Directory, Sessions};
+
+/// Makes the demonstration's bar in a language.
+pub type MakeDemoBar = dyn Fn(&Voice) -> DemoBar + Send + Sync;
+
+/// What an organisation is put together from.
+pub struct Parts {
+    /// Its short name.
+    pub key: OrganisationKey,
+    /// Its statement.
+    pub plan: Arc<Plan>,
+    /// Decisions compiled from the statement.
+    pub access: Arc<Access>,
+    /// Its data.
+    pub store: Store,
+    /// All words.
+    pub words: Arc<Words>,
+    /// What the slices declare.
+    pub inventory: Arc<Inventory>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Random bytes.
+    pub rng: Arc<dyn Rng>,
+    /// Who knows people.
+    pub directory: Arc<dyn Directory>,
+    /// Who knows sessions.
+    pub sessions: Arc<dyn Sessions>,
+    /// The address of the organisation's site, for links in mails: `https://campus.example.org`.
+    pub base_url: String,
+    /// The demonstration's bar; absent in a normal installation.
+    pub demo: Option<Arc<MakeDemoBar>>,
+}
+
+/// One organisation at work.
+pub struct Organisation(Parts);
+
+impl std::ops::Deref for Organisation {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl Organisation {
+    /// Puts an organisation to work.
+    pub fn new(parts: Parts) -> Self {
+        Self(parts)
+    }
+
+    /// The organisation's name as people read it.
+    pub fn name(&self, language: Language) -> String {
+        let names = self.plan.names();
+        names.get(language).map_or_else(|| self.plan.controller().name.clone(), ToOwned::to_owned)
+    }
+
+    /// The words in a language.
+    pub fn voice(&self, language: Language) -> Voice {
+        Voice::new(Arc::clone(&self.words), language)
+    }
+
+    /// A scope for an actor at the present instant, outside any request.
+    pub fn scope(&self, actor: Actor) -> Scope {
+        let now = self.clock.now();
+        Scope {
+            organisation: self.key.clone(),
+            actor,
+            now,
+            zone: self.plan.zone().clone(),
+            language: self.plan.languages().first().copied().unwrap_or_default(),
+            request: scope::mint::<RequestId>(now, &*self.rng),
+            rng: Arc::clone(&self.rng),
+        }
+    }
+}
+
+impl std::fmt::Debug for Organisation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Organisation").field(&self.key).finish()
+    }
+}
+
+impl Site for Organisation {
+    fn key(&self) -> &OrganisationKey {
+        &self.key
+    }
+
+    fn languages(&self) -> &[Language] {
+        self.plan.languages()
+    }
+
+    fn zone(&self) -> TimeZone {
+        self.plan.zone().clone()
+    }
+
+    fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    fn rng(&self) -> &Arc<dyn Rng> {
+        &self.rng
+    }
+
+    async fn find_session(&self, scope: &Scope, token_hash: [u8; 32]) -> Result<Option<SignedIn>, Problem> {
+        self.sessions.find(self, scope, token_hash).await
+    }
+}
