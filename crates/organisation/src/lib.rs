@@ -4,6 +4,7 @@
 
 mod desk;
 mod directory;
+pub mod jobs;
 mod notice;
 mod phrase;
 mod seal;
@@ -11,6 +12,7 @@ mod site;
 
 pub use desk::Desk;
 pub use directory::{Directory, Names, Sessions};
+pub use jobs::{Doing, JobFault, Worker};
 pub use notice::{MAIL_SEND, NoticeArguments, notify};
 pub use seal::SealAsk;
 pub use site::{MakeDemoBar, Organisation, Parts};

@@ -116,7 +116,7 @@ fn readers(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>, voice:
     let mut readers = Vec::new();
     if let Some(me) = me.filter(|me| reads((*me).clone())) {
         debug_assert!(!me.roles.is_empty());
-        readers.push(voice.say("organisation-you"));
+        readers.push(voice.say("ui-seal-you"));
     }
     for (part, person) in &ask.about.parties {
         if me.is_some_and(|me| me.id == *person) {

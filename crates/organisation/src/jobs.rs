@@ -1,0 +1,91 @@
+//! Work outside requests: which slice does which job, and the loop that hands them out.
+
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+
+use kernel::{Actor, manifest::Job};
+use store::{
+    StoreError,
+    jobs::{self, Leased},
+};
+
+use crate::Organisation;
+
+/// Why a job did not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum JobFault {
+    /// It may work later: put it back. The text is for the log and holds nothing personal.
+    #[error("{0}; it will be tried again")]
+    Later(String),
+    /// It can never work: drop it. The text is for the log and holds nothing personal.
+    #[error("{0}; it was dropped")]
+    Never(String),
+}
+
+impl From<StoreError> for JobFault {
+    fn from(error: StoreError) -> Self {
+        Self::Later(error.to_string())
+    }
+}
+
+/// What a job's work comes to, some time later.
+pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<(), JobFault>> + Send + 'a>>;
+
+/// Does one kind of job. It may run twice: the work must be idempotent.
+pub trait Worker: Send + Sync {
+    /// The job that it does.
+    fn job(&self) -> &'static Job;
+    /// Does it. The runner takes the job off the queue when this succeeds.
+    fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a>;
+}
+
+/// How many jobs are taken at once.
+const BATCH: u32 = 16;
+/// For how many seconds they are ours.
+const LEASE: i64 = 120;
+
+/// Does what is due now, and tells how many jobs that were.
+///
+/// # Errors
+/// When the queue cannot be read or written.
+pub async fn run_due(organisation: &Arc<Organisation>, workers: &[Arc<dyn Worker>]) -> Result<usize, StoreError> {
+    let scope = organisation.scope(Actor::Job("queue"));
+    let leased = organisation.store.write(&scope, |work| jobs::lease(work, BATCH, LEASE)).await?;
+    let count = leased.len();
+    for job in leased {
+        let outcome = match workers.iter().find(|worker| worker.job().name == job.name) {
+            Some(worker) => worker.run(organisation, &job).await,
+            None => Err(JobFault::Never("no slice does this job".to_owned())),
+        };
+        let done = match outcome {
+            Ok(()) => true,
+            Err(fault) => {
+                tracing::warn!(job.id = %job.id, job.name, organisation = %organisation.key, %fault, "job");
+                matches!(fault, JobFault::Never(_))
+            }
+        };
+        let ended = organisation
+            .store
+            .write(&scope, move |work| if done { jobs::complete(work, &job) } else { jobs::fail(work, &job) })
+            .await;
+        match ended {
+            // Another runner took it over after our lease ran out: the work is idempotent.
+            Ok(()) | Err(StoreError::LeaseLost) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(count)
+}
+
+/// Runs jobs until the future is dropped: at once while there are any, and looks every second.
+pub async fn run(organisation: Arc<Organisation>, workers: Arc<[Arc<dyn Worker>]>) {
+    loop {
+        match run_due(&organisation, &workers).await {
+            Ok(0) => tokio::time::sleep(Duration::from_secs(1)).await,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::error!(organisation = %organisation.key, %error, "the queue cannot be read");
+                tokio::time::sleep(Duration::from_secs(10)).await;
+            }
+        }
+    }
+}
