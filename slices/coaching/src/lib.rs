@@ -1,1 +1,56 @@
-//! Room of Troth.
+//! Coaching: trajectories between a coach and a participant, with their dialogue, notes, goals and appointments, and
+//! the first page that everyone sees after signing in.
+
+pub mod actions;
+pub mod attachments;
+pub mod calendar;
+pub mod forms;
+pub mod inventory;
+pub mod model;
+pub mod queries;
+pub mod routes;
+pub mod store;
+
+use kernel::{
+    Archetype::{Coach, Manager, Officer, Participant, Support, Technician},
+    Language, Slice,
+    manifest::{Migration, NavEntry},
+    words::Text,
+};
+
+/// The manifest.
+pub static SLICE: Slice = Slice {
+    name: "coaching",
+    migrations: &[Migration { name: "0001_coaching", sql: include_str!("../migrations/0001_coaching.sql") }],
+    containers: inventory::CONTAINERS,
+    classes: inventory::CLASSES,
+    tables: inventory::TABLES,
+    events: inventory::EVENTS,
+    outputs: inventory::OUTPUTS,
+    actions: actions::ACTIONS,
+    routes: routes::ROUTES,
+    queries: queries::QUERIES,
+    jobs: &[],
+    nav: &[
+        NavEntry {
+            path: "/",
+            word: "coaching-nav-start",
+            icon: "home",
+            by: &[Manager, Coach, Participant, Support, Technician, Officer],
+            order: 10,
+        },
+        NavEntry {
+            path: "/trajectories/mine",
+            word: "coaching-nav-mine",
+            icon: "messages-square",
+            by: &[Coach, Participant],
+            order: 20,
+        },
+        NavEntry { path: "/trajectories", word: "coaching-nav-trajectories", icon: "link", by: &[Manager], order: 40 },
+    ],
+    words: &[
+        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
+    ],
+};

@@ -1,0 +1,157 @@
+//! Which files may go with a message. The name and the bytes are sealed; what kind it is, is looked up in a short
+//! list and held against the first bytes, so that nothing comes back as what it is not (CE10).
+
+/// The most that one file may weigh: 10 MiB.
+pub const MOST_BYTES: usize = 10 * 1024 * 1024;
+/// The most files that go with one message.
+pub const MOST_FILES: usize = 4;
+/// The longest name, in signs.
+pub const LONGEST_NAME: usize = 120;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// The endings of its name.
+    pub endings: &'static [&'static str],
+    /// The media type with which it is given back.
+    pub media_type: &'static str,
+    begins: &'static [&'static [u8]],
+    /// Bytes between the start of the file and `begins`.
+    offset: usize,
+}
+
+const fn kind(endings: &'static [&'static str], media_type: &'static str, begins: &'static [&'static [u8]]) -> Kind {
+    Kind { endings, media_type, begins, offset: 0 }
+}
+
+/// The kinds that are taken.
+pub const KINDS: &[Kind] = &[
+    kind(&["pdf"], "application/pdf", &[b"%PDF-"]),
+    kind(&["png"], "image/png", &[b"\x89PNG\r\n\x1a\n"]),
+    kind(&["jpg", "jpeg"], "image/jpeg", &[b"\xff\xd8\xff"]),
+    Kind { offset: 8, ..kind(&["webp"], "image/webp", &[b"WEBP"]) },
+    Kind { offset: 4, ..kind(&["heic"], "image/heic", &[b"ftyphei", b"ftypmif1"]) },
+    kind(&["docx"], "application/vnd.openxmlformats-officedocument.wordprocessingml.document", &[b"PK\x03\x04"]),
+    kind(&["xlsx"], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", &[b"PK\x03\x04"]),
+    kind(&["odt"], "application/vnd.oasis.opendocument.text", &[b"PK\x03\x04"]),
+    kind(&["mp3"], "audio/mpeg", &[b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"]),
+    Kind { offset: 4, ..kind(&["m4a"], "audio/mp4", &[b"ftyp"]) },
+    kind(&["ogg", "opus"], "audio/ogg", &[b"OggS"]),
+    kind(&["txt", "md"], "text/plain; charset=utf-8", &[]),
+];
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// No bytes.
+    Empty,
+    /// More than [`MOST_BYTES`].
+    TooLarge,
+    /// Not one of [`KINDS`], or not what its name says.
+    Kind,
+}
+
+impl Unfit {
+    /// The key of what is said about it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Empty => "coaching-file-empty",
+            Self::TooLarge => "coaching-file-too-large",
+            Self::Kind => "coaching-file-kind",
+        }
+    }
+}
+
+/// The kind of a file, by its name's ending and its first bytes.
+pub fn kind_of(name: &str, bytes: &[u8]) -> Result<Kind, Unfit> {
+    if bytes.is_empty() {
+        return Err(Unfit::Empty);
+    }
+    if bytes.len() > MOST_BYTES {
+        return Err(Unfit::TooLarge);
+    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let kind = KINDS.iter().find(|kind| kind.endings.contains(&ending.as_str())).ok_or(Unfit::Kind)?;
+    let fits = if kind.begins.is_empty() {
+        std::str::from_utf8(bytes).is_ok_and(|text| !text.contains('\0'))
+    } else {
+        bytes.get(kind.offset..).is_some_and(|rest| kind.begins.iter().any(|begin| rest.starts_with(begin)))
+    };
+    if fits { Ok(*kind) } else { Err(Unfit::Kind) }
+}
+
+/// The last part of a name, without control signs and of at most [`LONGEST_NAME`] signs; its ending stays.
+pub fn tidy_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last.chars().filter(|sign| !sign.is_control()).collect();
+    let clean = clean.trim().trim_start_matches('.');
+    if clean.chars().count() <= LONGEST_NAME {
+        return clean.to_owned();
+    }
+    let (stem, ending) = clean.rsplit_once('.').unwrap_or((clean, ""));
+    let room = LONGEST_NAME.saturating_sub(ending.chars().count() + 1);
+    format!("{}.{ending}", stem.chars().take(room).collect::<String>())
+}
+
+/// The value of `accept` of the file field.
+pub fn accept() -> String {
+    let endings = KINDS.iter().flat_map(|kind| kind.endings);
+    endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
+}
+
+/// `Content-Disposition` for a download (RFC 6266, RFC 8187).
+pub fn disposition(name: &str) -> String {
+    use std::fmt::Write as _;
+    let plain: String = name
+        .chars()
+        .map(|sign| if sign.is_ascii_alphanumeric() || "._- ".contains(sign) { sign } else { '_' })
+        .collect();
+    let mut encoded = String::new();
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"!#$&+-.^_`|~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_file_is_what_its_first_bytes_say() {
+        assert_eq!(kind_of("plan.PDF", b"%PDF-1.7 ...").unwrap().media_type, "application/pdf");
+        assert_eq!(kind_of("voice.m4a", b"\0\0\0\x20ftypM4A ").unwrap().media_type, "audio/mp4");
+        assert_eq!(kind_of("plan.pdf", b"<script>"), Err(Unfit::Kind));
+        assert_eq!(kind_of("page.html", b"<p>"), Err(Unfit::Kind));
+        assert_eq!(kind_of("notes.txt", b"a\0b"), Err(Unfit::Kind));
+        assert_eq!(kind_of("notes.txt", b""), Err(Unfit::Empty));
+        assert_eq!(kind_of("notes.txt", &vec![b'a'; MOST_BYTES + 1]), Err(Unfit::TooLarge));
+        assert_eq!(kind_of("noending", b"text"), Err(Unfit::Kind));
+    }
+
+    #[test]
+    fn a_name_loses_its_folders_and_keeps_its_ending() {
+        assert_eq!(tidy_name("C:\\My papers\\plan.pdf"), "plan.pdf");
+        assert_eq!(tidy_name("../../etc/passwd.txt"), "passwd.txt");
+        let long = tidy_name(&format!("{}.pdf", "å".repeat(300)));
+        assert_eq!(long.chars().count(), LONGEST_NAME);
+        assert!(long.ends_with(".pdf"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_never_breaks_out_of_its_header(name in "\\PC{0,60}|[\"\\\\;\r\n%']{0,30}") {
+            let header = disposition(&tidy_name(&name));
+            prop_assert!(header.is_ascii() && !header.contains(['\r', '\n']));
+            prop_assert_eq!(header.matches('"').count(), 2);
+            let encoded = header.rsplit("''").next().unwrap();
+            prop_assert!(!encoded.contains([' ', ';', '"', '\'']));
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! What the forms of coaching mean, and everything that can be wrong with them.
+
+use http::{Faults, Fields, FromFields, Upload, Uploaded};
+use jiff::{
+    civil::{Date, Time},
+    tz::TimeZone,
+};
+use kernel::{PersonId, Timestamp};
+
+use crate::{
+    attachments::{self, Kind},
+    model::Part,
+    store::appointments::Plan,
+};
+
+/// The longest message or note, in signs.
+pub const LONGEST_TEXT: usize = 20_000;
+/// The longest title or place, in signs.
+pub const LONGEST_LINE: usize = 200;
+/// The most that a message may bring along in bytes: its files, its text and what frames them.
+pub const MOST_UPLOAD: usize = attachments::MOST_FILES * attachments::MOST_BYTES + 512 * 1024;
+
+/// A file that may go with a message.
+pub struct NewFile {
+    /// The tidied name.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+/// A new message.
+pub struct MessageForm {
+    /// The text; may be empty when files go along.
+    pub text: String,
+    /// The files.
+    pub files: Vec<NewFile>,
+}
+
+impl MessageForm {
+    /// Reads the form of a message.
+    pub fn read(upload: Upload) -> Result<Self, Faults> {
+        let mut faults = Faults::none();
+        let chosen: Vec<Uploaded> = upload.files.into_iter().filter(|file| file.field == "files").collect();
+        let text = if chosen.is_empty() {
+            upload.typed.text("text", LONGEST_TEXT, &mut faults)
+        } else {
+            upload.typed.text_or_empty("text", LONGEST_TEXT, &mut faults)
+        };
+        if chosen.len() > attachments::MOST_FILES {
+            faults.add_with("files", "coaching-file-many", attachments::MOST_FILES as i64);
+        }
+        let mut files = Vec::with_capacity(chosen.len());
+        for file in chosen {
+            let name = attachments::tidy_name(&file.name);
+            match attachments::kind_of(&name, &file.bytes) {
+                Ok(kind) => files.push(NewFile { name, kind, bytes: file.bytes }),
+                Err(unfit) => faults.add("files", unfit.word()),
+            }
+        }
+        if faults.is_empty() { Ok(Self { text, files }) } else { Err(faults) }
+    }
+}
+
+/// A text of its own: a note.
+pub struct TextForm {
+    /// The text.
+    pub text: String,
+}
+
+impl FromFields for TextForm {
+    fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
+        Some(Self { text: fields.text("text", LONGEST_TEXT, faults) })
+    }
+}
+
+/// A goal.
+pub struct GoalForm {
+    /// What is to be reached.
+    pub title: String,
+}
+
+impl FromFields for GoalForm {
+    fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
+        Some(Self { title: fields.line("title", LONGEST_LINE, faults) })
+    }
+}
+
+/// A task and who does it.
+pub struct TaskForm {
+    /// What is to be done.
+    pub title: String,
+    /// By whom.
+    pub doer: Part,
+}
+
+impl FromFields for TaskForm {
+    fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
+        let title = fields.line("title", LONGEST_LINE, faults);
+        let doer = fields.parse_with("doer", faults, |word| match word {
+            "coach" => Some(Part::Coach),
+            "participant" => Some(Part::Participant),
+            _ => None,
+        });
+        Some(Self { title, doer: doer? })
+    }
+}
+
+/// An appointment as it is typed: a local day and times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppointmentForm {
+    /// What it is about.
+    pub title: String,
+    /// Where; may be empty.
+    pub place: String,
+    /// The day.
+    pub date: Date,
+    /// When it begins.
+    pub from: Time,
+    /// When it ends.
+    pub until: Time,
+}
+
+impl FromFields for AppointmentForm {
+    fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
+        let title = fields.line("title", LONGEST_LINE, faults);
+        let date = fields.date("date", faults);
+        let from = fields.time("from", faults);
+        let until = fields.time("until", faults);
+        let place = fields.line_or_empty("place", LONGEST_LINE, faults);
+        let form = Self { title, place, date: date?, from: from?, until: until? };
+        if form.until <= form.from {
+            faults.add("until", "coaching-appointment-backwards");
+        }
+        Some(form)
+    }
+}
+
+impl AppointmentForm {
+    /// The instants in a zone. A time that the clock skips that night is no time; one that it shows twice is the
+    /// first of the two. What has begun already is not planned any more.
+    pub fn in_zone(self, zone: &TimeZone, now: Timestamp) -> Result<Plan, Faults> {
+        let mut faults = Faults::none();
+        let mut instant = |field: &'static str, time: Time| {
+            let ambiguous = zone.to_ambiguous_timestamp(self.date.to_datetime(time));
+            if matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
+                faults.add(field, "coaching-appointment-skipped");
+                return None;
+            }
+            ambiguous.earlier().ok()
+        };
+        let (begins, ends) = (instant("from", self.from), instant("until", self.until));
+        match (begins, ends) {
+            (Some(begins), _) if begins < now => Err(Faults::one("date", "coaching-appointment-past")),
+            (Some(begins), Some(ends)) if faults.is_empty() => {
+                Ok(Plan { begins, ends, title: self.title, place: self.place })
+            }
+            _ if faults.is_empty() => Err(Faults::one("date", "form-not-a-date")),
+            _ => Err(faults),
+        }
+    }
+}
+
+/// A coach and a participant to link.
+pub struct LinkForm {
+    /// The coach.
+    pub coach: PersonId,
+    /// The participant.
+    pub participant: PersonId,
+}
+
+impl FromFields for LinkForm {
+    fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
+        let coach = fields.parse::<PersonId>("coach", faults);
+        let participant = fields.parse::<PersonId>("participant", faults);
+        let form = Self { coach: coach?, participant: participant? };
+        if form.coach == form.participant {
+            faults.add("participant", "coaching-link-same");
+        }
+        Some(form)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(pairs: &[(&str, &str)]) -> Fields {
+        Fields::new(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+    }
+
+    fn words(faults: &Faults) -> Vec<(&str, &str)> {
+        faults.iter().map(|fault| (fault.field, fault.word)).collect()
+    }
+
+    fn appointment(date: &str, from: &str, until: &str) -> http::Form<AppointmentForm> {
+        http::Form::read(fields(&[("title", "Talk"), ("date", date), ("from", from), ("until", until)]))
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_said_at_once() {
+        let form: http::Form<AppointmentForm> = http::Form::read(fields(&[("date", "soon"), ("from", "09:00")]));
+        let faults = form.checked.unwrap_err();
+        assert_eq!(words(&faults), [("title", "form-missing"), ("date", "form-not-a-date"), ("until", "form-missing")]);
+    }
+
+    #[test]
+    fn an_appointment_ends_after_it_begins() {
+        let faults = appointment("2026-12-01", "10:00", "10:00").checked.unwrap_err();
+        assert_eq!(words(&faults), [("until", "coaching-appointment-backwards")]);
+    }
+
+    #[test]
+    fn a_time_that_the_clock_skips_is_said_to_be_none() {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap();
+        let now = "2026-01-01T00:00:00Z".parse().unwrap();
+        let form = appointment("2026-03-29", "02:30", "03:30").checked.unwrap();
+        assert_eq!(words(&form.in_zone(&zone, now).unwrap_err()), [("from", "coaching-appointment-skipped")]);
+    }
+
+    #[test]
+    fn a_time_that_the_clock_shows_twice_is_the_first() {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap();
+        let now = "2026-01-01T00:00:00Z".parse().unwrap();
+        let plan = appointment("2026-10-25", "02:30", "03:30").checked.unwrap().in_zone(&zone, now).unwrap();
+        assert_eq!(plan.begins, "2026-10-25T00:30:00Z".parse().unwrap());
+        assert_eq!(plan.ends, "2026-10-25T02:30:00Z".parse().unwrap());
+    }
+
+    #[test]
+    fn what_is_over_is_not_planned() {
+        let now = "2026-12-01T12:00:00Z".parse().unwrap();
+        let form = appointment("2026-12-01", "09:00", "10:00").checked.unwrap();
+        assert_eq!(words(&form.in_zone(&TimeZone::UTC, now).unwrap_err()), [("date", "coaching-appointment-past")]);
+    }
+
+    #[test]
+    fn a_file_may_go_without_words_and_a_bad_one_is_named() {
+        let upload = |name: &str, bytes: &[u8]| Upload {
+            typed: fields(&[("text", " ")]),
+            files: vec![Uploaded {
+                field: "files".to_owned(),
+                name: name.to_owned(),
+                content_type: "text/html".to_owned(),
+                bytes: bytes.to_vec(),
+            }],
+        };
+        let form = MessageForm::read(upload("plan.txt", b"One step a day.")).unwrap();
+        assert_eq!((form.text.as_str(), form.files[0].kind.media_type), ("", "text/plain; charset=utf-8"));
+        let faults = MessageForm::read(upload("plan.pdf", b"<script>")).err().unwrap();
+        assert_eq!(words(&faults), [("files", "coaching-file-kind")]);
+    }
+
+    #[test]
+    fn nobody_coaches_themselves() {
+        let id = kernel::Uuid::from_u128(1).to_string();
+        let form: http::Form<LinkForm> = http::Form::read(fields(&[("coach", &id), ("participant", &id)]));
+        assert_eq!(words(&form.checked.err().unwrap()), [("participant", "coaching-link-same")]);
+    }
+}
