@@ -60,8 +60,8 @@ impl<S: Site> Arrival<S> {
             scope: Scope { language, ..self.scope.clone() },
             session: None,
             path: request.uri().path().to_owned(),
+            theme: Theme::from_key(query.get("theme")).unwrap_or_default(),
             query,
-            theme: Theme::Device,
             asked_language: asked,
             route,
             host: self.host.clone(),
@@ -70,13 +70,13 @@ impl<S: Site> Arrival<S> {
 }
 
 impl<S: Site> Edge<S> {
-    /// An edge for these hosts (names without a port, any case).
+    /// An edge for these hosts (any case; a port is left out of account).
     pub fn new(
         sites: impl IntoIterator<Item = (String, Arc<S>)>,
         renderer: Arc<dyn Renderer<S>>,
         settings: EdgeSettings,
     ) -> Self {
-        let sites = sites.into_iter().map(|(host, site)| (host.to_ascii_lowercase(), site)).collect();
+        let sites = sites.into_iter().map(|(host, site)| (without_port(&host).to_ascii_lowercase(), site)).collect();
         Self { sites, renderer, settings }
     }
 

@@ -26,6 +26,12 @@ impl Fields {
         Self::new(pairs(text))
     }
 
+    /// The same fields as a query or a URL-encoded body.
+    pub fn to_urlencoded(&self) -> String {
+        let pair = |(name, value)| format!("{}={}", crate::path::encode(name), crate::path::encode(value));
+        self.iter().map(pair).collect::<Vec<_>>().join("&")
+    }
+
     /// All pairs, in the order of the form.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))

@@ -61,7 +61,7 @@ impl Theme {
     /// The word in forms and records.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Device => "device",
+            Self::Device => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
         }

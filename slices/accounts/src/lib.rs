@@ -1,1 +1,31 @@
-//! Room of Troth.
+//! Accounts: invitations, signing in, profiles, and everybody's own data (UC1 to UC3, UC9, UC10, UC16, UC22).
+//!
+//! The slice declares two containers on which others build: `person`, everybody's own file with the part `self`, and
+//! `organisation`, for the lists that managers see.
+
+pub mod actions;
+pub mod inventory;
+pub mod queries;
+pub mod routes;
+
+use kernel::Slice;
+
+/// The party of a person's own file.
+pub const SELF: &str = "self";
+
+/// What the slice declares.
+pub static SLICE: Slice = Slice {
+    name: "accounts",
+    migrations: inventory::MIGRATIONS,
+    containers: inventory::CONTAINERS,
+    classes: inventory::CLASSES,
+    tables: inventory::TABLES,
+    events: inventory::EVENTS,
+    outputs: inventory::OUTPUTS,
+    actions: actions::ACTIONS,
+    routes: routes::ROUTES,
+    queries: queries::QUERIES,
+    jobs: actions::JOBS,
+    nav: routes::NAV,
+    ..Slice::EMPTY
+};

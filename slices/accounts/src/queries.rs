@@ -1,0 +1,159 @@
+//! Every SQL text of the slice; one for both engines.
+
+kernel::queries! {
+    // People.
+
+    /// A new person's file.
+    PERSON_NEW for ["people.invite", "accounts.found"] = "INSERT INTO person (id) VALUES ($1)";
+
+    /// A new account.
+    ACCOUNT_NEW for ["people.invite", "accounts.found"] =
+        "INSERT INTO account (person, email_hash, name, email, language, theme, invited_at) \
+         VALUES ($1, $2, $3, $4, $5, 'auto', $6)";
+
+    /// A role of a person.
+    ROLE_NEW for ["people.invite", "accounts.found"] =
+        "INSERT INTO account_role (id, person, role) VALUES ($1, $2, $3)";
+
+    /// Who has an address.
+    PERSON_BY_EMAIL for ["people.invite", "person.correct", "accounts.sign-in", "accounts.ask-reset", "accounts.found"] =
+        "SELECT person FROM account WHERE email_hash = $1";
+
+    /// One account.
+    ACCOUNT for ["person.see", "person.correct", "profile.see", "profile.correct", "accounts.link", "my-data.see"] =
+        "SELECT person, name, email, language, theme, invited_at, accepted_at, left_at FROM account WHERE person = $1";
+
+    /// Where a person stands.
+    STANDING for [
+        "people.invite", "agreement.end", "invitation.repeat", "invitation.withdraw", "account.delete",
+        "accounts.sign-in", "accounts.ask-reset", "accounts.mail-link", "accounts.link", "person.see", "profile.see",
+    ] = "SELECT invited_at, accepted_at, left_at FROM account WHERE person = $1";
+
+    /// A person's roles.
+    ROLES for [
+        "person.see", "person.correct", "profile.see", "profile.correct", "agreement.end", "accounts.link",
+        "accounts.session", "my-data.see",
+    ] = "SELECT role FROM account_role WHERE person = $1 ORDER BY role";
+
+    /// A page of people, newest first, with one row for each role.
+    PEOPLE for ["people.list"] =
+        "SELECT a.person, a.name, a.invited_at, a.accepted_at, a.left_at, r.role \
+         FROM (SELECT person, name, invited_at, accepted_at, left_at FROM account \
+               WHERE $1 = 'all' \
+                  OR ($1 = 'invited' AND accepted_at IS NULL AND left_at IS NULL) \
+                  OR ($1 = 'active' AND accepted_at IS NOT NULL AND left_at IS NULL) \
+                  OR ($1 = 'left' AND left_at IS NOT NULL) \
+               ORDER BY invited_at DESC, person LIMIT $2 OFFSET $3) a \
+         LEFT JOIN account_role r ON r.person = a.person \
+         ORDER BY a.invited_at DESC, a.person, r.role";
+
+    /// How many people there are, took part, and left (some before they had accepted).
+    PEOPLE_COUNTS for ["people.list"] =
+        "SELECT COUNT(*), COUNT(CASE WHEN accepted_at IS NOT NULL AND left_at IS NULL THEN 1 END), COUNT(left_at) \
+         FROM account";
+
+    /// Corrects a name and the language.
+    NAME_CORRECT for ["person.correct", "profile.correct"] =
+        "UPDATE account SET name = $2, language = $3 WHERE person = $1";
+
+    /// Corrects an address.
+    EMAIL_CORRECT for ["person.correct"] = "UPDATE account SET email_hash = $2, email = $3 WHERE person = $1";
+
+    /// Chooses light or dark.
+    THEME_CHOOSE for ["profile.correct"] = "UPDATE account SET theme = $2 WHERE person = $1";
+
+    /// The person has chosen a password for the first time.
+    ACCEPTED for ["accounts.link", "accounts.found"] =
+        "UPDATE account SET accepted_at = $2 WHERE person = $1 AND accepted_at IS NULL";
+
+    /// The agreement has ended.
+    LEFT for ["agreement.end"] = "UPDATE account SET left_at = $2 WHERE person = $1 AND left_at IS NULL";
+
+    // What other slices ask (organisation::Directory).
+
+    /// Sealed names of up to sixteen people.
+    NAMES for ["accounts.directory", "accounts.link"] =
+        "SELECT person, name FROM account WHERE person IN \
+         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+
+    /// Everyone with a role who has not left.
+    WITH_ROLE for ["accounts.directory"] =
+        "SELECT a.person, a.name FROM account_role r JOIN account a ON a.person = r.person \
+         WHERE r.role = $1 AND a.left_at IS NULL ORDER BY a.person";
+
+    /// A person's language.
+    LANGUAGE for ["accounts.directory", "accounts.mail-link", "mail.send"] =
+        "SELECT language FROM account WHERE person = $1";
+
+    /// Where to send a mail, to somebody who still takes part or is invited.
+    MAILBOX for ["mail.send", "accounts.mail-link"] = "SELECT email, language FROM account WHERE person = $1";
+
+    // Invitations.
+
+    /// An invitation.
+    INVITATION_NEW for ["people.invite", "invitation.repeat"] =
+        "INSERT INTO invitation (id, person, invited_by, note, sent_at) VALUES ($1, $2, $3, $4, $5)";
+
+    /// The latest invitation.
+    INVITATION_OF for ["accounts.link"] =
+        "SELECT id, invited_by, note, sent_at FROM invitation WHERE person = $1 ORDER BY sent_at DESC, id LIMIT 1";
+
+    /// It is sent once more.
+    INVITATION_SENT for ["invitation.repeat"] =
+        "UPDATE invitation SET sent_at = $2 WHERE person = $1";
+
+    /// The date that lists show.
+    INVITED_AGAIN for ["invitation.repeat"] = "UPDATE account SET invited_at = $2 WHERE person = $1";
+
+    // Single-use links.
+
+    /// A link; only its hash.
+    LINK_NEW for ["accounts.mail-link"] =
+        "INSERT INTO sign_in_link (id, person, purpose, token_hash, made_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// Whose link it is.
+    LINK_FIND for ["accounts.link"] =
+        "SELECT person, ends_at FROM sign_in_link WHERE token_hash = $1 AND purpose = $2";
+
+    /// All links of a person go: one was used, or the password was changed.
+    LINKS_END for ["accounts.link", "password.change", "agreement.end", "invitation.repeat"] =
+        "DELETE FROM sign_in_link WHERE person = $1";
+
+    /// Links that are over go with the next one.
+    LINKS_OVER for ["accounts.mail-link"] = "DELETE FROM sign_in_link WHERE person = $1 AND ends_at <= $2";
+
+    // Passwords.
+
+    /// A person's password hash, sealed.
+    CREDENTIAL for ["accounts.sign-in", "password.change", "account.delete"] =
+        "SELECT password FROM credential WHERE person = $1";
+
+    /// The first password, or another.
+    CREDENTIAL_SET for ["accounts.link", "password.change", "accounts.sign-in", "accounts.found"] =
+        "INSERT INTO credential (person, password, changed_at) VALUES ($1, $2, $3) \
+         ON CONFLICT (person) DO UPDATE SET password = excluded.password, changed_at = excluded.changed_at";
+
+    // Sessions.
+
+    /// A session begins.
+    SESSION_NEW for ["accounts.sign-in", "accounts.link", "password.change"] =
+        "INSERT INTO session (id, person, token_hash, began_at, seen_at, ends_at) VALUES ($1, $2, $3, $4, $4, $5)";
+
+    /// A living session and its person.
+    SESSION_FIND for ["accounts.session"] =
+        "SELECT s.id, s.person, s.seen_at, a.language, a.theme FROM session s JOIN account a ON a.person = s.person \
+         WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.left_at IS NULL";
+
+    /// It was seen.
+    SESSION_SEEN for ["accounts.session"] = "UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
+
+    /// It ends.
+    SESSION_END for ["session.end"] = "DELETE FROM session WHERE id = $1 AND person = $2";
+
+    /// All of a person's sessions end.
+    SESSIONS_END for ["accounts.link", "password.change", "agreement.end"] = "DELETE FROM session WHERE person = $1";
+
+    /// Sessions that are over go at the next sign-in.
+    SESSIONS_OVER for ["accounts.sign-in"] =
+        "DELETE FROM session WHERE person = $1 AND (ends_at <= $2 OR seen_at <= $3)";
+}
