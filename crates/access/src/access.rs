@@ -60,6 +60,8 @@ pub struct Access {
     member_type: EntityTypeName,
     job_type: EntityTypeName,
     organisation: Option<OrganisationKey>,
+    #[cfg(any(test, feature = "proofs"))]
+    roles: Vec<rules::Role>,
 }
 
 /// An action with its slice of the policies, ready to be evaluated.
@@ -67,6 +69,10 @@ pub(crate) struct Prepared {
     pub(crate) uid: EntityUid,
     pub(crate) container: Option<&'static str>,
     pub(crate) policies: PolicySet,
+    #[cfg(any(test, feature = "proofs"))]
+    pub(crate) items: Vec<&'static str>,
+    #[cfg(any(test, feature = "proofs"))]
+    pub(crate) public: bool,
 }
 
 struct ContainerType {
@@ -83,8 +89,7 @@ impl Access {
     pub(crate) fn from_rules(rules: &Rules, inventory: &Inventory) -> Result<Self, AccessError> {
         let content = rules::shared_content(inventory);
         for job in inventory.jobs() {
-            if let Some(item) = job.handles.iter().find(|item| content.contains(**item) || rules.is_confidential(item))
-            {
+            if let Some(item) = job.handles.iter().find(|item| content.contains(**item)) {
                 return Err(AccessError::Content { job: job.name, item });
             }
         }
@@ -95,7 +100,7 @@ impl Access {
         for action in inventory.actions() {
             let Some(container) = inventory.container(action.container) else { continue };
             let own = compile::action_policies(rules, container, action);
-            actions.insert(action.name, prepare(action.name, Some(action.container), &own)?);
+            actions.insert(action.name, prepare(action.name, Some(action), &own)?);
             texts.extend(own);
         }
         let mut jobs = HashMap::new();
@@ -110,6 +115,8 @@ impl Access {
             member_type: EntityTypeName::from_str("Member").map_err(fault)?,
             job_type: EntityTypeName::from_str("Job").map_err(fault)?,
             organisation: None,
+            #[cfg(any(test, feature = "proofs"))]
+            roles: rules.roles.clone(),
             schema_text,
             schema,
             actions,
@@ -231,23 +238,68 @@ impl Access {
     }
 }
 
+/// What proofs ask for.
+#[cfg(any(test, feature = "proofs"))]
+impl Access {
+    pub(crate) fn cedar_schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    pub(crate) fn prepared_action(&self, name: &str) -> Option<&Prepared> {
+        self.actions.get(name)
+    }
+
+    /// The actions by name, in alphabetical order.
+    pub(crate) fn sorted(&self) -> impl Iterator<Item = (&'static str, &Prepared)> {
+        let mut actions: Vec<_> = self.actions.iter().map(|(name, prepared)| (*name, prepared)).collect();
+        actions.sort_by_key(|(name, _)| *name);
+        actions.into_iter()
+    }
+
+    pub(crate) fn prepared_jobs(&self) -> impl Iterator<Item = (&'static str, &Prepared)> {
+        self.jobs.iter().map(|(name, prepared)| (*name, prepared))
+    }
+
+    pub(crate) fn containers(&self) -> impl Iterator<Item = &'static str> {
+        self.types.keys().copied()
+    }
+
+    pub(crate) fn parties_of(&self, container: &str) -> impl Iterator<Item = &'static str> {
+        self.types.get(container).into_iter().flat_map(|of| of.parties.iter().map(|(part, _)| *part))
+    }
+
+    pub(crate) fn roles_on(&self, archetype: kernel::Archetype) -> Vec<String> {
+        self.roles.iter().filter(|role| role.archetype == archetype).map(|role| role.key.clone()).collect()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn slip_in(&mut self, action: &str, policy: &PolicyText) {
+        self.actions.get_mut(action).unwrap().policies.add(parse(policy).unwrap()).unwrap();
+    }
+}
+
 impl std::fmt::Debug for Access {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Access").field("policies", &self.texts.len()).finish_non_exhaustive()
     }
 }
 
-fn prepare(action: &str, container: Option<&'static str>, texts: &[PolicyText]) -> Result<Prepared, AccessError> {
-    let parse = |policy: &PolicyText| {
-        Policy::parse(Some(PolicyId::new(&policy.id)), &policy.text)
-            .map_err(|error| AccessError::Policies(format!("{}: {error}", policy.id)))
-    };
+fn prepare(name: &str, action: Option<&'static Action>, texts: &[PolicyText]) -> Result<Prepared, AccessError> {
     let policies = texts.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
     Ok(Prepared {
-        uid: uid("Action", action)?,
-        container,
+        uid: uid("Action", name)?,
+        container: action.map(|action| action.container),
         policies: PolicySet::from_policies(policies).map_err(fault)?,
+        #[cfg(any(test, feature = "proofs"))]
+        items: action.iter().flat_map(|action| action.discloses.iter().chain(action.writes)).copied().collect(),
+        #[cfg(any(test, feature = "proofs"))]
+        public: action.is_some_and(|action| action.by.contains(&kernel::manifest::By::Guest)),
     })
+}
+
+fn parse(policy: &PolicyText) -> Result<Policy, AccessError> {
+    Policy::parse(Some(PolicyId::new(&policy.id)), &policy.text)
+        .map_err(|error| AccessError::Policies(format!("{}: {error}", policy.id)))
 }
 
 fn types(inventory: &Inventory) -> Result<HashMap<&'static str, ContainerType>, AccessError> {

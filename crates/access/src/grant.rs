@@ -6,18 +6,35 @@ use crate::Resource;
 
 /// Proof of a decision: who may do what to which container, with which items, since when.
 ///
-/// Nothing else opens a seal (I2). It cannot be made outside this room, nor copied:
+/// Nothing else opens a seal (I2). It can be handed on:
+///
+/// ```
+/// fn hand_on(grant: troth_access::Grant) -> troth_access::Grant {
+///     grant
+/// }
+/// ```
+///
+/// But it cannot be made outside this room, nor copied, nor changed:
 ///
 /// ```compile_fail,E0451
-/// let forged = access::Grant { action: "dialogue.read", ..todo!() };
+/// fn forge(grant: troth_access::Grant, resource: troth_access::Resource) -> troth_access::Grant {
+///     troth_access::Grant { resource, ..grant }
+/// }
 /// ```
 /// ```compile_fail,E0599
-/// fn copy(grant: access::Grant) -> (access::Grant, access::Grant) {
-///     (grant.clone(), grant)
+/// fn copy(grant: &troth_access::Grant) -> troth_access::Grant {
+///     grant.clone()
 /// }
 /// ```
 /// ```compile_fail,E0624
-/// let forged = access::Grant::new(todo!(), todo!(), todo!(), todo!());
+/// fn make(about: troth_access::Resource, scope: &kernel::Scope) -> troth_access::Grant {
+///     troth_access::Grant::new("dialogue.read", about, scope, [])
+/// }
+/// ```
+/// ```compile_fail,E0616
+/// fn widen(mut grant: troth_access::Grant) {
+///     grant.items.push("message.body");
+/// }
 /// ```
 #[derive(Debug)]
 pub struct Grant {

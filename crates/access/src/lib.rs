@@ -10,9 +10,15 @@
 
 mod access;
 mod compile;
+#[cfg(test)]
+mod fake;
 mod grant;
+#[cfg(any(test, feature = "proofs"))]
+pub mod proofs;
 mod resource;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use access::{Access, AccessError};
 pub use grant::{Grant, Refused};

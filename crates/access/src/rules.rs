@@ -119,10 +119,6 @@ impl Rules {
         self.roles.iter().find(|known| known.key == role).map(|known| known.archetype)
     }
 
-    pub(crate) fn category_of(&self, item: &str) -> Option<&Category> {
-        self.items.get(item).and_then(|place| self.categories.get(*place))
-    }
-
     /// What an action discloses, by category; items that the statement does not cover stand apart.
     pub(crate) fn disclosed(&self, action: &Action) -> Disclosed<'_> {
         let mut disclosed = Disclosed::default();
@@ -142,11 +138,6 @@ impl Rules {
         }
         disclosed
     }
-
-    /// Content is what only parties know of each other: sealed, under secrecy.
-    pub(crate) fn is_confidential(&self, item: &str) -> bool {
-        self.sealed.contains(item) && self.category_of(item).is_some_and(|category| category.secrecy.is_some())
-    }
 }
 
 /// What an action discloses.
@@ -165,13 +156,20 @@ pub(crate) struct Part<'a> {
     pub(crate) confidential: bool,
 }
 
-/// The items that some column holds under seal.
+/// The items that stand under seal: in some column, or as a file, whose column only names it.
 pub(crate) fn sealed_items(inventory: &Inventory) -> BTreeSet<String> {
     inventory
         .items()
-        .filter(|item| inventory.places(item).iter().any(|place| place.protection == Protection::Sealed))
+        .filter(|item| {
+            is_file(item) || inventory.places(item).iter().any(|place| place.protection == Protection::Sealed)
+        })
         .map(str::to_owned)
         .collect()
+}
+
+/// Files are always sealed; the column of such an item holds the file's id and kind.
+fn is_file(item: &str) -> bool {
+    item.ends_with(".file")
 }
 
 /// The items that belong to what several people share: sealed, in a container with more parts than `self`.
@@ -183,7 +181,7 @@ pub(crate) fn shared_content(inventory: &Inventory) -> BTreeSet<&'static str> {
         .items()
         .filter(|item| {
             inventory.places(item).iter().any(|place| {
-                place.protection == Protection::Sealed
+                (place.protection == Protection::Sealed || is_file(item))
                     && place
                         .table
                         .class

@@ -1,0 +1,212 @@
+//! A small coaching house for tests, and a statement's rules for it.
+
+use std::sync::Arc;
+
+use kernel::{
+    Actor, Archetype, Inventory, Language, Member, OrganisationKey, PersonId, RequestId, Rng, Scope, Slice, Timestamp,
+    Uuid,
+    id::Id as _,
+    manifest::{
+        Action, ActionKind, By, Class, Column, Container, Content::Personal, Job, Party, Protection::Plain,
+        Protection::Sealed, Table,
+    },
+};
+
+use crate::rules::{Category, Nearness, Reading, Role, Rules};
+
+const fn table(name: &'static str, class: &'static str, columns: &'static [Column]) -> Table {
+    Table { name, class: Some(class), container_column: Some("container"), id: "id", columns }
+}
+
+const fn class(name: &'static str, container: &'static str) -> Class {
+    Class { name, container, goes_with: &[], sealed_also_for: None }
+}
+
+const fn action(
+    name: &'static str,
+    container: &'static str,
+    discloses: &'static [&'static str],
+    by: &'static [By],
+    states: &'static [&'static str],
+) -> Action {
+    Action { name, container, kind: ActionKind::Read, discloses, writes: &[], by, states }
+}
+
+const BOTH: &[By] = &[By::Party("coach"), By::Party("participant")];
+
+pub(crate) static ACTIONS: [Action; 12] = [
+    action("dialogue.read", "trajectory", &["person.name", "message.body", "message.times"], BOTH, &[]),
+    action("dialogue.write", "trajectory", &["message.body"], BOTH, &["open"]),
+    action("goal.read", "trajectory", &["goal.title"], BOTH, &[]),
+    action("private-note.read", "trajectory", &["private-note.body"], &[By::Party("coach")], &[]),
+    action(
+        "trajectory.end",
+        "trajectory",
+        &["person.name"],
+        &[By::Party("coach"), By::Archetype(Archetype::Manager)],
+        &["open"],
+    ),
+    action("people.list", "organisation", &["person.name"], &[By::Archetype(Archetype::Manager)], &[]),
+    action("desk.read", "organisation", &["person.name", "message.times"], &[By::Archetype(Archetype::Coach)], &[]),
+    action("desk.search", "organisation", &["message.body"], &[By::Archetype(Archetype::Coach)], &[]),
+    action("my-data.read", "person", &["person.name", "secret.unnamed"], &[By::Party("self")], &[]),
+    action("my-profile.read", "person", &["person.name"], &[By::Party("self")], &[]),
+    action("welcome.read", "organisation", &[], &[By::Guest], &[]),
+    action("start.read", "organisation", &[], &[By::Member], &[]),
+];
+
+pub(crate) const MAIL_JOB: Job = Job { name: "mail.send", about: "Sends a mail.", handles: &["person.name"] };
+static NOSY: Job = Job { name: "nosy", about: "Counts words in messages.", handles: &["message.body"] };
+
+pub(crate) static MAIL: Job = MAIL_JOB;
+const JOBS: &[Job] = &[MAIL_JOB];
+const CLASSES: &[Class] =
+    &[class("account", "person"), class("dialogue", "trajectory"), class("private-notes", "trajectory")];
+const TABLES: &[Table] = &[
+    table(
+        "person",
+        "account",
+        &[
+            Column { name: "name", content: Personal("person.name", Sealed) },
+            Column { name: "odd", content: Personal("secret.unnamed", Sealed) },
+        ],
+    ),
+    table(
+        "message",
+        "dialogue",
+        &[
+            Column { name: "body", content: Personal("message.body", Sealed) },
+            Column { name: "sent", content: Personal("message.times", Plain("sorted")) },
+            Column { name: "goal", content: Personal("goal.title", Sealed) },
+        ],
+    ),
+    table("private_note", "private-notes", &[Column { name: "body", content: Personal("private-note.body", Sealed) }]),
+];
+
+const fn slice() -> Slice {
+    Slice {
+        name: "fake",
+        containers: &[
+            Container {
+                name: "person",
+                table: "person",
+                id: "id",
+                parties: &[Party { name: "self", column: "id" }],
+                states: &[],
+            },
+            Container { name: "organisation", table: "organisation", id: "id", parties: &[], states: &[] },
+            Container {
+                name: "trajectory",
+                table: "trajectory",
+                id: "id",
+                parties: &[
+                    Party { name: "coach", column: "coach" },
+                    Party { name: "participant", column: "participant" },
+                ],
+                states: &["open", "ended"],
+            },
+        ],
+        classes: CLASSES,
+        tables: TABLES,
+        actions: &ACTIONS,
+        jobs: JOBS,
+        ..Slice::EMPTY
+    }
+}
+
+static HOUSE: Slice = slice();
+static NOSY_HOUSE: Slice = Slice { jobs: &[NOSY], ..slice() };
+
+/// What the small house stores and does.
+pub(crate) fn inventory() -> Inventory {
+    Inventory::new([&HOUSE]).unwrap()
+}
+
+/// The same, with a job that wants content.
+pub(crate) fn nosy_inventory() -> Inventory {
+    Inventory::new([&NOSY_HOUSE]).unwrap()
+}
+
+pub(crate) fn find(name: &str) -> &'static Action {
+    ACTIONS.iter().find(|action| action.name == name).unwrap()
+}
+
+fn reading(role: &str, nearness: Nearness) -> Reading {
+    Reading { role: role.into(), nearness, clause: format!("read-{role}") }
+}
+
+/// The rules of a campus: managers manage, coaches coach, nobody else reads.
+pub(crate) fn campus() -> Rules {
+    let category = |key: &str, secret: bool, readings: Vec<Reading>, nevers: &[&str]| Category {
+        key: key.into(),
+        secrecy: secret.then(|| format!("category-{key}")),
+        readings,
+        public: None,
+        nevers: nevers.iter().map(|role| ((*role).to_owned(), format!("never-{key}-{role}"))).collect(),
+    };
+    let roles = Archetype::ALL.map(|archetype| Role { key: format!("our-{}", archetype.key()), archetype });
+    Rules {
+        roles: roles.into(),
+        categories: vec![
+            category(
+                "profile",
+                false,
+                vec![
+                    reading("our-manager", Nearness::Any),
+                    reading("our-coach", Nearness::Party),
+                    reading("our-participant", Nearness::Party),
+                ],
+                &[],
+            ),
+            category(
+                "dialogue",
+                true,
+                vec![reading("our-coach", Nearness::Party), reading("our-participant", Nearness::Own)],
+                &["our-manager"],
+            ),
+            category("private-notes", true, vec![reading("our-coach", Nearness::Own)], &["our-manager"]),
+        ],
+        items: [
+            ("person.name", 0),
+            ("message.body", 1),
+            ("message.times", 1),
+            ("goal.title", 1),
+            ("private-note.body", 2),
+        ]
+        .map(|(item, place)| (item.to_owned(), place))
+        .into(),
+        sealed: crate::rules::sealed_items(&inventory()),
+    }
+}
+
+struct NoRng;
+
+impl Rng for NoRng {
+    fn fill(&self, bytes: &mut [u8]) {
+        bytes.fill(7);
+    }
+}
+
+pub(crate) fn person(n: u128) -> PersonId {
+    PersonId::from_uuid(Uuid::from_u128(n))
+}
+
+pub(crate) fn member(n: u128, archetypes: &[Archetype]) -> Actor {
+    let roles: Vec<_> = archetypes
+        .iter()
+        .map(|archetype| kernel::Role { key: format!("our-{}", archetype.key()).into(), archetype: *archetype })
+        .collect();
+    Actor::Member(Member { id: person(n), roles: roles.into() })
+}
+
+pub(crate) fn scope(actor: Actor) -> Scope {
+    Scope {
+        organisation: OrganisationKey::new("campus").unwrap(),
+        actor,
+        now: Timestamp::UNIX_EPOCH,
+        zone: kernel::jiff::tz::TimeZone::UTC,
+        language: Language::En,
+        request: RequestId::from_uuid(Uuid::nil()),
+        rng: Arc::new(NoRng),
+    }
+}
