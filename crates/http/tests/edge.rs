@@ -1,0 +1,398 @@
+//! The edge through its front door: requests in, responses out.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Method, Request, Response, StatusCode, header},
+};
+use kernel::{
+    Clock, Inventory, Language, Member, OrganisationKey, PersonId, Rng, Scope, Slice, Timestamp, Uuid,
+    id::Id,
+    manifest::{Action, ActionKind, Entry, Method as Door, Route},
+};
+use tower::ServiceExt;
+use troth_http::{
+    self as http, Doors, Edge, EdgeSettings, Form, FromFields, Problem, SessionCookie, SignedIn, Site, Upload, Visit,
+};
+
+struct Still(Timestamp, AtomicUsize);
+impl Clock for Still {
+    fn now(&self) -> Timestamp {
+        self.1.fetch_add(1, Ordering::SeqCst);
+        self.0
+    }
+}
+
+struct Counting;
+impl Rng for Counting {
+    fn fill(&self, buffer: &mut [u8]) {
+        buffer.fill(7);
+    }
+}
+
+struct House {
+    key: OrganisationKey,
+    clock: Arc<dyn Clock>,
+    rng: Arc<dyn Rng>,
+    token_hash: [u8; 32],
+}
+
+const TOKEN: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc";
+
+impl Site for House {
+    fn key(&self) -> &OrganisationKey {
+        &self.key
+    }
+    fn languages(&self) -> &[Language] {
+        &[Language::Nl, Language::En]
+    }
+    fn zone(&self) -> jiff::tz::TimeZone {
+        jiff::tz::TimeZone::UTC
+    }
+    fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+    fn rng(&self) -> &Arc<dyn Rng> {
+        &self.rng
+    }
+    async fn find_session(&self, _: &Scope, token_hash: [u8; 32]) -> Result<Option<SignedIn>, Problem> {
+        Ok((token_hash == self.token_hash).then(|| SignedIn {
+            session: Uuid::nil(),
+            member: Member { id: PersonId::from_uuid(Uuid::nil()), roles: [].into() },
+            language: Some(Language::En),
+            theme: http::Theme::Dark,
+        }))
+    }
+}
+
+struct Pages;
+impl http::Renderer<House> for Pages {
+    fn problem(&self, visit: &Visit<House>, problem: &Problem) -> String {
+        let kept = match problem {
+            Problem::SessionEnded(kept) => kept.fields.to_urlencoded(),
+            _ => String::new(),
+        };
+        format!("{} {} {kept}", visit.scope.language, problem.word())
+    }
+    fn unknown_host(&self) -> String {
+        "no organisation".to_owned()
+    }
+}
+
+static WRITE: Action = Action {
+    name: "note.write",
+    container: "organisation",
+    kind: ActionKind::Write,
+    discloses: &[],
+    writes: &[],
+    by: &[],
+    states: &[],
+};
+static OPEN: Route = Route { method: Door::Get, path: "/open", entry: Entry::Public("a test") };
+static SAVE: Route = Route { method: Door::Post, path: "/open", entry: Entry::Public("a test") };
+static NOTES: Route = Route { method: Door::Get, path: "/notes/{id}", entry: Entry::Action(&WRITE) };
+static NOTE: Route = Route { method: Door::Post, path: "/notes/{id}", entry: Entry::Action(&WRITE) };
+static FILE: Route = Route { method: Door::Post, path: "/file", entry: Entry::Action(&WRITE) };
+static FALLS: Route = Route { method: Door::Get, path: "/falls", entry: Entry::Public("a test") };
+static TEST: Slice = Slice { name: "test", routes: &[OPEN, SAVE, NOTES, NOTE, FILE, FALLS], ..Slice::EMPTY };
+
+struct Line(String);
+impl FromFields for Line {
+    fn from_fields(fields: &http::Fields, faults: &mut http::Faults) -> Option<Self> {
+        Some(Self(fields.line("line", 5, faults)))
+    }
+}
+
+async fn save(form: Form<Line>) -> String {
+    match form.checked {
+        Ok(line) => format!("kept {}", line.0),
+        Err(faults) => {
+            format!("{:?} typed {}", faults.iter().map(|fault| fault.word).collect::<Vec<_>>(), form.typed.get("line"))
+        }
+    }
+}
+
+fn doors() -> Doors<House> {
+    Doors::new()
+        .on(&OPEN, |visit: Visit<House>| async move { format!("{} {}", visit.scope.language, visit.scope.request) })
+        .on(&SAVE, save)
+        .on(&NOTES, |http::At(id): http::At<PersonId>| async move { id.to_string() })
+        .on(&NOTE, |visit: Visit<House>| async move {
+            (SessionCookie::clear(), format!("written {}", visit.member().is_ok()))
+        })
+        .on_upload(&FILE, 2_000, |upload: Upload| async move {
+            let file = upload.file("file").map(|file| format!("{} {}", file.name, file.bytes.len()));
+            format!("{} {file:?}", upload.typed.get("about"))
+        })
+        .on(&FALLS, || async {
+            if true {
+                panic!("planted: maria@example.org");
+            }
+        })
+}
+
+fn inventory() -> Inventory {
+    Inventory::new([&EVERYTHING]).unwrap()
+}
+
+static EVERYTHING: Slice = Slice {
+    name: "everything",
+    containers: &[kernel::manifest::Container {
+        name: "organisation",
+        table: "organisation",
+        id: "id",
+        parties: &[],
+        states: &[],
+    }],
+    actions: &[Action {
+        name: "note.write",
+        container: "organisation",
+        kind: ActionKind::Write,
+        discloses: &[],
+        writes: &[],
+        by: &[],
+        states: &[],
+    }],
+    routes: TEST.routes,
+    ..Slice::EMPTY
+};
+
+fn app_with(tls: bool) -> (Router, Arc<Still>) {
+    let clock = Arc::new(Still("2026-11-22T10:00:00Z".parse().unwrap(), AtomicUsize::new(0)));
+    let house = House {
+        key: OrganisationKey::new("campus").unwrap(),
+        clock: Arc::<Still>::clone(&clock),
+        rng: Arc::new(Counting),
+        token_hash: http::cookie::hash(TOKEN),
+    };
+    let edge = Edge::new(
+        [("campus.localhost:8080".to_owned(), Arc::new(house))],
+        Arc::new(Pages) as Arc<dyn http::Renderer<House>>,
+        EdgeSettings { tls },
+    );
+    (edge.router(doors().close(&inventory()).ok().unwrap()), clock)
+}
+
+fn request(method: Method, path: &str) -> axum::http::request::Builder {
+    Request::builder().method(method).uri(path).header(header::HOST, "campus.localhost:8080")
+}
+
+async fn ask(request: Request<Body>) -> (Response<()>, String) {
+    answer(app_with(false).0, request).await
+}
+
+async fn answer(app: Router, request: Request<Body>) -> (Response<()>, String) {
+    let (parts, body) = app.oneshot(request).await.unwrap().into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap();
+    (Response::from_parts(parts, ()), String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+fn header_of<'a>(response: &'a Response<()>, name: &str) -> &'a str {
+    response.headers().get(name).map_or("", |value| value.to_str().unwrap())
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+fn post(path: &str, signed_in: bool, body: &str) -> Request<Body> {
+    let builder =
+        request(Method::POST, path).header("sec-fetch-site", "same-origin").header(header::CONTENT_TYPE, FORM);
+    let builder = if signed_in { builder.header(header::COOKIE, format!("__Host-troth={TOKEN}")) } else { builder };
+    builder.body(Body::from(body.to_owned())).unwrap()
+}
+
+#[tokio::test]
+async fn every_answer_bears_the_headers_and_a_public_page_sets_no_cookie() {
+    for path in ["/open", "/nowhere", "/notes/not-an-id", "/falls"] {
+        let (response, _) = ask(request(Method::GET, path).body(Body::empty()).unwrap()).await;
+        let policy = header_of(&response, "content-security-policy");
+        assert!(policy.starts_with("default-src 'none'; script-src 'self'"), "{path}: {policy}");
+        assert!(policy.contains("require-trusted-types-for 'script'") && !policy.contains("unsafe"), "{path}");
+        assert_eq!(header_of(&response, "x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(header_of(&response, "cross-origin-resource-policy"), "same-origin", "{path}");
+        assert_eq!(header_of(&response, "set-cookie"), "", "{path}"); // P12
+        assert_eq!(header_of(&response, "strict-transport-security"), "", "{path}");
+    }
+    let (response, _) = answer(app_with(true).0, request(Method::GET, "/open").body(Body::empty()).unwrap()).await;
+    assert!(header_of(&response, "strict-transport-security").starts_with("max-age=63072000"));
+}
+
+#[tokio::test]
+async fn a_host_of_nobody_gets_a_plain_explanation_that_does_not_echo_it() {
+    let builder = Request::builder().uri("/open").header(header::HOST, "evil.example");
+    let (response, body) = ask(builder.body(Body::empty()).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::MISDIRECTED_REQUEST);
+    assert_eq!(body, "no organisation");
+    let twice = request(Method::GET, "/open").header(header::HOST, "evil.example").body(Body::empty()).unwrap();
+    assert_eq!(ask(twice).await.0.status(), StatusCode::MISDIRECTED_REQUEST);
+}
+
+#[tokio::test]
+async fn the_clock_is_read_once_for_a_request() {
+    let (app, clock) = app_with(false);
+    answer(app, post("/notes/0", true, "line=a")).await;
+    assert_eq!(clock.1.load(Ordering::SeqCst), 1);
+}
+
+#[tokio::test]
+async fn the_address_then_the_person_then_the_browser_choose_the_language() {
+    let get = |path: &str, cookie: bool| {
+        let builder = request(Method::GET, path).header(header::ACCEPT_LANGUAGE, "en;q=0.9, sv");
+        let builder = if cookie { builder.header(header::COOKIE, format!("__Host-troth={TOKEN}")) } else { builder };
+        builder.body(Body::empty()).unwrap()
+    };
+    assert!(ask(get("/open", false)).await.1.starts_with("en "));
+    assert!(ask(get("/open?lang=nl", false)).await.1.starts_with("nl "));
+    assert!(ask(get("/open?lang=sv", false)).await.1.starts_with("en "), "Swedish is not offered here");
+    assert!(ask(get("/open", true)).await.1.starts_with("en "));
+    assert!(ask(request(Method::GET, "/open").body(Body::empty()).unwrap()).await.1.starts_with("nl "));
+}
+
+#[tokio::test]
+async fn a_stranger_is_sent_to_sign_in_and_back() {
+    let (response, _) = ask(request(Method::GET, "/notes/1?page=2").body(Body::empty()).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    assert_eq!(header_of(&response, "location"), "/sign-in?next=/notes/1%3Fpage%3D2");
+}
+
+#[tokio::test]
+async fn what_was_typed_survives_a_session_that_ended_but_a_password_does_not() {
+    let body = "line=Dear+Maria%2C&password=secret&new-password=secret";
+    let (response, page) = ask(post("/notes/1", false, body)).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    assert!(page.contains("problem-session-ended line=Dear%20Maria%2C"), "{page}");
+    assert!(!page.contains("secret"), "{page}");
+}
+
+#[tokio::test]
+async fn a_form_from_another_site_writes_nothing() {
+    let other = request(Method::POST, "/open")
+        .header("sec-fetch-site", "cross-site")
+        .header(header::CONTENT_TYPE, FORM)
+        .body(Body::from("line=a"))
+        .unwrap();
+    let (response, page) = ask(other).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    assert!(page.contains("problem-other-site"));
+}
+
+#[tokio::test]
+async fn a_form_tells_every_fault_and_keeps_what_was_typed() {
+    assert_eq!(ask(post("/open", false, "line=++a++b+")).await.1, "kept a b");
+    let (_, page) = ask(post("/open", false, "line=far+too+long")).await;
+    assert_eq!(page, "[\"form-too-long\"] typed far too long");
+    assert_eq!(ask(post("/open", false, "")).await.1, "[\"form-missing\"] typed ");
+}
+
+#[tokio::test]
+async fn signed_in_pages_are_kept_by_no_cache_and_the_cookie_is_host_bound() {
+    let (response, body) = ask(post("/notes/1", true, "")).await;
+    assert_eq!(body, "written true");
+    assert_eq!(header_of(&response, "cache-control"), "no-store");
+    let cookie = header_of(&response, "set-cookie");
+    assert_eq!(cookie, "__Host-troth=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax");
+}
+
+#[tokio::test]
+async fn too_much_is_refused_with_a_page() {
+    let (response, page) = ask(post("/open", false, &format!("line={}", "a".repeat(600 * 1024)))).await;
+    assert_eq!(response.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.contains("problem-too-large"));
+}
+
+fn multipart(size: usize, signed_in: bool) -> Request<Body> {
+    let body = format!(
+        "--b\r\nContent-Disposition: form-data; name=\"about\"\r\n\r\nplans\r\n\
+         --b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\x\\plan.txt\"\r\n\
+         Content-Type: text/plain\r\n\r\n{}\r\n--b--\r\n",
+        "a".repeat(size)
+    );
+    let builder = request(Method::POST, "/file")
+        .header("origin", "http://campus.localhost:8080")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
+    let builder = if signed_in { builder.header(header::COOKIE, format!("__Host-troth={TOKEN}")) } else { builder };
+    builder.body(Body::from(body)).unwrap()
+}
+
+#[tokio::test]
+async fn a_file_arrives_with_its_fields_and_within_its_limit() {
+    assert_eq!(ask(multipart(100, true)).await.1, "plans Some(\"plan.txt 100\")");
+    assert_eq!(ask(multipart(3_000, true)).await.0.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    let (_, page) = ask(multipart(100, false)).await;
+    assert!(page.contains("problem-session-ended about=plans"), "{page}");
+}
+
+#[tokio::test]
+async fn a_fault_of_ours_tells_nothing_of_itself() {
+    let (response, page) = ask(request(Method::GET, "/falls").body(Body::empty()).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(page.contains("problem-internal") && !page.contains("maria"), "{page}");
+}
+
+#[tokio::test]
+async fn what_is_not_there_and_what_is_misused_get_pages() {
+    let (response, page) = ask(request(Method::GET, "/nowhere").body(Body::empty()).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    assert!(page.contains("problem-not-found"));
+    let (response, page) = ask(post("/falls", false, "")).await;
+    assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
+    assert!(page.contains("problem-wrong-method"));
+    let signed_in = request(Method::GET, "/notes/no-id").header(header::COOKIE, format!("__Host-troth={TOKEN}"));
+    assert_eq!(ask(signed_in.body(Body::empty()).unwrap()).await.0.status(), StatusCode::NOT_FOUND);
+}
+
+// I4
+#[test]
+fn a_door_without_declaration_and_a_declaration_without_door_stop_the_start() {
+    static STRAY: Route = Route { method: Door::Get, path: "/stray", entry: Entry::Public("a test") };
+    let faults = doors().on(&STRAY, || async {}).on(&OPEN, || async {}).close(&inventory()).err().unwrap();
+    let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["Get /open is bound twice", "Get /stray is bound, but no manifest declares it"]);
+    let missing = Doors::<House>::new().on(&OPEN, || async {}).close(&inventory()).err().unwrap();
+    assert_eq!(missing.len(), 5);
+}
+
+#[tokio::test]
+async fn pages_are_compressed_where_the_browser_can() {
+    let long = request(Method::GET, "/open?x=1").header(header::ACCEPT_ENCODING, "br").body(Body::empty()).unwrap();
+    let response = app_with(false).0.oneshot(long).await.unwrap();
+    assert_eq!(response.headers()[header::CONTENT_ENCODING], "br");
+}
+
+#[tokio::test]
+async fn redirects_stay_on_the_site() {
+    for path in ["https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x=y"] {
+        assert_eq!(http::see_other(path).headers()[header::LOCATION], "/", "{path:?}");
+    }
+    assert_eq!(http::see_other("/notes/1?page=2").headers()[header::LOCATION], "/notes/1?page=2");
+}
+
+#[tokio::test]
+async fn a_client_that_never_ends_its_headers_is_let_go_and_a_stop_is_orderly() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let limits = http::ServeLimits { header_time: std::time::Duration::from_millis(150), ..Default::default() };
+    let server = tokio::spawn(http::serve(listener, app_with(false).0, limits, async {
+        drop(stopped.await);
+    }));
+    let mut slow = tokio::net::TcpStream::connect(address).await.unwrap();
+    slow.write_all(b"GET /open HTTP/1.1\r\nHost: campus.loc").await.unwrap();
+    let mut rest = Vec::new();
+    let patience = std::time::Duration::from_secs(5);
+    tokio::time::timeout(patience, slow.read_to_end(&mut rest)).await.expect("the server closes").unwrap();
+
+    let mut quick = tokio::net::TcpStream::connect(address).await.unwrap();
+    let asked = b"GET /open HTTP/1.1\r\nHost: campus.localhost:8080\r\nConnection: close\r\n\r\n";
+    quick.write_all(asked).await.unwrap();
+    let mut told = String::new();
+    quick.read_to_string(&mut told).await.unwrap();
+    assert!(told.starts_with("HTTP/1.1 200 OK"), "{told}");
+    stop.send(()).unwrap();
+    tokio::time::timeout(patience, server).await.expect("it stops").unwrap().unwrap();
+}
