@@ -1,2 +1,52 @@
-//! Tasks.
-fn main() {}
+//! The project's chores: `cargo xtask test`, `tidy`, `bench`, `gallery`.
+//!
+//! The only dependency is a JSON reader, so that the first chore starts in seconds.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a chore measures real time, reads the real environment and talks to a terminal"
+)]
+
+mod packages;
+mod postgres;
+mod shell;
+mod test;
+mod tidy;
+mod tools;
+
+use std::{path::PathBuf, process::ExitCode};
+
+const HELP: &str = "\
+Chores of the house.
+
+  cargo xtask test [--only a,b] [--list]   everything that must hold, in one run
+  cargo xtask tidy                         the rules of the house, read from the sources
+  cargo xtask packages                     how many packages are locked, under which licences, from where
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let good = match words.as_slice() {
+        ["test", rest @ ..] => test::run(rest),
+        ["tidy"] => test::run(&["--only", "tidy"]),
+        ["packages"] => test::run(&["--only", "packages"]),
+        _ => {
+            print!("{HELP}");
+            matches!(words.as_slice(), [] | ["help" | "--help" | "-h"])
+        }
+    };
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The workspace's folder.
+fn root() -> PathBuf {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    here.parent().map_or(here.clone(), PathBuf::from)
+}
+
+/// Where cargo puts what it builds.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}

@@ -1,6 +1,9 @@
 //! A clock that stands still until someone turns it.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicUsize, Ordering},
+};
 
 use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
 use kernel::Clock;
@@ -16,12 +19,13 @@ use kernel::Clock;
 #[derive(Debug)]
 pub struct TurningClock {
     now: Mutex<Timestamp>,
+    looks: AtomicUsize,
 }
 
 impl TurningClock {
     /// A clock that shows `now`.
     pub fn new(now: Timestamp) -> Self {
-        Self { now: Mutex::new(now) }
+        Self { now: Mutex::new(now), looks: AtomicUsize::new(0) }
     }
 
     /// A clock that shows the instant written in `text` (RFC 3339), or the first second of 1970 when it is none.
@@ -52,6 +56,11 @@ impl TurningClock {
         *now = turned.map_or(*now, |zoned| zoned.timestamp());
     }
 
+    /// How often somebody has looked at it.
+    pub fn looks(&self) -> usize {
+        self.looks.load(Ordering::SeqCst)
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Timestamp> {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -59,6 +68,7 @@ impl TurningClock {
 
 impl Clock for TurningClock {
     fn now(&self) -> Timestamp {
+        self.looks.fetch_add(1, Ordering::SeqCst);
         *self.lock()
     }
 }

@@ -1,0 +1,75 @@
+//! Running other programs, with what they say shown and kept.
+
+use std::{
+    ffi::OsStr,
+    io::{BufRead, BufReader, Read},
+    path::Path,
+    process::{Command, Stdio},
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+};
+
+/// How a program ended.
+pub(crate) struct Ended {
+    /// Whether it succeeded.
+    pub(crate) good: bool,
+    /// All that it said, both streams as they came.
+    pub(crate) said: String,
+}
+
+/// Runs a program in the workspace's folder; every line is printed as it comes.
+pub(crate) fn run(program: &str, args: &[&str], environment: &[(&str, &str)]) -> Ended {
+    run_in(&crate::root(), program, args, environment)
+}
+
+/// Runs a program in `folder`; every line is printed as it comes.
+pub(crate) fn run_in(folder: &Path, program: &str, args: &[&str], environment: &[(&str, &str)]) -> Ended {
+    let mut command = Command::new(program);
+    command.args(args).current_dir(folder).envs(environment.iter().copied());
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = match command.spawn() {
+        Ok(child) => child,
+        Err(error) => return Ended { good: false, said: format!("{program} does not start: {error}\n") },
+    };
+    let said = Arc::new(Mutex::new(String::new()));
+    let readers = [
+        child.stdout.take().map(|stream| listen(stream, Arc::clone(&said))),
+        child.stderr.take().map(|stream| listen(stream, Arc::clone(&said))),
+    ];
+    for reader in readers.into_iter().flatten() {
+        drop(reader.join());
+    }
+    let good = child.wait().is_ok_and(|status| status.success());
+    let said = std::mem::take(&mut *said.lock().unwrap_or_else(PoisonError::into_inner));
+    Ended { good, said }
+}
+
+fn listen(stream: impl Read + Send + 'static, said: Arc<Mutex<String>>) -> thread::JoinHandle<()> {
+    thread::spawn(move || {
+        for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
+            let line = String::from_utf8_lossy(&line).into_owned();
+            println!("    {line}");
+            let mut said = said.lock().unwrap_or_else(PoisonError::into_inner);
+            said.push_str(&line);
+            said.push('\n');
+        }
+    })
+}
+
+/// Runs a program without showing what it says.
+pub(crate) fn quiet(program: &str, args: &[impl AsRef<OsStr>]) -> Ended {
+    match Command::new(program).args(args).current_dir(crate::root()).stdin(Stdio::null()).output() {
+        Ok(output) => {
+            let mut said = String::from_utf8_lossy(&output.stdout).into_owned();
+            said.push_str(&String::from_utf8_lossy(&output.stderr));
+            Ended { good: output.status.success(), said }
+        }
+        Err(error) => Ended { good: false, said: format!("{program} does not start: {error}\n") },
+    }
+}
+
+/// Only what a program writes to its standard output, if it succeeds.
+pub(crate) fn answer(program: &str, args: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(args).current_dir(crate::root()).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}

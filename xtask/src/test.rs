@@ -1,0 +1,279 @@
+//! `cargo xtask test`: everything that must hold, in one run, with headings, times and a count at the end.
+//!
+//! All steps build the whole workspace with one set of features into one folder, so that nothing is built twice.
+
+use std::time::Instant;
+
+use crate::{packages, postgres::Cluster, shell, tidy, tools};
+
+/// What a step found.
+#[derive(Default)]
+struct Found {
+    passed: usize,
+    failed: usize,
+    /// Why it failed, each in a line.
+    reasons: Vec<String>,
+}
+
+impl Found {
+    fn one(good: bool, reason: &str) -> Self {
+        if good { Self { passed: 1, ..Self::default() } } else { Self::fault(reason.to_owned()) }
+    }
+
+    fn fault(reason: String) -> Self {
+        Self { passed: 0, failed: 1, reasons: vec![reason] }
+    }
+}
+
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn() -> Found,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "tidy", about: "the rules of the house", run: tidy_rules },
+    Step { name: "format", about: "formatting", run: format },
+    Step { name: "packages", about: "number, licences and sources of packages", run: package_policy },
+    Step { name: "lints", about: "clippy, no warning left", run: lints },
+    Step { name: "unit", about: "all tests in Rust, on SQLite", run: unit },
+    Step { name: "postgres", about: "the same on PostgreSQL, for rooms and slices that store", run: on_postgres },
+    Step { name: "proofs", about: "access policies proved by the solver, over every statement", run: proofs },
+    Step { name: "docs", about: "documentation builds without a warning", run: docs },
+    Step { name: "browser", about: "the demo in a real browser", run: browser },
+];
+
+/// Runs the steps asked for; answers whether all is well.
+pub(crate) fn run(words: &[&str]) -> bool {
+    let only: Vec<&str> = match words {
+        ["--list"] => {
+            STEPS.iter().for_each(|step| println!("{:10} {}", step.name, step.about));
+            return true;
+        }
+        ["--only", names] => names.split(',').collect(),
+        [] => STEPS.iter().map(|step| step.name).collect(),
+        _ => {
+            eprintln!(
+                "cargo xtask test [--only {}] [--list]",
+                STEPS.iter().map(|s| s.name).collect::<Vec<_>>().join(",")
+            );
+            return false;
+        }
+    };
+    if let Some(unknown) = only.iter().find(|name| !STEPS.iter().any(|step| step.name == **name)) {
+        eprintln!("there is no step `{unknown}`; `cargo xtask test --list` shows them");
+        return false;
+    }
+    let mut rows = Vec::new();
+    let start = Instant::now();
+    for step in STEPS.iter().filter(|step| only.contains(&step.name)) {
+        println!("\n=== {}: {}", step.name, step.about);
+        let begun = Instant::now();
+        let found = (step.run)();
+        found.reasons.iter().for_each(|reason| println!("    ! {reason}"));
+        rows.push((step.name, found, begun.elapsed().as_secs_f64()));
+    }
+    close(&rows, start.elapsed().as_secs_f64())
+}
+
+fn close(rows: &[(&str, Found, f64)], seconds: f64) -> bool {
+    println!("\n=== summary");
+    for (name, found, seconds) in rows {
+        let mark = if found.failed == 0 { "good" } else { "BAD" };
+        println!("    {mark:5}{name:10}{:6} passed{:6} failed{seconds:9.1} s", found.passed, found.failed);
+        if found.failed > 0 {
+            found.reasons.iter().take(20).for_each(|reason| println!("         {reason}"));
+        }
+    }
+    let (passed, failed) = rows.iter().fold((0, 0), |sum, (_, found, _)| (sum.0 + found.passed, sum.1 + found.failed));
+    println!("    in {:.1} minutes", seconds / 60.0);
+    println!("{passed} passed, {failed} failed");
+    failed == 0
+}
+
+fn tidy_rules() -> Found {
+    let tree = tidy::Tree::read(&crate::root());
+    let mut found = Found::default();
+    for (rule, faults) in tidy::run(&tree) {
+        println!("    {} {rule}", if faults.is_empty() { "good" } else { "BAD " });
+        found.passed += usize::from(faults.is_empty());
+        found.failed += usize::from(!faults.is_empty());
+        found.reasons.extend(faults.into_iter().map(|fault| format!("{rule}: {fault}")));
+    }
+    tidy::warnings(&tree).iter().for_each(|warning| println!("    note: {warning}"));
+    found
+}
+
+fn format() -> Found {
+    Found::one(shell::run("cargo", &["fmt", "--all", "--check"], &[]).good, "run: cargo fmt --all")
+}
+
+fn package_policy() -> Found {
+    let (faults, line) = packages::check();
+    println!("    {line}");
+    let mut found = Found { passed: usize::from(faults.is_empty()), failed: faults.len(), reasons: faults };
+    if tools::has_cargo("deny") {
+        let args = ["deny", "--all-features", "check", "licenses", "bans", "sources"];
+        let good = shell::run("cargo", &args, &[]).good;
+        found.passed += usize::from(good);
+        found.failed += usize::from(!good);
+    } else {
+        println!("    cargo deny is not here; its questions about licences, bans and sources were asked above");
+    }
+    found
+}
+
+fn lints() -> Found {
+    let args = ["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"];
+    Found::one(shell::run("cargo", &args, &[]).good, "clippy has something to say")
+}
+
+fn unit() -> Found {
+    // The solver is wanted here already: a proof that is skipped for lack of it would look like one that holds.
+    let solver = match tools::need(&tools::CVC5) {
+        Ok(path) => path.display().to_string(),
+        Err(reason) => return Found::fault(reason),
+    };
+    let mut found = rust_tests(None, &[("TROTH_TEST_CVC5", &solver)]);
+    let docs = shell::run("cargo", &["test", "--workspace", "--locked", "--doc"], &[]);
+    add(&mut found, count_tests(&docs.said), docs.good, "an example in the documentation fails");
+    found
+}
+
+fn on_postgres() -> Found {
+    let cluster = match Cluster::start() {
+        Ok(cluster) => cluster,
+        Err(reason) => return Found::fault(reason),
+    };
+    let url = cluster.url();
+    println!("    a cluster of our own is running");
+    let rooms = "package(troth-store) | package(troth-keeper) | package(troth-organisation) \
+                 | package(/^troth-(accounts|coaching|publication)$/) | package(=troth)";
+    rust_tests(Some(rooms), &[("TROTH_TEST_POSTGRES_URL", &url)])
+}
+
+fn proofs() -> Found {
+    let solver = match tools::need(&tools::CVC5) {
+        Ok(path) => path.display().to_string(),
+        Err(reason) => return Found::fault(reason),
+    };
+    let found = rust_tests(Some("package(troth-access) & test(proof)"), &[("TROTH_TEST_CVC5", &solver)]);
+    if found.passed == 0 && found.failed == 0 { Found::fault("no proof was run".to_owned()) } else { found }
+}
+
+/// Runs tests in Rust, all or those that a filter (in nextest's language) names.
+fn rust_tests(filter: Option<&str>, environment: &[(&str, &str)]) -> Found {
+    let mut found = Found::default();
+    let ended = if tools::has_cargo("nextest") {
+        let mut args = vec!["nextest", "run", "--workspace", "--locked", "--no-fail-fast", "--status-level", "fail"];
+        if let Some(filter) = filter {
+            args.extend(["-E", filter]);
+        }
+        shell::run("cargo", &args, environment)
+    } else {
+        println!("    cargo nextest is not here: running cargo test, over the whole workspace");
+        shell::run("cargo", &["test", "--workspace", "--locked", "--no-fail-fast", "--all-targets"], environment)
+    };
+    let counted = count_tests(&ended.said);
+    add(&mut found, counted, ended.good, "see above");
+    found.reasons.extend(ended.said.lines().filter(|line| is_failure(line)).map(|line| line.trim().to_owned()));
+    found
+}
+
+fn add(found: &mut Found, (passed, failed): (usize, usize), good: bool, reason: &str) {
+    found.passed += passed;
+    found.failed += failed.max(usize::from(!good));
+    if !good {
+        found.reasons.push(reason.to_owned());
+    }
+}
+
+fn is_failure(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("FAIL [") || (line.starts_with("test ") && line.ends_with("FAILED"))
+}
+
+/// Adds up what nextest (`Summary … 10 passed, 1 failed`), libtest (`test result: ok. 10 passed; …`) and
+/// Node's runner (`# pass 10`) say.
+fn count_tests(said: &str) -> (usize, usize) {
+    let mut sum = (0, 0);
+    for line in said.lines() {
+        let line = line.trim();
+        if line.starts_with("Summary [") || line.starts_with("test result:") {
+            for part in line.split([',', ';', '.', ':']) {
+                let mut words = part.split_whitespace();
+                if let (Some(Ok(number)), Some(what)) = (words.next().map(str::parse::<usize>), words.next()) {
+                    match what {
+                        "passed" => sum.0 += number,
+                        "failed" => sum.1 += number,
+                        _ => {}
+                    }
+                }
+            }
+        }
+        for mark in ["# ", "ℹ "] {
+            if let Some(number) = line.strip_prefix(mark).and_then(|rest| rest.strip_prefix("pass ")) {
+                sum.0 += number.trim().parse().unwrap_or(0);
+            }
+            if let Some(number) = line.strip_prefix(mark).and_then(|rest| rest.strip_prefix("fail ")) {
+                sum.1 += number.trim().parse().unwrap_or(0);
+            }
+        }
+    }
+    sum
+}
+
+fn docs() -> Found {
+    let args = ["doc", "--workspace", "--no-deps", "--locked", "--quiet"];
+    Found::one(shell::run("cargo", &args, &[("RUSTDOCFLAGS", "-D warnings")]).good, "the documentation has faults")
+}
+
+fn browser() -> Found {
+    let tools = [&tools::NODE, &tools::NPM, &tools::CHROMIUM].map(tools::need);
+    if let Some(Err(reason)) = tools.iter().find(|tool| tool.is_err()) {
+        return Found::fault(reason.clone());
+    }
+    let [Ok(node), Ok(npm), Ok(chromium)] = &tools else { return Found::default() };
+    let [node, npm, chromium] = [node, npm, chromium].map(|path| path.display().to_string());
+    let folder = crate::root().join("tests/browser");
+    if !folder.join("node_modules/playwright-core").is_dir() {
+        println!("    fetching the browser's driver and the accessibility rules");
+        if !shell::run_in(&folder, &npm, &["ci", "--no-audit", "--no-fund", "--ignore-scripts"], &[]).good {
+            return Found::fault("npm ci failed in tests/browser".to_owned());
+        }
+    }
+    if !shell::run("cargo", &["build", "--workspace", "--locked", "--quiet"], &[]).good {
+        return Found::fault("the program does not build".to_owned());
+    }
+    let program = crate::target().join("debug/troth").display().to_string();
+    let gallery = crate::target().join("gallery").display().to_string();
+    let environment =
+        [("TROTH_TEST_PROGRAM", &*program), ("TROTH_TEST_CHROMIUM", &*chromium), ("TROTH_TEST_GALLERY", &*gallery)];
+    let args = ["--test", "--test-reporter=spec", "--test-concurrency=1", "scenes/"];
+    let ended = shell::run_in(&folder, &node, &args, &environment);
+    let mut found = Found::default();
+    add(&mut found, count_tests(&ended.said), ended.good, "see above");
+    if found.passed + found.failed == 0 {
+        return Found::fault("no page was opened".to_owned());
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_read_from_every_runner() {
+        assert_eq!(count_tests("     Summary [   0.076s] 10 tests run: 9 passed, 1 failed, 0 skipped"), (9, 1));
+        assert_eq!(count_tests("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured"), (3, 2));
+        assert_eq!(count_tests("ℹ tests 5\nℹ pass 4\nℹ fail 1"), (4, 1));
+        assert!(is_failure("        FAIL [   0.005s] ( 1/10) troth-testkit x"));
+    }
+
+    #[test]
+    fn a_run_with_a_failed_step_is_not_well() {
+        assert!(close(&[("a", Found::one(true, ""), 0.0)], 0.0));
+        assert!(!close(&[("a", Found::one(true, ""), 0.0), ("b", Found::one(false, "x"), 0.0)], 0.0));
+    }
+}

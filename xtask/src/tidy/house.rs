@@ -1,0 +1,174 @@
+//! Who may import whom, from the packages' own manifests.
+
+use super::Tree;
+
+/// The rooms that a room may import. `slices/*` stands for every slice.
+const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("kernel", &[]),
+    ("statement", &["kernel"]),
+    ("access", &["kernel", "statement"]),
+    ("store", &["kernel", "access"]),
+    ("keeper", &["kernel", "statement", "access", "store"]),
+    ("ui", &["kernel"]),
+    ("http", &["kernel"]),
+    ("post", &["kernel"]),
+    ("testkit", &["kernel"]),
+    ("organisation", &["kernel", "statement", "access", "store", "http", "ui"]),
+    ("slices/*", &["kernel", "statement", "access", "store", "http", "ui", "post", "keeper", "organisation"]),
+    ("xtask", &[]),
+];
+
+/// Packages that only the store may name.
+const DRIVERS: &[&str] =
+    &["rusqlite", "libsqlite3-sys", "postgres", "tokio-postgres", "sqlx", "aws-lc-rs", "aes-gcm", "object_store"];
+
+/// A package's manifest, as far as the rules need it.
+struct Manifest<'a> {
+    path: &'a str,
+    /// `store`, `slices/coaching`, `troth`, ...
+    room: String,
+    /// Name and section of each dependency.
+    needs: Vec<(&'a str, &'a str)>,
+    text: &'a str,
+}
+
+fn manifests(tree: &Tree) -> Vec<Manifest<'_>> {
+    tree.ending("/Cargo.toml")
+        .filter(|(path, _)| !path.contains("/fuzz/"))
+        .map(|(path, text)| {
+            let folder = path.trim_end_matches("/Cargo.toml");
+            let room = folder.strip_prefix("crates/").unwrap_or(folder).to_owned();
+            Manifest { path, room, needs: dependencies(text), text }
+        })
+        .collect()
+}
+
+/// The names under `[dependencies]` and its kin, with `package = "…"` seen through.
+fn dependencies(text: &str) -> Vec<(&str, &str)> {
+    let mut section = "";
+    let mut found = Vec::new();
+    for line in text.lines().map(str::trim) {
+        if let Some(head) = line.strip_prefix('[') {
+            section = head.trim_end_matches(']');
+            if let Some((kind, name)) = section.split_once("dependencies.") {
+                found.push((name, if kind.starts_with("dev") { "dev-dependencies" } else { "dependencies" }));
+            }
+        } else if section.ends_with("dependencies")
+            && let Some((name, rest)) = line.split_once('=')
+        {
+            let name = name.trim().split('.').next().unwrap_or_default();
+            let renamed = rest.split_once("package = \"").and_then(|(_, rest)| rest.split('"').next());
+            found.push((renamed.unwrap_or(name), section));
+        }
+    }
+    found
+}
+
+/// Only the rooms of the table, and never a slice by a slice.
+pub(super) fn rooms(tree: &Tree) -> Vec<String> {
+    let all = manifests(tree);
+    let known = |name: &str| all.iter().any(|m| m.room == name || m.room.strip_prefix("slices/") == Some(name));
+    let slice = |name: &str| all.iter().any(|m| m.room.strip_prefix("slices/") == Some(name));
+    let mut faults = Vec::new();
+    for manifest in &all {
+        if manifest.room == "troth" {
+            continue;
+        }
+        let row = if manifest.room.starts_with("slices/") { "slices/*" } else { &manifest.room };
+        let Some((_, may)) = MAY_IMPORT.iter().find(|(room, _)| *room == row) else {
+            faults.push(format!("{}: a new room; say in xtask/src/tidy/house.rs what it may import", manifest.path));
+            continue;
+        };
+        for (name, section) in &manifest.needs {
+            let name = name.strip_prefix("troth-").unwrap_or(name);
+            let testing = section.starts_with("dev-") && !slice(name);
+            if known(name) && !may.contains(&name) && !testing {
+                faults.push(format!("{}: {row} may not import {name}", manifest.path));
+            }
+        }
+    }
+    faults
+}
+
+/// What every package takes from the workspace.
+pub(super) fn packages(tree: &Tree) -> Vec<String> {
+    let mut faults = Vec::new();
+    for manifest in manifests(tree) {
+        for wanted in ["[lints]\nworkspace = true", "edition.workspace = true", "license.workspace = true"] {
+            if !manifest.text.contains(wanted) {
+                faults.push(format!("{}: lacks `{}`", manifest.path, wanted.replace('\n', " ")));
+            }
+        }
+    }
+    let forbids = tree.text("Cargo.toml").is_none_or(|text| text.contains("unsafe_code = \"forbid\""));
+    if !forbids {
+        faults.push("Cargo.toml: unsafe code must be forbidden".to_owned());
+    }
+    faults
+}
+
+/// Drivers and ciphers in one place.
+pub(super) fn drivers(tree: &Tree) -> Vec<String> {
+    let all = manifests(tree);
+    let others = all.iter().filter(|manifest| !matches!(manifest.room.as_str(), "store" | "xtask/floor"));
+    others
+        .flat_map(|manifest| {
+            manifest
+                .needs
+                .iter()
+                .filter(|(name, _)| DRIVERS.contains(name))
+                .map(|(name, _)| format!("{}: only the store may name {name}", manifest.path))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "[package]\nedition.workspace = true\nlicense.workspace = true\n[lints]\nworkspace = true\n";
+
+    fn tree(path: &str, needs: &str) -> Tree {
+        let other = "[package]\nname = \"x\"\n";
+        Tree::of(&[
+            ("crates/kernel/Cargo.toml", GOOD),
+            ("crates/store/Cargo.toml", other),
+            ("crates/http/Cargo.toml", other),
+            ("slices/accounts/Cargo.toml", other),
+            (path, &format!("{GOOD}{needs}")),
+        ])
+    }
+
+    #[test]
+    fn a_slice_that_imports_a_slice_is_found() {
+        let dev = "[dev-dependencies]\naccounts = { workspace = true }\n";
+        for needs in
+            ["[dependencies]\naccounts.workspace = true\n", "[dependencies.troth-accounts]\npath = \"x\"\n", dev]
+        {
+            assert_eq!(rooms(&tree("slices/coaching/Cargo.toml", needs)).len(), 1, "{needs}");
+        }
+        assert!(rooms(&tree("slices/coaching/Cargo.toml", "[dependencies]\nstore.workspace = true\n")).is_empty());
+    }
+
+    #[test]
+    fn a_room_that_reaches_too_far_is_found() {
+        assert_eq!(rooms(&tree("crates/ui/Cargo.toml", "[dependencies]\nhttp = { workspace = true }\n")).len(), 1);
+        assert_eq!(rooms(&tree("crates/kernel/Cargo.toml", "[dependencies]\nstore.workspace = true\n")).len(), 1);
+        let aliased = "[dependencies]\nshelf = { path = \"../store\", package = \"troth-store\" }\n";
+        assert_eq!(rooms(&tree("crates/ui/Cargo.toml", aliased)).len(), 1);
+        assert_eq!(rooms(&tree("crates/cellar/Cargo.toml", "")).len(), 1, "a room that no rule knows");
+    }
+
+    #[test]
+    fn a_driver_outside_the_store_is_found() {
+        let needs = "[dependencies]\nrusqlite.workspace = true\naws-lc-rs = \"1\"\n";
+        assert_eq!(drivers(&tree("slices/coaching/Cargo.toml", needs)).len(), 2);
+        assert!(drivers(&tree("crates/store/Cargo.toml", needs)).is_empty());
+    }
+
+    #[test]
+    fn a_package_without_the_lints_is_found() {
+        assert_eq!(packages(&Tree::of(&[("crates/ui/Cargo.toml", GOOD)])), Vec::<String>::new());
+        assert_eq!(packages(&Tree::of(&[("crates/ui/Cargo.toml", "[package]\n")])).len(), 3);
+    }
+}

@@ -1,0 +1,234 @@
+//! Rules about the words: each key in every language, none missing, none unused.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Tree,
+    rust::{Piece, pieces, without_tests},
+};
+
+/// What a mail's words are called: `<output>-subject`, ...
+const MAIL_PARTS: &[&str] = &["-subject", "-body", "-link"];
+/// What the words of a page about a problem are called.
+const PROBLEM_PARTS: &[&str] = &["-title", "-text", "-way"];
+
+/// Keys with the variables in their text, of one file.
+fn messages(fluent: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut current = None;
+    for line in fluent.lines() {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic())
+            && let Some((key, _)) = line.split_once('=')
+        {
+            current = Some(key.trim());
+            found.entry(key.trim()).or_default();
+        } else if line.starts_with('-') || line.starts_with('#') {
+            current = None;
+        }
+        if let Some(variables) = current.and_then(|key| found.get_mut(key)) {
+            variables.extend(line.split('$').skip(1).map(word));
+        }
+    }
+    found
+}
+
+/// The word that begins a text.
+fn word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Every word file: its folder and language.
+fn files(tree: &Tree) -> impl Iterator<Item = (&str, &str, &str)> {
+    tree.ending(".ftl").filter_map(|(path, text)| {
+        let (folder, file) = path.rsplit_once('/')?;
+        Some((folder, file.strip_suffix(".ftl")?, text))
+    })
+}
+
+fn all_keys(tree: &Tree) -> BTreeSet<&str> {
+    files(tree)
+        .filter(|(_, language, _)| *language == "en")
+        .flat_map(|(_, _, text)| messages(text).into_keys())
+        .collect()
+}
+
+/// The same keys, with the same variables, in English, Dutch and Swedish.
+pub(super) fn equal(tree: &Tree) -> Vec<String> {
+    let mut folders: BTreeMap<&str, BTreeMap<&str, BTreeMap<&str, BTreeSet<&str>>>> = BTreeMap::new();
+    for (folder, language, text) in files(tree) {
+        folders.entry(folder).or_default().insert(language, messages(text));
+    }
+    let mut faults = Vec::new();
+    for (folder, languages) in &folders {
+        let every: BTreeSet<&str> = languages.values().flat_map(|keys| keys.keys().copied()).collect();
+        for language in ["en", "nl", "sv"] {
+            let Some(keys) = languages.get(language) else {
+                faults.push(format!("{folder}/{language}.ftl is missing"));
+                continue;
+            };
+            faults.extend(
+                every
+                    .iter()
+                    .filter(|key| !keys.contains_key(*key))
+                    .map(|key| format!("{folder}/{language}.ftl lacks {key}")),
+            );
+            let english = languages.get("en");
+            for (key, variables) in keys {
+                let wanted = english.and_then(|keys| keys.get(key)).unwrap_or(variables);
+                if wanted != variables {
+                    faults.push(format!("{folder}/{language}.ftl: {key} has other variables than in English"));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// A string in a source, with the code before it.
+struct Literal<'a> {
+    path: &'a str,
+    line: usize,
+    before: &'a str,
+    text: &'a str,
+}
+
+/// Every string in Rust (tests left out) and in templates' tags.
+fn literals(tree: &Tree) -> Vec<Literal<'_>> {
+    let mut found = Vec::new();
+    for (path, source) in tree.ending(".rs").filter(|(path, _)| !path.starts_with("xtask/")) {
+        let mut before = "";
+        for (line, piece) in pieces(without_tests(path, source)) {
+            match piece {
+                Piece::Code(code) => before = code,
+                Piece::Text(text) => {
+                    found.push(Literal { path, line, before, text });
+                    before = "";
+                }
+                Piece::Comment(_) => {}
+            }
+        }
+    }
+    for (path, template) in tree.ending(".html") {
+        for (n, line) in template.lines().enumerate() {
+            let mut before = "";
+            for (turn, part) in line.split('"').enumerate() {
+                // Quotes of HTML and of askama alternate in one line: a part that looks like a key counts either way.
+                if turn % 2 == 1 || is_key(part) {
+                    found.push(Literal { path, line: n + 1, before, text: part });
+                }
+                before = part;
+            }
+        }
+    }
+    found
+}
+
+fn is_key(text: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    text.contains('-')
+        && text.chars().all(fits)
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && !text.ends_with('-')
+}
+
+/// A key that is asked for and stands nowhere.
+pub(super) fn missing(tree: &Tree) -> Vec<String> {
+    let keys = all_keys(tree);
+    let has = |key: &str| keys.contains(key);
+    let mut faults = BTreeSet::new();
+    for literal in literals(tree) {
+        let Literal { path, line, before, text } = literal;
+        let before = before.trim_end().trim_end_matches('&');
+        let asked = ["say(", "say1(", "say2(", "say_with(", "word:", "word("].iter().any(|call| before.ends_with(call));
+        if asked && is_key(text) && !has(text) {
+            faults.insert(format!("{path}:{line}: {text}"));
+        }
+        let mail = before.contains("OutputKind::Mail") && before.ends_with("name:");
+        if mail {
+            let parts = MAIL_PARTS.iter().map(|part| format!("{text}{part}")).filter(|key| !has(key));
+            faults.extend(parts.map(|key| format!("{path}:{line}: the mail {text} needs {key}")));
+        }
+    }
+    faults.into_iter().collect()
+}
+
+/// A key that nothing asks for. Keys put together from a beginning (`format!("coaching-state-{state}")`) count as used
+/// when a string in the sources is that beginning.
+pub(super) fn unused(tree: &Tree) -> Vec<String> {
+    let literals = literals(tree);
+    let whole: BTreeSet<&str> = literals.iter().map(|literal| literal.text).collect();
+    let beginnings: Vec<&str> = literals
+        .iter()
+        .filter_map(|literal| {
+            let open = literal.text.find('{').unwrap_or(literal.text.len());
+            let head = &literal.text[..open];
+            (head.ends_with('-') && head.len() > 3).then_some(head)
+        })
+        .collect();
+    let spoken: BTreeSet<&str> =
+        files(tree).flat_map(|(_, _, text)| text.split('{').skip(1).map(|rest| word(rest.trim_start()))).collect();
+    let used = |key: &str| {
+        whole.contains(key)
+            || spoken.contains(key)
+            || beginnings.iter().any(|head| key.starts_with(head))
+            || MAIL_PARTS
+                .iter()
+                .chain(PROBLEM_PARTS)
+                .any(|part| key.strip_suffix(part).is_some_and(|mail| whole.contains(mail)))
+    };
+    let mut faults = Vec::new();
+    for (folder, language, text) in files(tree) {
+        if language == "en" {
+            let idle = messages(text).into_keys().filter(|key| !used(key));
+            faults.extend(idle.map(|key| format!("{folder}: {key}")));
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(en: &str, sv: &str, rust: &str, html: &str) -> Tree {
+        Tree::of(&[
+            ("slices/x/words/en.ftl", en),
+            ("slices/x/words/nl.ftl", en),
+            ("slices/x/words/sv.ftl", sv),
+            ("slices/x/src/pages.rs", rust),
+            ("slices/x/templates/x.html", html),
+        ])
+    }
+
+    const EN: &str = "x-one = One\nx-two = { $n ->\n    [one] one\n   *[other] { $n }\n}\n";
+
+    #[test]
+    fn a_key_in_one_language_only_is_found() {
+        assert!(equal(&tree(EN, EN, "", "")).is_empty());
+        assert_eq!(equal(&tree(EN, "x-one = Ett\n", "", "")).len(), 1);
+        assert_eq!(equal(&tree(EN, &EN.replace("$n", "$m"), "", "")).len(), 1);
+        assert_eq!(equal(&Tree::of(&[("slices/x/words/en.ftl", EN)])).len(), 2);
+    }
+
+    #[test]
+    fn a_missing_key_is_found() {
+        assert!(missing(&tree(EN, EN, "fn f() { v.say(\"x-one\") }", "<p>{{ page.say(\"x-two\") }}</p>")).is_empty());
+        assert_eq!(missing(&tree(EN, EN, "fn f() { v.say1(\"x-three\", 1) }", "")).len(), 1);
+        assert_eq!(missing(&tree(EN, EN, "", "<p class=\"a\">{{ page.say(\"x-four\") }}</p>")).len(), 1);
+        let mail = "static O: Output = Output { kind: OutputKind::Mail, name: \"x-mail\", items: &[] };";
+        assert_eq!(missing(&tree(EN, EN, mail, "")).len(), 3);
+    }
+
+    #[test]
+    fn an_unused_key_is_found() {
+        assert_eq!(unused(&tree(EN, EN, "fn f() { v.say(\"x-one\") }", "")), ["slices/x/words: x-two"]);
+        assert!(unused(&tree(EN, EN, "fn f() { v.say(\"x-one\") }", "<p>{{ page.say(\"x-two\") }}</p>")).is_empty());
+        assert!(unused(&tree("x-state-a = A\n", "", "fn f() { v.say(&format!(\"x-state-{s}\")) }", "")).is_empty());
+        assert!(unused(&tree("x-m-body = A\n", "", "fn f() { notify(w, p, \"x-m\", \"/\") }", "")).is_empty());
+        assert_eq!(
+            unused(&tree("x-one = A\n", "", "#[cfg(test)]\nmod tests { const A: &str = \"x-one\"; }", "")).len(),
+            1
+        );
+    }
+}
