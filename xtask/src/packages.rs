@@ -40,21 +40,18 @@ const BANNED: &[(&str, &str)] = &[
 
 /// Checks the locked packages; answers with faults and a line to print.
 pub(crate) fn check() -> (Vec<String>, String) {
-    let host = host();
-    let words = ["metadata", "--format-version", "1", "--locked", "--filter-platform", &host];
-    let Some(text) = shell::answer("cargo", &words) else {
+    let Some(text) = shell::answer("cargo", &["metadata", "--format-version", "1", "--locked"]) else {
         return (vec!["cargo metadata --locked fails: is Cargo.lock up to date?".to_owned()], String::new());
     };
     let Ok(metadata) = serde_json::from_str::<Value>(&text) else {
         return (vec!["cargo metadata does not give JSON".to_owned()], String::new());
     };
     let packages: Vec<Package> = metadata["packages"].as_array().into_iter().flatten().map(Package::read).collect();
-    let linked = reachable(&metadata);
+    let linked = linked();
     (faults(&packages, &linked, locked()), format!("{} packages locked, at most {LIMIT}", locked()))
 }
 
 struct Package {
-    id: String,
     name: String,
     licence: String,
     source: String,
@@ -63,14 +60,8 @@ struct Package {
 impl Package {
     fn read(value: &Value) -> Self {
         let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
-        Self { id: text("id"), name: text("name"), licence: text("license"), source: text("source") }
+        Self { name: text("name"), licence: text("license"), source: text("source") }
     }
-}
-
-/// The platform on which this runs.
-fn host() -> String {
-    let says = shell::answer("rustc", &["-vV"]).unwrap_or_default();
-    says.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or("x86_64-unknown-linux-gnu").to_owned()
 }
 
 /// The number of packages in Cargo.lock.
@@ -79,27 +70,11 @@ fn locked() -> usize {
     lock.lines().filter(|line| *line == "[[package]]").count()
 }
 
-/// What the `troth` program is made of, without build scripts, tests and chores.
-fn reachable(metadata: &Value) -> Vec<String> {
-    let nodes: Vec<&Value> = metadata["resolve"]["nodes"].as_array().into_iter().flatten().collect();
-    let troth = metadata["packages"].as_array().into_iter().flatten().find(|package| package["name"] == "troth");
-    let mut open: Vec<String> =
-        troth.and_then(|package| package["id"].as_str()).map(str::to_owned).into_iter().collect();
-    let mut seen: Vec<String> = Vec::new();
-    while let Some(id) = open.pop() {
-        if seen.contains(&id) {
-            continue;
-        }
-        let node = nodes.iter().find(|node| node["id"] == id.as_str());
-        for dep in node.and_then(|node| node["deps"].as_array()).into_iter().flatten() {
-            let normal = dep["dep_kinds"].as_array().into_iter().flatten().any(|kind| kind["kind"].is_null());
-            if let (true, Some(id)) = (normal, dep["pkg"].as_str()) {
-                open.push(id.to_owned());
-            }
-        }
-        seen.push(id);
-    }
-    seen
+/// The names of what the `troth` program is made of, without build scripts, tests and chores.
+fn linked() -> Vec<String> {
+    let tree = ["tree", "--locked", "-p", "troth", "-e", "normal", "--prefix", "none", "--format", "{p}"];
+    let lines = shell::answer("cargo", &tree).unwrap_or_default();
+    lines.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
 }
 
 fn faults(packages: &[Package], linked: &[String], locked: usize) -> Vec<String> {
@@ -108,14 +83,14 @@ fn faults(packages: &[Package], linked: &[String], locked: usize) -> Vec<String>
         faults.push(format!("{locked} packages are locked; at most {LIMIT} may be"));
     }
     for package in packages {
-        let Package { id, name, licence, source } = package;
+        let Package { name, licence, source } = package;
         if !licence_fits(licence) {
             faults.push(format!("{name}: the licence `{licence}` is not among those allowed"));
         }
         if !source.is_empty() && !source.starts_with("registry+") {
             faults.push(format!("{name}: comes from elsewhere than the registry"));
         }
-        if linked.contains(id)
+        if linked.contains(name)
             && let Some((_, reason)) = BANNED.iter().find(|(banned, _)| banned == name)
         {
             faults.push(format!("{name}: {reason}"));
@@ -174,7 +149,7 @@ mod tests {
     use super::*;
 
     fn package(name: &str, licence: &str, source: &str) -> Package {
-        Package { id: name.to_owned(), name: name.to_owned(), licence: licence.to_owned(), source: source.to_owned() }
+        Package { name: name.to_owned(), licence: licence.to_owned(), source: source.to_owned() }
     }
 
     #[test]
