@@ -1,2 +1,34 @@
-//! The binary.
-fn main() {}
+//! Troth: confidential coaching and learning, where the privacy statement is the program.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use troth::{
+    cli::{Cli, Command, Organisation},
+    demo, installation, serve, statement_command,
+};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = match cli.command {
+        Command::Statement(command) => return statement_command::run(&command),
+        Command::Init(init) => installation::init(&init.folder),
+        Command::Organisation(Organisation::Add(add)) => running(serve::add_organisation(add)),
+        Command::Organisation(Organisation::List(at)) => installation::list(&at.data),
+        Command::Serve(at) => running(serve::serve(at.data)),
+        Command::Keep(keep) => running(serve::keep(keep)),
+        Command::Demo(demo) => running(demo::run(demo)),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            troth::say(&format!("troth: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn running(work: impl Future<Output = Result<(), troth::Failure>>) -> Result<(), troth::Failure> {
+    serve::log();
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}

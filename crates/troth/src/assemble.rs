@@ -1,0 +1,82 @@
+//! Where the slices are listed and tied together: a slice exists because it stands here.
+
+use std::sync::Arc;
+
+use http::{Bound, DoorFault};
+use kernel::{
+    Inventory, Language, Slice,
+    inventory::ManifestError,
+    words::{Text, Words, WordsError},
+};
+use organisation::{Doors, Organisation, Worker};
+
+/// The words of the pages that tell of problems.
+static TROTH: Slice = Slice {
+    name: "troth",
+    words: &[
+        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
+    ],
+    ..Slice::EMPTY
+};
+
+static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
+
+/// Every slice, and the rooms that declare something.
+pub static SLICES: &[&Slice] = &[
+    &store::SLICE,
+    &keeper::SLICE,
+    &http::SLICE,
+    &post::SLICE,
+    &organisation::SLICE,
+    &UI,
+    &TROTH,
+    &publication::SLICE,
+    &accounts::SLICE,
+    &coaching::SLICE,
+];
+
+/// What the slices declare, put together.
+///
+/// # Errors
+/// Every declaration that contradicts another or points nowhere.
+pub fn inventory() -> Result<Inventory, Vec<ManifestError>> {
+    Inventory::new(SLICES.iter().copied())
+}
+
+/// The words of all slices.
+///
+/// # Errors
+/// When a text does not parse or two define one key.
+pub fn words() -> Result<Words, WordsError> {
+    Words::new(SLICES.iter().flat_map(|slice| slice.words).copied())
+}
+
+/// What slices need from the machine: built once, shared by all organisations.
+#[derive(Clone)]
+pub struct Services {
+    /// Hashes passwords on a bounded pool of threads.
+    pub hasher: accounts::Hasher,
+    /// Takes mail to its server.
+    pub carrier: Arc<dyn post::Carrier>,
+    /// The address from which mail is sent.
+    pub sender: post::Address,
+}
+
+/// Every route of every slice, bound to its handler (I4).
+///
+/// # Errors
+/// Routes that are declared but not bound, bound but not declared, or twice either.
+pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organisation>, Vec<DoorFault>> {
+    let doors = Doors::new();
+    let doors = publication::doors(doors);
+    let doors = accounts::doors(doors, services.hasher.clone());
+    let doors = coaching::doors(doors);
+    doors.close(inventory)
+}
+
+/// Who does which job.
+pub fn workers(services: &Services) -> Arc<[Arc<dyn Worker>]> {
+    accounts::workers(Arc::clone(&services.carrier), services.sender.clone()).into()
+}

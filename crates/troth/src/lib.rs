@@ -1,0 +1,28 @@
+//! The binary: it reads configuration and environment, puts rooms and slices together, and runs them.
+
+pub mod assemble;
+pub mod cli;
+pub mod config;
+pub mod demo;
+pub mod installation;
+pub mod problems;
+pub mod serve;
+pub mod statement_command;
+pub mod system;
+
+/// Why a command ended without doing its work, for the person at the terminal.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Tells the person at the terminal something that is not the command's result.
+#[expect(clippy::print_stderr, reason = "this is where the program speaks to the person at the terminal")]
+pub fn say(text: &str) {
+    eprintln!("{text}");
+}
+
+/// Prints the command's result.
+#[expect(clippy::print_stdout, reason = "this is where a command's result goes")]
+pub fn print(text: &str) {
+    use std::io::Write as _;
+    // A reader that goes away, such as `head`, is no fault.
+    let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+}

@@ -1,0 +1,233 @@
+//! `troth serve`, `troth keep` and `troth organisation add`.
+
+use std::{fs, path::PathBuf, sync::Arc, time::Duration};
+
+use accounts::Hasher;
+use http::{Edge, EdgeSettings, ServeLimits};
+use jiff::ToSpan as _;
+use kernel::{Archetype, OrganisationKey, SecretString};
+use organisation::{Organisation, Worker};
+use post::{Address, Carrier, Security, Smtp, SmtpSettings};
+
+use crate::{
+    Failure, assemble,
+    assemble::Services,
+    cli,
+    config::{Config, MailConfig, OrganisationConfig},
+    installation::{self, Common, Lock},
+    print,
+    problems::Problems,
+    say,
+    system::{SystemClock, SystemRng},
+};
+
+/// Log lines go to standard error; `TROTH_LOG` chooses how many (`info` when it says nothing).
+pub fn log() {
+    #[expect(clippy::disallowed_methods, reason = "the binary reads the environment")]
+    let wish = std::env::var("TROTH_LOG").unwrap_or_else(|_| "warn,troth=info".to_owned());
+    let filter = tracing_subscriber::EnvFilter::new(wish);
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
+
+/// Serves the installation until it is told to stop.
+///
+/// # Errors
+/// When configuration, statements or stores cannot be used, or the address is taken.
+pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
+    let config = Config::read(&folder)?;
+    let _lock = Lock::take(&folder)?;
+    if config.organisations.is_empty() {
+        return Err("there is no organisation yet; add one with `troth organisation add`".into());
+    }
+    let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
+    let services = services(&config)?;
+    let mut sites = Vec::new();
+    for organisation in &config.organisations {
+        let base_url = format!("https://{}", organisation.host);
+        let opened = common.open(&folder, organisation, base_url)?;
+        sites.push((without_port(&organisation.host).to_owned(), opened));
+    }
+    let running: Vec<_> = sites.iter().map(|(_, site)| Arc::clone(site)).collect();
+    let doors = assemble::doors(&services, &common.inventory).map_err(faults)?;
+    let edge = Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: true });
+    let listener = tokio::net::TcpListener::bind(config.listen)
+        .await
+        .map_err(|error| format!("{}: cannot listen: {error}", config.listen))?;
+    say(&format!("Serving {} organisations on http://{}", running.len(), listener.local_addr()?));
+    let background = background(&running, &assemble::workers(&services));
+    http::serve(listener, edge.router(doors), ServeLimits::default(), stopped()).await?;
+    drop(background);
+    Ok(())
+}
+
+/// The work beside requests: it ends when this is dropped.
+pub struct Background(Vec<tokio::task::JoinHandle<()>>);
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        for task in &self.0 {
+            task.abort();
+        }
+    }
+}
+
+/// Starts the queue and the keeper of each organisation.
+pub fn background(organisations: &[Arc<Organisation>], workers: &Arc<[Arc<dyn Worker>]>) -> Background {
+    let queues = organisations
+        .iter()
+        .map(|site| tokio::spawn(organisation::jobs::run(Arc::clone(site), Arc::clone(workers))));
+    let keepers = organisations.iter().map(|site| tokio::spawn(keep_nightly(Arc::clone(site))));
+    Background(queues.chain(keepers).collect())
+}
+
+/// Keeps at the start, and then each night at three in the organisation's own zone.
+async fn keep_nightly(organisation: Arc<Organisation>) {
+    loop {
+        if let Err(error) = keep_now(&organisation, false, false).await {
+            tracing::error!(organisation = %organisation.key, %error, "keeping failed; it is tried again");
+            tokio::time::sleep(Duration::from_secs(600)).await;
+            continue;
+        }
+        let now = organisation.clock.now().to_zoned(organisation.plan.zone().clone());
+        let next = now.start_of_day().and_then(|day| day.checked_add(1.day().hours(3)));
+        let wait = next.ok().and_then(|next| Duration::try_from(now.duration_until(&next)).ok());
+        tokio::time::sleep(wait.unwrap_or(Duration::from_secs(86_400))).await;
+    }
+}
+
+/// One look of the keeper, as text for a person.
+///
+/// # Errors
+/// When something could not be done; what was done stays done, the rest is tried again.
+pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right: bool) -> Result<String, Failure> {
+    let _ = (organisation, dry_run, clock_is_right);
+    Ok(String::new())
+}
+
+/// `troth keep`.
+///
+/// # Errors
+/// When an organisation cannot be opened, or something could not be done.
+pub async fn keep(command: cli::Keep) -> Result<(), Failure> {
+    let folder = command.installation.data;
+    let config = Config::read(&folder)?;
+    let _lock = Lock::take(&folder)?;
+    let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
+    for organisation in &config.organisations {
+        let opened = common.open(&folder, organisation, format!("https://{}", organisation.host))?;
+        print(&format!("{}\n{}", organisation.key, keep_now(&opened, command.dry_run, command.clock_is_right).await?));
+    }
+    Ok(())
+}
+
+/// `troth organisation add`.
+///
+/// # Errors
+/// When the statement cannot be used, a name is taken, or the store cannot be made.
+pub async fn add_organisation(command: cli::OrganisationAdd) -> Result<(), Failure> {
+    let folder = command.installation.data;
+    let mut config = Config::read(&folder)?;
+    let _lock = Lock::take(&folder)?;
+    let key = OrganisationKey::new(&command.key).ok_or_else(|| {
+        format!("`{}` cannot name an organisation; use small letters, digits and hyphens", command.key)
+    })?;
+    if config.organisations.iter().any(|known| known.key == key || known.host == command.host) {
+        return Err("an organisation with this name or host is there already".into());
+    }
+    let address: Address = command
+        .manager_email
+        .parse()
+        .map_err(|_| format!("`{}` is no e-mail address", command.manager_email))?;
+    let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
+    let plan = common.plan(&command.statement)?;
+    if plan.roles_of(Archetype::Manager).next().is_none() {
+        return Err("the statement has no role that stands on `manager`; add one, so that someone can invite people".into());
+    }
+    let entry = OrganisationConfig {
+        key: key.clone(),
+        host: command.host.clone(),
+        statement: "statement.kdl".into(),
+        postgres: command.postgres.map(SecretString::from),
+    };
+    installation::private_folder(&config.folder_of(&key))?;
+    fs::copy(&command.statement, installation::statement_path(&folder, &entry))?;
+    let organisation = common.open(&folder, &entry, format!("https://{}", command.host))?;
+    let link = accounts::found(&organisation, &command.manager_name, &address).await?;
+    config.organisations.push(entry);
+    installation::write(&config)?;
+    print(&format!(
+        "Added {key}. Its first manager opens this link to begin; it works once:\n\n{link}\n\n\
+         Start the server with `troth serve --data {}`.",
+        folder.display()
+    ));
+    Ok(())
+}
+
+fn services(config: &Config) -> Result<Services, Failure> {
+    let (carrier, sender): (Arc<dyn Carrier>, Address) = match &config.mail {
+        Some(mail) => (Arc::new(smtp(mail)?), mail.from.parse().map_err(|_| "mail: `from` is no e-mail address")?),
+        None => return Err(format!("{}: say where mail goes: mail server=\"smtp://…\" from=\"…\"", crate::config::FILE).into()),
+    };
+    Ok(Services { hasher: Hasher::new(pepper(&config.folder)?), carrier, sender })
+}
+
+/// The secret that password hashes need besides what the database holds.
+///
+/// # Errors
+/// When it cannot be read or made.
+pub fn pepper(folder: &std::path::Path) -> Result<SecretString, Failure> {
+    use std::{io::Write as _, os::unix::fs::OpenOptionsExt as _};
+    let path = folder.join("keys").join("pepper");
+    if let Ok(known) = fs::read_to_string(&path) {
+        return Ok(SecretString::from(known));
+    }
+    let fresh: [u8; 32] = kernel::rng::bytes(&SystemRng);
+    let text: String = fresh.iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    Ok(SecretString::from(text))
+}
+
+fn smtp(mail: &MailConfig) -> Result<Smtp, Failure> {
+    let wrong = || format!("mail: `{}` is no server; write smtp://host:port or smtps://host:port", mail.server);
+    let (security, rest) = match mail.server.split_once("://").ok_or_else(wrong)? {
+        ("smtps", rest) => (Security::Tls, rest),
+        ("smtp", rest) if rest.starts_with("127.0.0.1") || rest.starts_with("localhost") => (Security::PlainOnLoopback, rest),
+        ("smtp", rest) => (Security::StartTls, rest),
+        _ => return Err(wrong().into()),
+    };
+    let (credentials, place) = match rest.rsplit_once('@') {
+        Some((who, place)) => {
+            let (user, password) = who.split_once(':').ok_or_else(wrong)?;
+            (Some((user.to_owned(), SecretString::from(password))), place)
+        }
+        None => (None, rest),
+    };
+    let (host, port) = place.trim_end_matches('/').rsplit_once(':').ok_or_else(wrong)?;
+    let port = port.parse().map_err(|_| wrong())?;
+    Ok(Smtp::new(&SmtpSettings { host: host.to_owned(), port, security, credentials, patience: Duration::from_secs(30) })?)
+}
+
+/// All faults in one text.
+pub(crate) fn faults<T: ToString>(faults: Vec<T>) -> Failure {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n").into()
+}
+
+pub(crate) fn without_port(host: &str) -> &str {
+    host.rsplit_once(':').map_or(host, |(name, _)| name)
+}
+
+/// Resolves when the process is told to stop.
+pub(crate) async fn stopped() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupted = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! { _ = interrupted => {}, _ = terminate.recv() => {} }
+        }
+        Err(_) => {
+            let _ = interrupted.await;
+        }
+    }
+}

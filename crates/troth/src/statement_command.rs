@@ -1,0 +1,102 @@
+//! `troth statement …`: check, explain, diff, page, plan.
+
+use std::{path::Path, process::ExitCode, sync::Arc};
+
+use kernel::{Language, words::Voice};
+use statement::{Checked, Plan, Severity};
+
+use crate::{Failure, assemble, cli::Statement, installation::source, print, say};
+
+/// Runs one of the commands. Status 0: done; 1: the statement has errors; 2: it cannot be read.
+pub fn run(command: &Statement) -> ExitCode {
+    match answer(command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            say(&format!("troth: {error}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn answer(command: &Statement) -> Result<bool, Failure> {
+    match command {
+        Statement::Check { file } => check(file),
+        Statement::Explain { file, clause, lang } => explain(file, clause.as_deref(), lang),
+        Statement::Diff { old, new, lang } => difference(old, new, lang),
+        Statement::Page { file, lang, html } => page(file, lang, *html),
+        Statement::Plan { file, .. } => {
+            let Some(plan) = plan(file)? else { return Ok(false) };
+            print(&plan.to_json()?);
+            Ok(true)
+        }
+    }
+}
+
+fn read(file: &Path) -> Result<(Checked, String), Failure> {
+    let (text, name) = source(file)?;
+    let inventory = assemble::inventory().map_err(|_| "the slices contradict each other: a fault of this program")?;
+    let checked = statement::check(&text, &name, Some(&inventory));
+    let report = statement::report(&checked.diagnostics, &text, &name);
+    Ok((checked, report))
+}
+
+fn check(file: &Path) -> Result<bool, Failure> {
+    let (checked, report) = read(file)?;
+    if !report.is_empty() {
+        print(&report);
+    }
+    let count = |severity| checked.diagnostics.iter().filter(|found| found.severity == severity).count();
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    print(&format!("{}: {errors} errors, {warnings} warnings, {notes} notes", file.display()));
+    Ok(checked.plan.is_some())
+}
+
+/// The plan; `None`, with the report told, when the statement has errors.
+fn plan(file: &Path) -> Result<Option<Plan>, Failure> {
+    let (checked, report) = read(file)?;
+    if checked.plan.is_none() {
+        say(&report);
+    }
+    Ok(checked.plan)
+}
+
+fn voice(lang: &str) -> Result<Voice, Failure> {
+    let language: Language = lang.parse().map_err(|()| format!("`{lang}` is unknown; known are en, nl and sv"))?;
+    Ok(Voice::new(Arc::new(assemble::words()?), language))
+}
+
+fn explain(file: &Path, clause: Option<&str>, lang: &str) -> Result<bool, Failure> {
+    let voice = voice(lang)?;
+    let Some(plan) = plan(file)? else { return Ok(false) };
+    let inventory = assemble::inventory().map_err(|_| "the slices contradict each other: a fault of this program")?;
+    let Some(clause) = clause else {
+        print(&statement::explain::list(&plan, &voice));
+        return Ok(true);
+    };
+    match statement::explain(&plan, Some(&inventory), clause, &voice) {
+        Some(text) => print(&text),
+        None => {
+            let near = statement::diagnostic::nearest(clause, plan.clauses().iter().map(|known| known.id.as_str()));
+            let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            return Err(format!("{}: there is no clause `{clause}`{hint}", file.display()).into());
+        }
+    }
+    Ok(true)
+}
+
+fn difference(old: &Path, new: &Path, lang: &str) -> Result<bool, Failure> {
+    let voice = voice(lang)?;
+    let (Some(before), Some(after)) = (plan(old)?, plan(new)?) else { return Ok(false) };
+    print(&statement::difference::text(&before, &after, &voice));
+    Ok(true)
+}
+
+fn page(file: &Path, lang: &str, html: bool) -> Result<bool, Failure> {
+    let voice = voice(lang)?;
+    let Some(plan) = plan(file)? else { return Ok(false) };
+    let page = statement::render::page(&plan, voice.language);
+    print(&if html { page.to_html() } else { page.to_text() });
+    Ok(true)
+}
+
