@@ -10,7 +10,8 @@ pub mod diagnostic;
 pub mod difference;
 pub mod explain;
 pub mod plan;
-pub mod syntax;
+mod read;
+mod syntax;
 
 pub use calendar::cutoff;
 pub use check::{Checked, check};

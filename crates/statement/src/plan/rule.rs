@@ -751,6 +751,11 @@ macro_rules! rules {
                 match self { $(Self::$variant(rule) => &rule.clause),+ }
             }
 
+            /// Gives the clause its id.
+            pub(crate) fn set_clause(&mut self, id: &str) {
+                match self { $(Self::$variant(rule) => id.clone_into(&mut rule.clause)),+ }
+            }
+
             /// Every kind's word, in the order of the documentation.
             pub const KINDS: &'static [&'static str] = &[$($word),+];
         }

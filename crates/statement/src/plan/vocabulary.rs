@@ -1,5 +1,13 @@
 //! The closed vocabularies of the language: each word once, with its spelling in a statement.
 
+/// A word of a closed vocabulary.
+pub trait Word: Copy {
+    /// All spellings.
+    fn words() -> &'static [&'static str];
+    /// The word of a spelling.
+    fn from_word(word: &str) -> Option<Self>;
+}
+
 /// Declares an enum whose variants are words of the language.
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? })+) => {$(
@@ -22,6 +30,11 @@ macro_rules! vocabulary {
             pub fn from_key(key: &str) -> Option<Self> {
                 match key { $($word => Some(Self::$variant),)+ _ => None }
             }
+        }
+
+        impl Word for $name {
+            fn words() -> &'static [&'static str] { Self::WORDS }
+            fn from_word(word: &str) -> Option<Self> { Self::from_key(word) }
         }
 
         impl ::std::fmt::Display for $name {
