@@ -73,6 +73,33 @@ impl Clock for TurningClock {
     }
 }
 
+/// A clock that runs as another does, some time ahead of it or behind: the demo's.
+pub struct ShiftedClock {
+    base: std::sync::Arc<dyn Clock>,
+    shift: Mutex<SignedDuration>,
+}
+
+impl ShiftedClock {
+    /// A clock that shows what `base` shows, until it is turned.
+    pub fn new(base: std::sync::Arc<dyn Clock>) -> Self {
+        Self { base, shift: Mutex::new(SignedDuration::ZERO) }
+    }
+
+    /// Turns the hands on by whole days of 24 hours.
+    pub fn advance_days(&self, days: u32) {
+        let mut shift = self.shift.lock().unwrap_or_else(PoisonError::into_inner);
+        *shift = shift.saturating_add(SignedDuration::from_hours(i64::from(days) * 24));
+    }
+}
+
+impl Clock for ShiftedClock {
+    fn now(&self) -> Timestamp {
+        let shift = *self.shift.lock().unwrap_or_else(PoisonError::into_inner);
+        let base = self.base.now();
+        base.checked_add(shift).unwrap_or(base)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

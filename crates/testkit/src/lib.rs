@@ -12,7 +12,7 @@ pub mod smtp;
 pub mod story;
 
 pub use canary::{Canaries, Hit, search};
-pub use clock::TurningClock;
+pub use clock::{ShiftedClock, TurningClock};
 pub use people::{Person, people};
 pub use rng::SeededRng;
 pub use smtp::{Received, SmtpSink};

@@ -1,0 +1,211 @@
+//! `troth demo`: five organisations with made-up people, their mail to read, and a clock to turn.
+//!
+//! Nothing of this runs in an ordinary installation: its pages stand behind a router of their own, which only this
+//! command puts in front of the edge.
+
+mod pages;
+mod world;
+
+use std::{
+    net::{Ipv4Addr, Ipv6Addr, SocketAddr},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use accounts::Hasher;
+use axum::Router;
+use http::{Edge, EdgeSettings, ServeLimits};
+use jiff::ToSpan as _;
+use kernel::{Clock as _, OrganisationKey, PersonId, words::Voice};
+use organisation::{Organisation, Worker};
+use post::Outbox;
+use testkit::ShiftedClock;
+use tower::ServiceExt as _;
+use ui::DemoBar;
+
+use crate::{
+    Failure, assemble,
+    assemble::Services,
+    cli,
+    config::{Config, OrganisationConfig},
+    installation::{self, Common, Lock},
+    problems::Problems,
+    say, serve,
+    system::{SystemClock, SystemRng},
+};
+
+/// The statements of the five organisations, in the order in which they are listed.
+pub const STATEMENTS: [(&str, &str); 5] = [
+    ("campus", include_str!("../../../../statements/campus.kdl")),
+    ("selfhelp", include_str!("../../../../statements/selfhelp.kdl")),
+    ("training", include_str!("../../../../statements/training.kdl")),
+    ("lectures", include_str!("../../../../statements/lectures.kdl")),
+    ("education", include_str!("../../../../statements/education.kdl")),
+];
+
+/// The password of everybody in the demonstration.
+pub const PASSWORD: &str = "Try-Troth-2026";
+
+/// Somebody whom a visitor can be.
+#[derive(Clone, Debug)]
+pub struct Acquaintance {
+    /// The person.
+    pub id: PersonId,
+    /// The name.
+    pub name: String,
+    /// The address to sign in with.
+    pub email: String,
+    /// The key of the role.
+    pub role: String,
+    /// What makes this person worth a visit: the key of a word.
+    pub about: &'static str,
+}
+
+/// The running demonstration.
+pub struct Demo {
+    clock: Arc<ShiftedClock>,
+    outbox: Outbox,
+    common: Common,
+    workers: Arc<[Arc<dyn Worker>]>,
+    organisations: Vec<Arc<Organisation>>,
+    people: Vec<Acquaintance>,
+    port: u16,
+}
+
+/// Runs the demonstration until it is told to stop.
+///
+/// # Errors
+/// When the port is taken or the data cannot be made.
+pub async fn run(command: cli::Demo) -> Result<(), Failure> {
+    let (listener, second) = listen(command.port).await?;
+    let port = listener.local_addr()?.port();
+    let folder = folder(command.data)?;
+    let _lock = Lock::take(&folder)?;
+    say("Making five organisations with made-up people ...");
+    let (demo, app) = make(&folder, port).await?;
+    let background = serve::background(&demo.organisations, &demo.workers);
+    say(&format!(
+        "Troth's demonstration is ready: http://localhost:{port}\n\
+         Its data is in {}. Everybody's password is {PASSWORD}. Stop it with Ctrl-C.",
+        folder.display()
+    ));
+    crate::print(&format!("http://localhost:{port}"));
+    let limits = ServeLimits::default();
+    match second {
+        Some(second) => {
+            let (one, two) = tokio::join!(
+                http::serve(listener, app.clone(), limits, serve::stopped()),
+                http::serve(second, app, limits, serve::stopped())
+            );
+            one.and(two)?;
+        }
+        None => http::serve(listener, app, limits, serve::stopped()).await?,
+    }
+    drop(background);
+    Ok(())
+}
+
+/// Makes the world in `folder`, to be reached at `port`.
+///
+/// # Errors
+/// When a statement, a store or the doors are at fault.
+pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failure> {
+    installation::private_folder(folder)?;
+    installation::private_folder(&folder.join("keys"))?;
+    let clock = Arc::new(ShiftedClock::new(Arc::new(SystemClock)));
+    let mut common = Common::new(Arc::clone(&clock) as _, Arc::new(SystemRng))?;
+    let bar_clock = Arc::clone(&clock);
+    common.demo = Some(Arc::new(move |voice: &Voice| bar(voice, &bar_clock, port)));
+    let outbox = Outbox::new();
+    let sender = "no-reply@campus.example".parse().map_err(|_| "the demonstration's address")?;
+    let hasher = Hasher::new(serve::pepper(folder)?);
+    let services = Services { hasher: hasher.clone(), carrier: Arc::new(outbox.clone()), sender };
+    let mut config =
+        Config { folder: folder.to_owned(), listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)), mail: None, organisations: vec![] };
+    let mut organisations = Vec::new();
+    for (name, statement) in STATEMENTS {
+        let key = OrganisationKey::new(name).ok_or("the demonstration's organisations have proper keys")?;
+        let host = format!("{name}.localhost");
+        let entry = OrganisationConfig { key, host, statement: "statement.kdl".into(), postgres: None };
+        installation::private_folder(&config.folder_of(&entry.key))?;
+        std::fs::write(installation::statement_path(folder, &entry), statement)?;
+        organisations.push(common.open(folder, &entry, format!("http://{name}.localhost:{port}"))?);
+        config.organisations.push(entry);
+    }
+    installation::write(&config)?;
+    let campus = Arc::clone(&organisations[0]);
+    let people = world::fill(&campus, &hasher).await?;
+    let doors = assemble::doors(&services, &common.inventory).map_err(serve::faults)?;
+    let sites = config.organisations.iter().zip(&organisations).map(|(entry, site)| (entry.host.clone(), Arc::clone(site)));
+    let edge = Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
+    let workers = assemble::workers(&services);
+    let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, port });
+    let own = pages::router(Arc::clone(&demo));
+    let app = Router::new().fallback(move |request: axum::extract::Request| {
+        let chosen = if pages::is_own(&request) { own.clone() } else { edge.clone() };
+        async move { chosen.oneshot(request).await.unwrap_or_else(|never| match never {}) }
+    });
+    Ok((demo, app))
+}
+
+impl Demo {
+    /// Turns the clock on and does all that falls due on the way, as the nights would have.
+    ///
+    /// # Errors
+    /// When an organisation's keeper cannot do its work.
+    pub async fn turn(&self, days: u32) -> Result<(), Failure> {
+        self.clock.advance_days(days);
+        for organisation in &self.organisations {
+            serve::keep_now(organisation, false, true).await?;
+            while organisation::jobs::run_due(organisation, &self.workers).await? > 0 {}
+        }
+        Ok(())
+    }
+
+    /// What an organisation is called.
+    fn campus(&self) -> &Arc<Organisation> {
+        &self.organisations[0]
+    }
+}
+
+/// IPv4 and, where there is one, IPv6: a browser may choose either for `*.localhost`.
+async fn listen(port: u16) -> Result<(tokio::net::TcpListener, Option<tokio::net::TcpListener>), Failure> {
+    let taken = |error| format!("port {port}: cannot listen: {error}; choose another with --port");
+    let first = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(taken)?;
+    let same = first.local_addr()?.port();
+    let second = tokio::net::TcpListener::bind((Ipv6Addr::LOCALHOST, same)).await.ok();
+    Ok((first, second))
+}
+
+fn folder(wish: Option<PathBuf>) -> Result<PathBuf, Failure> {
+    let Some(folder) = wish else {
+        let name: [u8; 6] = kernel::rng::bytes(&SystemRng);
+        let name: String = name.iter().map(|byte| format!("{byte:02x}")).collect();
+        let folder = std::env::temp_dir().join(format!("troth-demo-{name}"));
+        installation::private_folder(&folder)?;
+        return Ok(folder);
+    };
+    if folder.exists() && std::fs::read_dir(&folder)?.next().is_some() {
+        return Err(format!("{}: the folder is not empty; the demonstration begins in a new one", folder.display()).into());
+    }
+    installation::private_folder(&folder)?;
+    Ok(folder)
+}
+
+fn bar(voice: &Voice, clock: &ShiftedClock, port: u16) -> DemoBar {
+    let now = clock.now().to_zoned(jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap_or(jiff::tz::TimeZone::UTC));
+    let front = format!("http://localhost:{port}");
+    DemoBar {
+        clock: voice.moment(now.datetime()),
+        clock_path: format!("{front}/_demo/clock"),
+        outbox_path: format!("{front}/_demo/mail"),
+        people_path: format!("{front}/_demo"),
+    }
+}
+
+/// A day some time before `now`, at an hour of the working day.
+fn ago(now: kernel::Timestamp, days: i64, hour: i64) -> kernel::Timestamp {
+    let day = now.to_zoned(jiff::tz::TimeZone::UTC).checked_sub(days.days()).and_then(|at| at.start_of_day());
+    let at = day.and_then(|at| at.checked_add(hour.hours()));
+    at.map_or(now, |at| at.timestamp())
+}
