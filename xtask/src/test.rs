@@ -2,7 +2,7 @@
 //!
 //! All steps build the whole workspace with one set of features into one folder, so that nothing is built twice.
 
-use std::time::Instant;
+use std::{path::Path, time::Instant};
 
 use crate::{packages, postgres::Cluster, shell, tidy, tools};
 
@@ -258,14 +258,27 @@ fn browser() -> Found {
     let gallery = crate::target().join("gallery").display().to_string();
     let environment =
         [("TROTH_TEST_PROGRAM", &*program), ("TROTH_TEST_CHROMIUM", &*chromium), ("TROTH_TEST_GALLERY", &*gallery)];
-    let args = ["--test", "--test-reporter=spec", "--test-concurrency=1", "scenes/"];
-    let ended = shell::run_in(&folder, &node, &args, &environment);
     let mut found = Found::default();
-    add(&mut found, count_tests(&ended.said), ended.good, "see above");
+    for scene in scenes(&folder) {
+        println!("    --- {scene}");
+        let args = ["--test", "--test-reporter=spec", scene.as_str()];
+        let ended = shell::run_in(&folder, &node, &args, &environment);
+        add(&mut found, count_tests(&ended.said), ended.good, &format!("{scene}: see above"));
+    }
     if found.passed + found.failed == 0 {
         return Found::fault("no page was opened".to_owned());
     }
     found
+}
+
+/// The scenes, in the order of their names.
+fn scenes(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder.join("scenes")).into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut scenes: Vec<String> =
+        names.filter(|name| name.ends_with(".mjs")).map(|name| format!("scenes/{name}")).collect();
+    scenes.sort();
+    scenes
 }
 
 #[cfg(test)]
