@@ -22,6 +22,11 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
     encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), \
     payment=(), usb=(), xr-spatial-tracking=()";
 
+/// Writes the headers of a public page, for routers of their own such as the demonstration's.
+pub fn secure(headers: &mut HeaderMap) {
+    write(headers, false, false);
+}
+
 /// Writes the headers. A handler's own `Cache-Control` stands (assets); other answers are not kept by anyone once
 /// somebody has signed in, and asked for anew otherwise.
 pub(crate) fn write(headers: &mut HeaderMap, signed_in: bool, tls: bool) {

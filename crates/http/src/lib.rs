@@ -24,6 +24,7 @@ pub use cookie::SessionCookie;
 pub use doors::{Bound, DoorFault, Doors};
 pub use edge::{Edge, EdgeSettings};
 pub use fields::{Fault, Faults, Fields, Form, FromFields};
+pub use headers::secure;
 pub use path::{At, local_path, see_other, sign_in_path};
 pub use problem::{KeptForm, Problem, Renderer};
 pub use serve::{ServeLimits, serve};

@@ -1,1 +1,87 @@
-//! The statement's public page.
+//! What everyone can read without signing in: the statement's page, and the files that pages are drawn with.
+
+use askama::Template;
+use http::{
+    At, Problem,
+    axum::{
+        http::{HeaderValue, StatusCode, header},
+        response::{Html, IntoResponse, Response},
+    },
+};
+use kernel::{
+    Language, Slice,
+    manifest::{Entry, Method, Route},
+    words::Text,
+};
+use organisation::{Desk, Doors, Visit};
+use ui::Page;
+
+/// The statement's page.
+pub static STATEMENT: Route = Route {
+    method: Method::Get,
+    path: "/privacy",
+    entry: Entry::Public("the statement is for everyone (GDPR Art. 13)"),
+};
+
+/// The statement as plain text.
+pub static STATEMENT_TEXT: Route = Route {
+    method: Method::Get,
+    path: "/privacy/text",
+    entry: Entry::Public("the statement is for everyone, also where only text can be read"),
+};
+
+/// Styles, fonts, icons and scripts.
+pub static ASSET: Route = Route {
+    method: Method::Get,
+    path: "/assets/{name}",
+    entry: Entry::Public("styles and fonts hold nothing about anyone"),
+};
+
+/// The manifest.
+pub static SLICE: Slice = Slice {
+    name: "publication",
+    routes: &[STATEMENT, STATEMENT_TEXT, ASSET],
+    words: &[
+        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
+    ],
+    ..Slice::EMPTY
+};
+
+/// Binds the routes.
+pub fn doors(doors: Doors) -> Doors {
+    doors.on(&STATEMENT, statement).on(&STATEMENT_TEXT, text).on_asset(&ASSET, file)
+}
+
+#[derive(Template)]
+#[template(path = "privacy.html")]
+struct StatementPage {
+    page: Page,
+    statement: String,
+}
+
+async fn statement(visit: Visit) -> Result<Html<String>, Problem> {
+    let page = visit.page(visit.voice().say("publication-title"));
+    let statement = statement::render::page(&visit.site.plan, visit.scope.language).to_html();
+    StatementPage { page, statement }.render().map(Html).map_err(Problem::internal)
+}
+
+async fn text(visit: Visit) -> Response {
+    let text = statement::render::page(&visit.site.plan, visit.scope.language).to_text();
+    ([(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))], text).into_response()
+}
+
+async fn file(At(name): At<String>) -> Result<Response, Problem> {
+    asset(&name).ok_or(Problem::NotFound)
+}
+
+/// A file that pages are drawn with, by the name with its hash; it never changes.
+pub fn asset(name: &str) -> Option<Response> {
+    let found = ui::assets().iter().find(|asset| asset.path.strip_prefix("/assets/") == Some(name))?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(found.content_type)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    Some((StatusCode::OK, headers, found.bytes.clone()).into_response())
+}

@@ -1,0 +1,2 @@
+publication-title = Privacy statement
+publication-as-text = Read this as plain text

@@ -1,0 +1,2 @@
+publication-title = Privacyverklaring
+publication-as-text = Lees dit als gewone tekst

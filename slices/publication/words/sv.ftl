@@ -1,0 +1,2 @@
+publication-title = Integritetsförklaring
+publication-as-text = Läs detta som ren text
