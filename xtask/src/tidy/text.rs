@@ -28,8 +28,12 @@ fn lines(tree: &Tree) -> impl Iterator<Item = (&str, usize)> {
 /// No drawer for odds and ends.
 pub(super) fn names(tree: &Tree) -> Vec<String> {
     const DRAWERS: &[&str] = &["utils", "util", "helpers", "helper", "common", "misc"];
+    let drawer = |part: &str| DRAWERS.contains(&part.split('.').next().unwrap_or(part));
     tree.ending("")
-        .filter(|(path, _)| path.split('/').any(|part| DRAWERS.contains(&part.split('.').next().unwrap_or(part))))
+        .filter(|(path, _)| {
+            let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+            folders.split('/').any(drawer) || (written_by_us(file) && drawer(file))
+        })
         .map(|(path, _)| format!("{path}: name it for what is in it"))
         .collect()
 }
@@ -207,7 +211,12 @@ mod tests {
 
     #[test]
     fn a_drawer_for_odds_and_ends_is_found() {
-        let tree = Tree::of(&[("crates/ui/src/utils.rs", ""), ("crates/common/src/lib.rs", ""), ("a/commons.rs", "")]);
+        let tree = Tree::of(&[
+            ("crates/ui/src/utils.rs", ""),
+            ("crates/common/src/lib.rs", ""),
+            ("a/commons.rs", ""),
+            ("a/common.txt", ""),
+        ]);
         assert_eq!(names(&tree).len(), 2);
     }
 
