@@ -1,11 +1,37 @@
-// The people of the demo, and how to sign in as one of them.
+// The people of the demo, and how to sign in as one of them: at the door, with address and password, as anybody would.
 
 export const ORGANISATIONS = ["campus", "selfhelp", "training", "lectures", "education"];
+/** What the demo's first page says that everybody's password is. */
+export const PASSWORD = "Try-Troth-2026";
 
-/** Signs in as somebody of the campus who has this role. */
-export async function signInAs(who, demo, role) {
+/** The people of the campus with this role: what the demo's first page tells of them. */
+export async function peopleWith(who, demo, role) {
   await who.goto(`${demo.home}/_demo`);
-  const link = who.page.locator(`[data-organisation="campus"] [data-role="${role}"]`).first();
-  await link.click();
-  await who.page.waitForURL((url) => url.origin === demo.at("campus"));
+  const items = who.page.locator(`[data-role="${role}"]`);
+  return items.evaluateAll((all) =>
+    all.map((one) => ({
+      name: one.querySelector(".item-title")?.textContent.trim(),
+      email: one.querySelector("code")?.textContent.trim(),
+    })),
+  );
+}
+
+/** Signs in at the campus's door. */
+export async function signIn(who, demo, email, password = PASSWORD) {
+  await who.goto(`${demo.at("campus")}/sign-in`);
+  const form = who.page.locator("main form").filter({ has: who.page.locator('input[type="password"]') });
+  await who.write(form.locator('input[type="email"]'), email);
+  await who.write(form.locator('input[type="password"]'), password);
+  await who.activate(form.locator('button[type="submit"]').last());
+  if (new URL(who.page.url()).pathname === "/sign-in") {
+    throw new Error(`${email} cannot sign in: ${(await who.text()).slice(0, 400)}`);
+  }
+}
+
+/** Signs in as the first person of the campus who has this role. */
+export async function signInAs(who, demo, role) {
+  const [first] = await peopleWith(who, demo, role);
+  if (!first) throw new Error(`the demo has nobody with the role ${role}`);
+  await signIn(who, demo, first.email);
+  return first;
 }
