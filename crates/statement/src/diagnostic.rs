@@ -85,10 +85,15 @@ impl Diagnostic {
     }
 }
 
+/// Draws problems with the lines they stand in, as plain text.
+pub fn report(diagnostics: &[Diagnostic], source: &str, file: &str) -> String {
+    report_styled(diagnostics, source, file, false, 110)
+}
+
 /// Draws problems with the lines they stand in.
 ///
 /// `color` for a terminal; `width` in signs.
-pub fn report(diagnostics: &[Diagnostic], source: &str, file: &str, color: bool, width: usize) -> String {
+pub fn report_styled(diagnostics: &[Diagnostic], source: &str, file: &str, color: bool, width: usize) -> String {
     let theme = if color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(width.clamp(40, 400)).with_links(false);
     let source = NamedSource::new(file, source.to_owned());
@@ -168,7 +173,7 @@ impl miette::Diagnostic for Drawn<'_> {
 }
 
 /// The known words that are near to a mistyped one, the nearest first.
-pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+pub(crate) fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let lower = word.to_lowercase();
     let limit = (lower.chars().count() / 3).max(1) + 1;
     let mut near: Vec<(usize, &str)> = known
@@ -192,10 +197,21 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
     near.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
+/// The known word nearest to a mistyped one.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    near(word, known).into_iter().next()
+}
+
+/// Whether a word is most likely another one mistyped: one or two signs differ.
+pub(crate) fn slip<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let found = known.into_iter().map(|candidate| (distance(word, candidate), candidate)).min()?;
+    (found.0 > 0 && found.0 <= 2 && word.chars().count() > 4).then_some(found.1)
+}
+
 /// "Did you mean ...?", or the list of what there is when nothing is near.
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
-    let near = nearest(word, known.iter().copied());
+    let near = near(word, known.iter().copied());
     match near.as_slice() {
         [] if known.is_empty() => String::new(),
         [] if known.len() <= 24 => format!("there is: {}", quoted(&known)),
@@ -238,8 +254,8 @@ mod tests {
     fn mistyped_words_find_their_neighbours() {
         assert_eq!(distance("coach", "caoch"), 1);
         assert_eq!(distance("", "abc"), 3);
-        assert_eq!(nearest("coch", ["coach", "manager", "participant"]), ["coach"]);
-        assert!(nearest("zebra", ["coach", "manager"]).is_empty());
+        assert_eq!(near("coch", ["coach", "manager", "participant"]), ["coach"]);
+        assert!(near("zebra", ["coach", "manager"]).is_empty());
         assert_eq!(did_you_mean("maneger", ["coach", "manager"]), "did you mean \"manager\"?");
         assert_eq!(did_you_mean("zebra", ["coach", "manager"]), "there is: \"coach\", \"manager\"");
     }

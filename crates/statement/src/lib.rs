@@ -15,7 +15,7 @@ mod syntax;
 
 pub use calendar::cutoff;
 pub use check::{Checked, check};
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Diagnostic, Severity, report, report_styled};
 pub use difference::{Change, ChangeClass, difference};
 pub use explain::explain;
 pub use plan::{

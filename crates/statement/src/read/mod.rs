@@ -84,6 +84,11 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
+    /// Whether there is no statement at all.
+    pub(crate) fn place_is_empty(&self) -> bool {
+        self.place == Place::default()
+    }
+
     fn first_language(&self) -> Language {
         self.languages.first().copied().unwrap_or_default()
     }

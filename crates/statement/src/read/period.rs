@@ -34,7 +34,7 @@ pub(crate) fn parse(text: &str) -> Result<Period, Fault> {
             Some(found) => found,
             None => {
                 let units = Period::UNITS.iter().flat_map(|(one, many)| [*one, *many]);
-                return match nearest(unit, units).first() {
+                return match nearest(unit, units) {
                     Some(near) => fault(format!("\"{unit}\" is not a unit"), format!("did you mean \"{near}\"?")),
                     None => fault(format!("\"{unit}\" is not a unit"), HELP),
                 };

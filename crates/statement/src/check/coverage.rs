@@ -1,0 +1,232 @@
+//! Statement and inventory, both ways: what is stored is stated, and what nothing stores is said to be so.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{Inventory, manifest::Class};
+
+use super::Look;
+use crate::{
+    Diagnostic,
+    diagnostic::{quoted, slip},
+    plan::{Category, Keep, Place, What},
+    read::{DraftClause, RefKind},
+};
+
+pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    two_categories(look, found);
+    let Some(inventory) = look.inventory else { return };
+    unstated(look, inventory, found);
+    unstored(look, inventory, found);
+    unemitted(look, inventory, found);
+    classes(look, inventory, found);
+}
+
+fn two_categories(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, (&str, Place)> = BTreeMap::new();
+    for (drafted, category) in look.categories() {
+        for item in &category.items {
+            let place = item_place(look, drafted, &item.name);
+            match first.get(item.name.as_str()) {
+                None => {
+                    first.insert(&item.name, (&category.key, place));
+                }
+                Some((key, earlier)) => {
+                    let what = if *key == category.key {
+                        format!("\"{}\" stands in the category \"{key}\" twice", item.name)
+                    } else {
+                        format!("\"{}\" stands in two categories: \"{key}\" and \"{}\"", item.name, category.key)
+                    };
+                    let diagnostic = Diagnostic::error("item-twice", place, what)
+                        .label("again here")
+                        .related(*earlier, "first here")
+                        .why("each item has one period, one purpose and one set of readers");
+                    found.push(diagnostic.help("leave it in one of them"));
+                }
+            }
+        }
+    }
+}
+
+/// Where an item is named inside a category.
+fn item_place(look: &Look<'_>, drafted: &DraftClause, item: &str) -> Place {
+    let from = drafted.clause.place.offset;
+    look.draft
+        .refs
+        .iter()
+        .filter(|reference| reference.kind == RefKind::Item && reference.name == item)
+        .map(|reference| reference.place)
+        .find(|place| place.offset >= from)
+        .unwrap_or(drafted.clause.place)
+}
+
+/// What is stored and not stated: the program would hold what it does not speak of (X1).
+fn unstated(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) {
+    let stated: BTreeSet<&str> =
+        look.categories().flat_map(|(_, category)| category.items.iter().map(|item| item.name.as_str())).collect();
+    let mut groups: BTreeMap<&str, (&Class, Vec<&str>)> = BTreeMap::new();
+    for item in inventory.items().filter(|item| !stated.contains(item)) {
+        if let Some(class) = inventory.classes_of(item).next() {
+            groups.entry(class.name).or_insert((class, Vec::new())).1.push(item);
+        }
+    }
+    for (name, (class, items)) in groups {
+        let what = match items.as_slice() {
+            [one] => format!("\"{one}\" is stored, and no category includes it"),
+            many => format!("{} items are stored, and no category includes them: {}", many.len(), quoted(many)),
+        };
+        let near = look.categories().find(|(_, category)| {
+            category.items.iter().any(|item| inventory.classes_of(&item.name).any(|held| held.name == class.name))
+        });
+        let include = format!("includes {}", quoted(&items).replace(", ", " "));
+        let help = match near {
+            Some((_, category)) => format!("add to the category \"{}\", which goes with it: {include}", category.key),
+            None => format!("add it to a category, or write one: category \"{name}\" {{ {include}; ... }}"),
+        };
+        let diagnostic = Diagnostic::error("stored-but-not-stated", look.draft.place, what)
+            .label("this statement does not mention it")
+            .why(format!("the program keeps it with the class {name} of each {}", class.container));
+        found.push(diagnostic.help(help));
+    }
+}
+
+/// What is stated and not stored: told, not hidden, and no error.
+fn unstored(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) {
+    for (drafted, category) in look.categories() {
+        let missing: Vec<&str> = category
+            .items
+            .iter()
+            .map(|item| item.name.as_str())
+            .filter(|item| inventory.places(item).is_empty())
+            .collect();
+        let mut rest = Vec::new();
+        for item in &missing {
+            let place = item_place(look, drafted, item);
+            if let Some(near) = slip(item, inventory.items()) {
+                let what = format!("nothing stores \"{item}\"");
+                let diagnostic = Diagnostic::warning("not-in-use", place, what).label("perhaps mistyped");
+                found.push(diagnostic.help(format!("did you mean \"{near}\"?")));
+            } else {
+                rest.push(*item);
+            }
+        }
+        if let Some(first) = rest.first() {
+            let all = rest.len() == category.items.len();
+            let what = if all {
+                format!("the category \"{}\" is not in use: nothing stores {}", category.key, quoted(&rest))
+            } else {
+                format!("nothing stores {}", quoted(&rest))
+            };
+            let diagnostic = Diagnostic::note("not-in-use", item_place(look, drafted, first), what)
+                .label("not in use here")
+                .why("no slice of this installation has a column for it; the page says so");
+            found.push(diagnostic);
+        }
+    }
+}
+
+/// Periods that run from something that never happens here.
+fn unemitted(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) {
+    for reference in look.draft.refs.iter().filter(|reference| reference.kind == RefKind::Event) {
+        if inventory.event(&reference.name).is_some() {
+            continue;
+        }
+        let what = format!("no slice emits the event \"{}\"", reference.name);
+        let known: Vec<&str> = inventory.events().map(|event| event.name).collect();
+        found.push(match slip(&reference.name, known.iter().copied()) {
+            Some(near) => Diagnostic::warning("event-not-in-use", reference.place, what)
+                .label("perhaps mistyped")
+                .help(format!("did you mean \"{near}\"?")),
+            None => Diagnostic::note("event-not-in-use", reference.place, what)
+                .label("not in use here")
+                .why("a period from it never begins, so this clause does nothing yet; the page says so")
+                .help(format!("events of this installation: {}", quoted(&known))),
+        });
+    }
+}
+
+/// What goes under one key goes at one date.
+fn classes(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) {
+    for class in inventory.classes() {
+        let held: Vec<(&DraftClause, &Category, &str)> = look
+            .categories()
+            .filter_map(|(drafted, category)| {
+                let item = category
+                    .items
+                    .iter()
+                    .find(|item| inventory.classes_of(&item.name).any(|other| other.name == class.name))?;
+                Some((drafted, category, item.name.as_str()))
+            })
+            .collect();
+        let Some(((first_drafted, first, first_item), rest)) = held.split_first() else { continue };
+        for (drafted, category, item) in rest {
+            if periods(look, first) == periods(look, category) {
+                continue;
+            }
+            let what =
+                format!("\"{first_item}\" and \"{item}\" go together, but their categories have different periods");
+            let why = format!(
+                "both belong to the class {} of a {}, which goes as a whole when its key is destroyed",
+                class.name, class.container
+            );
+            let help = format!(
+                "give \"{}\" and \"{}\" the same `keep` clauses, or include both items in one category",
+                first.key, category.key
+            );
+            let diagnostic = Diagnostic::error("class-torn", item_place(look, drafted, item), what)
+                .label(format!("in \"{}\"", category.key))
+                .related(item_place(look, first_drafted, first_item), format!("in \"{}\"", first.key));
+            found.push(diagnostic.why(why).help(help));
+        }
+        for (drafted, category, item) in &held {
+            endless(look, inventory, class, (drafted, category, item), found);
+        }
+    }
+}
+
+/// The rules of a category in a form that can be compared.
+fn periods(look: &Look<'_>, category: &Category) -> BTreeSet<(Option<String>, String, String, bool, Option<String>)> {
+    look.keeps_of(&category.key)
+        .into_iter()
+        .map(|(_, keep)| {
+            (keep.of.clone(), keep.period.to_string(), keep.after.clone(), keep.floor, keep.consent.clone())
+        })
+        .collect()
+}
+
+/// What is stored must end by something that really happens.
+fn endless(
+    look: &Look<'_>,
+    inventory: &Inventory,
+    class: &Class,
+    (drafted, category, item): (&DraftClause, &Category, &str),
+    found: &mut Vec<Diagnostic>,
+) {
+    let ceilings: Vec<&Keep> =
+        look.keeps_of(&category.key).into_iter().map(|(_, keep)| keep).filter(|keep| !keep.floor).collect();
+    if ceilings.is_empty() || ceilings.iter().any(|keep| ends(inventory, class, keep)) {
+        return;
+    }
+    let events: Vec<&str> = inventory
+        .events()
+        .filter(|event| {
+            let keep = Keep { what: What::Everything, after: event.name.to_owned(), ..(*ceilings[0]).clone() };
+            ends(inventory, class, &keep)
+        })
+        .map(|event| event.name)
+        .collect();
+    let what = format!("nothing would ever end \"{item}\" of the category \"{}\"", category.key);
+    let why = format!(
+        "it is stored for each {}, and none of the events in its `keep` clauses happens to one",
+        class.container
+    );
+    let diagnostic =
+        Diagnostic::error("no-living-period", item_place(look, drafted, item), what).label("would stay forever");
+    found.push(diagnostic.why(why).help(format!("add a `keep` with one of these events: {}", quoted(&events))));
+}
+
+/// Whether a rule's event happens to what holds the class: the container itself, or a person with whom it goes.
+fn ends(inventory: &Inventory, class: &Class, keep: &Keep) -> bool {
+    inventory.event(&keep.after).is_some_and(|event| {
+        event.about.contains(&class.container) || (event.about.contains(&"person") && !class.goes_with.is_empty())
+    })
+}

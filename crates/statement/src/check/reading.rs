@@ -1,0 +1,134 @@
+//! Who reads what, without contradictions.
+
+use kernel::Archetype;
+
+use super::Look;
+use crate::{
+    Diagnostic,
+    plan::{BreakGlass, CategoryKind, GUEST, Never, Publish, Read, When},
+};
+
+pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    contradictions(look, found);
+    nobody(look, found);
+    guests(look, found);
+    visitors(look, found);
+    secrecy(look, found);
+}
+
+fn contradictions(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    for (read_at, read) in look.all::<Read>() {
+        for (never_at, never) in look.all::<Never>() {
+            if never.role == read.role && never.what.covers(&read.category) {
+                let what = format!("\"{}\" reads \"{}\" here, and never reads it there", read.role, read.category);
+                let diagnostic = Diagnostic::error("read-and-never", read_at.clause.place, what)
+                    .label("allowed here")
+                    .related(never_at.clause.place, "ruled out here")
+                    .why(
+                        "a `never` holds whatever other clauses say, so the reading rule would promise what is refused",
+                    );
+                found.push(diagnostic.help("take one of the two away, or narrow the `never` to other categories"));
+            }
+        }
+    }
+    for (glass_at, glass) in look.all::<BreakGlass>() {
+        for (never_at, never) in look.all::<Never>().filter(|(_, never)| never.role == glass.by) {
+            let open = match never.what.category() {
+                Some(key) => !glass.except.iter().any(|except| except == key),
+                None => look.categories().any(|(_, category)| !glass.except.contains(&category.key)),
+            };
+            if open && never.what.category().is_some() {
+                let what = format!("break-glass opens to \"{}\" what a `never` rules out", glass.by);
+                let key = never.what.category().unwrap_or_default();
+                let diagnostic = Diagnostic::error("glass-and-never", glass_at.clause.place, what)
+                    .label("opens everything but its exceptions")
+                    .related(never_at.clause.place, "ruled out here");
+                found.push(diagnostic.help(format!("add except \"{key}\" to the break-glass clause")));
+            }
+        }
+    }
+}
+
+/// UC23: what nobody reads is hardly needed.
+fn nobody(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    for (drafted, category) in look.categories().filter(|(_, category)| category.kind == CategoryKind::Personal) {
+        let system_only = !category.sources.is_empty()
+            && category.sources.iter().all(|source| *source == crate::plan::Source::System);
+        let read = look.all::<Read>().any(|(_, read)| read.category == category.key)
+            || look.all::<Publish>().any(|(_, publish)| publish.category == category.key);
+        if !read && !system_only {
+            let what = format!("nobody reads the category \"{}\", not even the person", category.key);
+            let diagnostic = Diagnostic::warning("nobody-reads", drafted.clause.place, what)
+                .label("no `read` clause names it")
+                .why("data that nobody reads serves no purpose, and a person expects to see what is held");
+            found.push(
+                diagnostic.help(format!("add: read \"{}\" by=\"...\" when=\"own\"; or leave it out", category.key)),
+            );
+        }
+    }
+}
+
+fn guests(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    for (drafted, read) in look.all::<Read>() {
+        if read.role == GUEST && matches!(read.when, Some(When::Own | When::InRelation | When::SharedWithThem)) {
+            let what = "a guest has not signed in, and is nobody's own or relation";
+            let diagnostic =
+                Diagnostic::error("guest-cannot", drafted.spot("when"), what).label("cannot be known of a guest");
+            found.push(diagnostic.help("write when=\"with-consent\", when=\"after-completion\", or no `when`"));
+        }
+        let Some((category_at, category)) = look.category(&read.category) else { continue };
+        if read.role == GUEST
+            && (category.special || category.secrecy.is_some())
+            && read.when != Some(When::WithConsent)
+        {
+            let what = format!("everyone could read \"{}\", which is confidential", category.key);
+            let diagnostic = Diagnostic::error("public-secret", drafted.clause.place, what)
+                .label("open to guests")
+                .related(category_at.clause.place, "special data, or under secrecy");
+            found.push(diagnostic.help("take the clause away"));
+        }
+        let party = matches!(read.when, Some(When::InRelation | When::SharedWithThem));
+        let archetype =
+            look.draft.roles.iter().find(|role| role.value.key == read.role).map(|role| role.value.archetype);
+        if party && matches!(archetype, Some(Archetype::Technician | Archetype::Officer)) {
+            let what = format!("a \"{}\" is never part of a relation", read.role);
+            let diagnostic = Diagnostic::warning("never-true", drafted.spot("when"), what).label("never true");
+            found.push(diagnostic.help("write when=\"stating-reason\" or when=\"break-glass\""));
+        }
+    }
+}
+
+/// SH7: visitor data is kept apart from people who work with persons.
+fn visitors(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    for (drafted, read) in look.all::<Read>() {
+        let visits = look.category(&read.category).is_some_and(|(_, category)| category.kind == CategoryKind::Visitor);
+        let archetype =
+            look.draft.roles.iter().find(|role| role.value.key == read.role).map(|role| role.value.archetype);
+        if visits && matches!(archetype, Some(Archetype::Manager | Archetype::Coach | Archetype::Participant)) {
+            let what = format!("visitor data is for the technical side, and \"{}\" reads it here", read.role);
+            let diagnostic = Diagnostic::warning("visitor-data-read", drafted.clause.place, what)
+                .label("not a technician")
+                .why("whoever works with people could tell from it who visited when");
+            found.push(diagnostic.help("let a technician read it, or nobody"));
+        }
+    }
+}
+
+/// What is under a coach's secrecy is not for those who are not bound by it.
+fn secrecy(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    for (category_at, category) in look.categories() {
+        let Some(holder) = &category.secrecy else { continue };
+        for (drafted, read) in look.all::<Read>().filter(|(_, read)| read.category == category.key) {
+            let archetype =
+                look.draft.roles.iter().find(|role| role.value.key == read.role).map(|role| role.value.archetype);
+            let bound = &read.role == holder || matches!(archetype, None | Some(Archetype::Participant));
+            if !bound && matches!(read.when, None | Some(When::StatingReason)) {
+                let what = format!("\"{}\" reads what is under the secrecy of \"{holder}\"", read.role);
+                let diagnostic = Diagnostic::warning("secrecy-broken", drafted.clause.place, what)
+                    .label("not bound by it")
+                    .related(category_at.clause.place, "under secrecy");
+                found.push(diagnostic.help("narrow it with `when`, or take the clause away"));
+            }
+        }
+    }
+}

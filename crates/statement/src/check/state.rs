@@ -1,0 +1,190 @@
+//! Who keeps each clause: the program today, people, or nobody yet. When a slice learns to keep a kind of clause, its
+//! line in [`built`] changes, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{Inventory, manifest::OutputKind};
+
+use crate::{
+    Diagnostic,
+    plan::{Clause, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Unused, What, When},
+};
+
+/// Whether the program enforces this rule today.
+enum Built {
+    /// Yes.
+    Yes,
+    /// Not yet.
+    No,
+    /// People keep it; a program cannot.
+    ByPeople,
+    /// There is nothing to keep.
+    Prose,
+}
+
+fn built(rule: &Rule) -> Built {
+    let yes_if = |yes: bool| if yes { Built::Yes } else { Built::No };
+    match rule {
+        Rule::About(_) | Rule::Activity(_) | Rule::Purpose(_) => Built::Prose,
+        Rule::Declaration(_) | Rule::Recipient(_) => Built::ByPeople,
+        Rule::Category(_) | Rule::Never(_) | Rule::Notify(_) | Rule::Cookie(_) | Rule::Invitation(_) => Built::Yes,
+        // A recipient that is ruled out does not pass `check`.
+        Rule::Excluded(_) => Built::Yes,
+        Rule::Read(read) => {
+            yes_if(matches!(read.when, None | Some(When::Own | When::SharedWithThem | When::InRelation)))
+        }
+        Rule::Keep(keep) => yes_if(keep.consent.is_none()),
+        Rule::RuledOut(rule) => match rule.practice {
+            Practice::Analytics
+            | Practice::Trackers
+            | Practice::ThirdPartyContent
+            | Practice::SharedAccounts
+            | Practice::NamesInAddresses
+            | Practice::MailedPasswords
+            | Practice::UndeclaredConnections
+            | Practice::Advertising
+            | Practice::AutomatedDecisions
+            | Practice::Profiling => Built::Yes,
+            Practice::Sale
+            | Practice::Marketing
+            | Practice::ModelTraining
+            | Practice::OtherPurposes
+            | Practice::PassingOn
+            | Practice::UseByProcessors => Built::ByPeople,
+            Practice::RealDataInTests | Practice::DownloadOfRecordings | Practice::PreTickedConsent => Built::No,
+        },
+        Rule::SignIn(rule) => {
+            yes_if(rule.methods.iter().all(|method| *method == SignInMethod::Password) && rule.idle.is_none())
+        }
+        Rule::Password(password) => yes_if(!password.breached),
+        Rule::SelfService(SelfService { act, what, .. }) => {
+            yes_if(matches!((act, what), (SelfAct::See | SelfAct::Erase, What::Everything)))
+        }
+        Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
+        Rule::Announce(_)
+        | Rule::Consent(_)
+        | Rule::Disclosure(_)
+        | Rule::Report(_)
+        | Rule::SecondFactor(_)
+        | Rule::Throttle(_)
+        | Rule::Mailing(_)
+        | Rule::Field(_)
+        | Rule::AgeGate(_)
+        | Rule::Undertaking(_)
+        | Rule::Rights(_)
+        | Rule::Changes(_)
+        | Rule::Counts(_)
+        | Rule::GroupFigures(_)
+        | Rule::Review(_)
+        | Rule::Backup(_)
+        | Rule::BreakGlass(_)
+        | Rule::Recording(_)
+        | Rule::Move(_)
+        | Rule::Notice(_)
+        | Rule::Publish(_)
+        | Rule::Share(_)
+        | Rule::Feedback(_)
+        | Rule::Uploads(_)
+        | Rule::Links(_)
+        | Rule::Invoices(_)
+        | Rule::Alternative(_)
+        | Rule::Contact(_) => Built::No,
+    }
+}
+
+/// Writes into each clause whether it is in use, and into each category which of its items are.
+pub(super) fn note_use(clauses: &mut [Clause], inventory: &Inventory) {
+    for clause in clauses.iter_mut() {
+        if let Rule::Category(category) = &mut clause.rule {
+            for item in &mut category.items {
+                item.in_use = !inventory.places(&item.name).is_empty();
+            }
+        }
+    }
+    let used: BTreeMap<String, bool> = clauses
+        .iter()
+        .filter_map(|clause| match &clause.rule {
+            Rule::Category(category) => Some((category.key.clone(), category.in_use())),
+            _ => None,
+        })
+        .collect();
+    for clause in clauses {
+        clause.state = state(&clause.rule, &used, inventory);
+    }
+}
+
+fn state(rule: &Rule, used: &BTreeMap<String, bool>, inventory: &Inventory) -> State {
+    let kind = built(rule);
+    let mut reasons = match kind {
+        Built::Prose => return State::Prose,
+        Built::ByPeople => return State::Declared,
+        Built::No => vec![Unused::Kind],
+        Built::Yes => Vec::new(),
+    };
+    let (categories, events, items) = parts(rule);
+    for category in categories {
+        if used.get(category) == Some(&false) {
+            reasons.push(Unused::Category(category.to_owned()));
+        }
+    }
+    for event in events {
+        if inventory.event(event).is_none() {
+            reasons.push(Unused::Event(event.to_owned()));
+        }
+    }
+    let missing: Vec<String> = items.iter().filter(|item| inventory.places(item).is_empty()).cloned().collect();
+    if !items.is_empty() && missing.len() == items.len() {
+        reasons.push(Unused::Items(missing));
+    }
+    if let Rule::Cookie(cookie) = rule
+        && !inventory.outputs().any(|output| output.kind == OutputKind::Cookie && output.name == cookie.key)
+    {
+        reasons.push(Unused::Kind);
+    }
+    if reasons.is_empty() { State::Enforced } else { State::NotInUse { reasons } }
+}
+
+/// Categories, events and items on which a rule depends.
+fn parts(rule: &Rule) -> (Vec<&str>, Vec<&str>, Vec<String>) {
+    match rule {
+        Rule::Category(category) => {
+            (Vec::new(), Vec::new(), category.items.iter().map(|item| item.name.clone()).collect())
+        }
+        Rule::Read(read) => (vec![&read.category], Vec::new(), Vec::new()),
+        Rule::Never(never) => (never.what.category().into_iter().collect(), Vec::new(), Vec::new()),
+        Rule::Keep(keep) => (keep.what.category().into_iter().collect(), vec![&keep.after], Vec::new()),
+        Rule::Announce(announce) => (announce.what.category().into_iter().collect(), Vec::new(), Vec::new()),
+        Rule::SelfService(service) => (service.what.category().into_iter().collect(), Vec::new(), Vec::new()),
+        Rule::RuledOut(rule) => (rule.category.as_deref().into_iter().collect(), Vec::new(), Vec::new()),
+        Rule::Publish(publish) => (vec![&publish.category], Vec::new(), Vec::new()),
+        Rule::Share(share) => (vec![&share.category], Vec::new(), Vec::new()),
+        Rule::Move(movement) => (vec![&movement.category], vec![&movement.after], Vec::new()),
+        Rule::Feedback(feedback) => (vec![&feedback.category], vec![&feedback.after], Vec::new()),
+        Rule::Report(report) => (Vec::new(), Vec::new(), report.items.clone()),
+        Rule::Field(field) => (Vec::new(), Vec::new(), vec![field.item.clone()]),
+        _ => (Vec::new(), Vec::new(), Vec::new()),
+    }
+}
+
+/// One note for all clauses of kinds that the program does not enforce yet.
+pub(super) fn unbuilt(clauses: &[Clause], place: Place) -> Option<Diagnostic> {
+    let waiting: Vec<&Clause> = clauses
+        .iter()
+        .filter(|clause| matches!(&clause.state, State::NotInUse { reasons } if reasons.contains(&Unused::Kind)))
+        .collect();
+    if waiting.is_empty() {
+        return None;
+    }
+    let ids: BTreeSet<&str> = waiting.iter().map(|clause| clause.id.as_str()).collect();
+    let list = ids.into_iter().collect::<Vec<_>>().join(", ");
+    let what = match waiting.len() {
+        1 => "one clause is not enforced by this version of the program".to_owned(),
+        many => format!("{many} clauses are not enforced by this version of the program"),
+    };
+    Some(
+        Diagnostic::note("not-enforced-yet", place, what)
+            .label("stated, not in use")
+            .why("the page says of each that it is not in use yet")
+            .help(list),
+    )
+}
