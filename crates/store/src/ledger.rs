@@ -1,8 +1,9 @@
 //! The ledger of rights acts: a chain of hashes over pseudonymous entries.
 
-use kernel::Uuid;
+use aws_lc_rs::digest;
+use kernel::{Actor, Uuid, id::Id as _};
 
-use crate::{Reader, StoreError};
+use crate::{Reader, Row, StoreError, Work, params, queries};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,14 +77,123 @@ pub struct Entry {
     pub evidence: String,
 }
 
-/// Holds the whole chain; returns the last sequence number (0 for an empty ledger).
+/// The hash before the first entry.
+const BEGINNING: [u8; 32] = [0; 32];
+
+pub(crate) fn record(work: &mut Work<'_>, act: &Act) -> Result<i64, StoreError> {
+    let head = work.one(&queries::LEDGER_HEAD, &[])?;
+    let (last, previous) = match &head {
+        Some(row) => (row.int(0)?, row.bytes(1)?.to_vec()),
+        None => (0, BEGINNING.to_vec()),
+    };
+    let (actor, job) = match &work.scope().actor {
+        Actor::Member(member) => (Some(member.id.uuid()), None),
+        Actor::Job(name) => (None, Some((*name).to_owned())),
+        Actor::Guest => (None, None),
+    };
+    let entry = Entry {
+        sequence: last + 1,
+        at: work.now(),
+        kind: act.kind.word().to_owned(),
+        subject: act.subject,
+        class: act.class.map(str::to_owned),
+        clause: act.clause.clone(),
+        actor,
+        job,
+        evidence: act.evidence.clone(),
+    };
+    let (day, hash) = (work.day()?, entry.hash(&previous)?);
+    let values = params![
+        entry.sequence,
+        day,
+        entry.at,
+        entry.kind.as_str(),
+        entry.subject,
+        entry.class.as_deref(),
+        entry.clause.as_deref(),
+        entry.actor,
+        entry.job.as_deref(),
+        entry.evidence.as_str(),
+        previous,
+        hash
+    ];
+    work.run(&queries::LEDGER_ADD, values)?;
+    Ok(entry.sequence)
+}
+
+impl Entry {
+    fn of(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            sequence: row.int(0)?,
+            at: row.time(1)?,
+            kind: row.text(2)?.to_owned(),
+            subject: row.uuid(3)?,
+            class: row.text_opt(4)?.map(str::to_owned),
+            clause: row.text_opt(5)?.map(str::to_owned),
+            actor: row.uuid_opt(6)?,
+            job: row.text_opt(7)?.map(str::to_owned),
+            evidence: row.text(8)?.to_owned(),
+        })
+    }
+
+    /// SHA-256 over the hash before and every field, each with its length in front; an absent field has none.
+    fn hash(&self, previous: &[u8]) -> Result<[u8; 32], StoreError> {
+        let mut context = digest::Context::new(&digest::SHA256);
+        let mut add = |field: Option<&[u8]>| match field {
+            Some(bytes) => {
+                context.update(&[1]);
+                context.update(&(bytes.len() as u64).to_be_bytes());
+                context.update(bytes);
+            }
+            None => context.update(&[0]),
+        };
+        add(Some(b"troth ledger 1"));
+        add(Some(previous));
+        add(Some(&self.sequence.to_be_bytes()));
+        add(Some(&self.at.as_microsecond().to_be_bytes()));
+        add(Some(self.kind.as_bytes()));
+        add(Some(self.subject.as_bytes()));
+        add(self.class.as_deref().map(str::as_bytes));
+        add(self.clause.as_deref().map(str::as_bytes));
+        add(self.actor.as_ref().map(|actor| actor.as_bytes().as_slice()));
+        add(self.job.as_deref().map(str::as_bytes));
+        add(Some(self.evidence.as_bytes()));
+        context.finish().as_ref().try_into().map_err(|_| StoreError::Ledger(self.sequence))
+    }
+}
+
+/// Holds the whole chain; returns the last sequence number (0 for an empty ledger). Where the oldest entries have
+/// gone with their period, the chain is held from the first that is left.
 pub fn verify(reader: &mut Reader<'_>) -> Result<i64, StoreError> {
-    let _ = reader;
-    unimplemented!()
+    const PAGE: i64 = 1000;
+    let (mut last, mut previous): (i64, Option<Vec<u8>>) = (0, None);
+    loop {
+        let rows = reader.all(&queries::LEDGER, params![last, PAGE])?;
+        for row in &rows {
+            let entry = Entry::of(row)?;
+            let (before, hash) = (row.bytes(9)?, row.bytes(10)?);
+            let follows = match &previous {
+                Some(known) => known == before && entry.sequence == last + 1,
+                None => entry.sequence > 1 || before == BEGINNING,
+            };
+            if !follows || entry.hash(before)? != *hash {
+                return Err(StoreError::Ledger(entry.sequence));
+            }
+            last = entry.sequence;
+            previous = Some(hash.to_vec());
+        }
+        if rows.len() < PAGE as usize {
+            return Ok(last);
+        }
+    }
 }
 
 /// The entries about one subject, oldest first.
 pub fn about(reader: &mut Reader<'_>, subject: Uuid) -> Result<Vec<Entry>, StoreError> {
-    let _ = (reader, subject);
-    unimplemented!()
+    reader.all(&queries::LEDGER_ABOUT, params![subject])?.iter().map(Entry::of).collect()
+}
+
+/// Up to `limit` entries after a sequence number, oldest first: 0 for the beginning.
+pub fn after(reader: &mut Reader<'_>, sequence: i64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+    reader.all(&queries::LEDGER, params![sequence, limit])?.iter().map(Entry::of).collect()
 }

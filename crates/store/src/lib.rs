@@ -5,25 +5,34 @@
 //! only after a durable commit (I7). Personal values are sealed before they reach a driver, and only a
 //! [`access::Grant`] opens them (I2).
 
+pub mod access_log;
 pub mod derived;
+mod engine;
 mod error;
 pub mod files;
 pub mod jobs;
 pub mod keyring;
 pub mod ledger;
 pub mod lineage;
+mod lookups;
+mod open;
+pub mod queries;
+mod queue;
+mod schema;
 mod seal;
+mod shared;
 mod store;
 mod tables;
 mod value;
 mod work;
+mod writer;
 
 pub use error::StoreError;
 pub use files::{FileCell, FileId, Files, StoredFile};
-pub use keyring::{Destroyed, KeyEncryption};
+pub use kernel::Value;
+pub use keyring::{Destroyed, KeyEncryption, KeyEncryptionKeys};
 pub use seal::{Cell, Opener, Sealed};
 pub use store::{Engine, Store, StoreConfig};
 pub use tables::SLICE;
-pub use kernel::Value;
 pub use value::Row;
 pub use work::{Reader, Work};

@@ -1,9 +1,16 @@
 //! Sealed values.
 
-use kernel::{PersonId, SecretString, Uuid};
+use std::sync::Arc;
+
+use access::{Grant, Resource};
+use kernel::{PersonId, SecretString, Uuid, id::Id as _, manifest::Class};
 use zeroize::Zeroizing;
 
-use crate::StoreError;
+use crate::{
+    StoreError,
+    keyring::{self, VERSION},
+    shared::Shared,
+};
 
 /// Where a sealed value stands; sealed in one cell, it opens in no other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +27,31 @@ pub struct Cell {
     pub also: Option<PersonId>,
 }
 
-/// A value that only an [`Opener`] opens. It has neither `Debug`, `Display`, `Serialize` nor `Clone`.
+impl Cell {
+    /// What is authenticated with the value: the version, the place, and the key scopes.
+    pub(crate) fn aad(&self, class: &Class) -> Vec<u8> {
+        let mut aad = Vec::with_capacity(128);
+        aad.push(VERSION);
+        for name in [self.table, self.column, class.name] {
+            aad.extend_from_slice(&(name.len() as u64).to_be_bytes());
+            aad.extend_from_slice(name.as_bytes());
+        }
+        aad.extend_from_slice(self.row.as_bytes());
+        aad.extend_from_slice(self.holder.as_bytes());
+        if let Some(also) = self.also {
+            aad.extend_from_slice(also.uuid().as_bytes());
+        }
+        aad
+    }
+}
+
+/// A value that only an [`Opener`] opens. It has neither `Debug`, `Display`, `Serialize` nor `Clone`:
+///
+/// ```compile_fail,E0277
+/// fn show(sealed: store::Sealed) -> String {
+///     format!("{sealed:?}")
+/// }
+/// ```
 pub struct Sealed {
     cell: Cell,
     bytes: Vec<u8>,
@@ -35,21 +66,66 @@ impl Sealed {
     pub fn cell(&self) -> &Cell {
         &self.cell
     }
+
+    pub(crate) fn open(&self, shared: &Shared, class: &'static Class) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        let cipher = shared.ring.cipher(class.name, self.cell.holder, self.cell.also.map(PersonId::uuid))?;
+        keyring::open(&cipher, &self.cell.aad(class), &self.bytes)
+    }
 }
 
-/// Opens what one grant covers. Made by [`Store::opener`](crate::Store::opener), which leaves a line in the access log.
-pub struct Opener {}
+/// Opens what one grant covers. Made by [`Store::opener`](crate::Store::opener), which leaves a line in the access
+/// log. It can go along to where a page is drawn.
+pub struct Opener {
+    shared: Arc<Shared>,
+    action: &'static str,
+    items: Box<[&'static str]>,
+    resource: Resource,
+    own: bool,
+}
 
 impl Opener {
-    /// Opens text.
-    pub fn text(&self, sealed: &Sealed) -> Result<SecretString, StoreError> {
-        let _ = &sealed.bytes;
-        unimplemented!()
+    pub(crate) fn new(shared: Arc<Shared>, grant: &Grant, own: bool) -> Self {
+        Self {
+            shared,
+            action: grant.action_name(),
+            items: grant.items().into(),
+            resource: grant.resource().clone(),
+            own,
+        }
     }
 
-    /// Opens bytes.
+    /// Opens text. `Refused` when the grant does not cover the item or its holder, `Gone` when the key was destroyed.
+    pub fn text(&self, sealed: &Sealed) -> Result<SecretString, StoreError> {
+        let mut plain = self.bytes(sealed)?;
+        match String::from_utf8(std::mem::take(&mut *plain)) {
+            Ok(text) => Ok(SecretString::from(text)),
+            Err(error) => {
+                drop(Zeroizing::new(error.into_bytes()));
+                Err(StoreError::Tampered)
+            }
+        }
+    }
+
+    /// Opens bytes. `Refused` when the grant does not cover the item or its holder, `Gone` when the key was destroyed.
     pub fn bytes(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, StoreError> {
-        let _ = &sealed.bytes;
-        unimplemented!()
+        let placed = self.shared.places.sealed(&sealed.cell)?;
+        self.check(placed.item, sealed.cell.holder)?;
+        sealed.open(&self.shared, placed.class)
+    }
+
+    /// Whether the grant reaches an item of a holder; the rule of [`Grant::covers`].
+    pub(crate) fn check(&self, item: &'static str, holder: Uuid) -> Result<(), StoreError> {
+        if !self.own {
+            return Err(StoreError::OtherOrganisation);
+        }
+        let reaches = self.items.contains(&item)
+            && (self.resource.container == Resource::ORGANISATION
+                || self.resource.id == holder
+                || self.resource.parties.iter().any(|(_, person)| person.uuid() == holder));
+        if reaches { Ok(()) } else { Err(StoreError::Refused { action: self.action, item }) }
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
     }
 }

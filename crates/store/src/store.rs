@@ -1,11 +1,24 @@
 //! One organisation's store.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+    thread::{self, JoinHandle},
+};
 
 use access::Grant;
-use kernel::{Clock, Inventory, OrganisationKey, Rng, Scope, SecretString};
+use kernel::{Actor, Clock, Inventory, OrganisationKey, RequestId, Rng, Scope, SecretString, Uuid, id::Id as _};
+use tokio::sync::oneshot;
 
-use crate::{Destroyed, Files, KeyEncryption, Opener, Reader, StoreError, Work};
+use crate::{
+    Destroyed, Files, KeyEncryption, Opener, Reader, StoreError, Work,
+    engine::{Connection, Mode, Target},
+    lookups,
+    open::{self, Opening},
+    queue::Queue,
+    shared::{Line, Shared, day_id},
+    writer::{Command, Commands, UnitOf, in_read},
+};
 
 /// Which database.
 #[derive(Clone, Debug)]
@@ -34,13 +47,24 @@ pub struct StoreConfig {
     pub readers: usize,
 }
 
+type Read = Box<dyn FnOnce(&mut Connection, &Shared) + Send>;
+
 /// One organisation's store. Cheap to clone; when the last clone is dropped, what is queued is written and the
 /// threads end.
 #[derive(Clone)]
-pub struct Store(Arc<()>);
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    shared: Arc<Shared>,
+    commands: Arc<Commands>,
+    reads: Arc<Queue<Read>>,
+    files: Files,
+    threads: Mutex<Vec<JoinHandle<()>>>,
+}
 
 impl Store {
-    /// Opens the store: migrates, holds the schema against the inventory (I1), reads the keyring.
+    /// Opens the store: migrates, holds the schema against the inventory (I1), reads the keyring, starts the threads.
+    /// Blocks for as long as that takes.
     pub fn open(
         config: StoreConfig,
         organisation: OrganisationKey,
@@ -48,8 +72,17 @@ impl Store {
         clock: Arc<dyn Clock>,
         rng: Arc<dyn Rng>,
     ) -> Result<Self, StoreError> {
-        let _ = (config, organisation, inventory, clock, rng);
-        unimplemented!()
+        let (target, readers) = (open::target(&config), config.readers.max(1));
+        let commands = Arc::new(Commands::new());
+        let opening = Opening { config, organisation, inventory, clock, rng };
+        let (shared, writer) = open::start_writer(opening, Arc::clone(&commands))?;
+        let files = Files::new(Arc::clone(&shared))?;
+        let reads = Arc::new(Queue::new());
+        let inner = Inner { shared, commands, reads, files, threads: Mutex::new(vec![writer]) };
+        for n in 0..readers {
+            inner.start_reader(n, target.clone())?;
+        }
+        Ok(Self(Arc::new(inner)))
     }
 
     /// Runs `work` on a reading thread, in one read transaction.
@@ -59,8 +92,22 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let _ = (scope, work, &self.0);
-        unimplemented!()
+        self.0.shared.same_organisation(scope)?;
+        let scope = scope.clone();
+        let (reply, answer) = oneshot::channel();
+        let read: Read = Box::new(move |connection, shared| {
+            let (mut work, mut result) = (Some(work), None);
+            let ended = in_read(connection, shared, &scope, &mut |reader| {
+                result = work.take().map(|work| work(reader));
+            });
+            let _ = reply.send(match (result, ended) {
+                (Some(result), Ok(())) => result,
+                (_, Err(error)) => Err(E::from(error)),
+                (None, Ok(())) => Err(E::from(StoreError::Closed)),
+            });
+        });
+        self.0.reads.push(read).map_err(|_| StoreError::Closed)?;
+        answer.await.unwrap_or_else(|_| Err(E::from(StoreError::Closed)))
     }
 
     /// Runs `work` on the writing thread; returns after the durable commit. An error or a panic rolls back this
@@ -71,34 +118,143 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let _ = (scope, work);
-        unimplemented!()
+        self.0.shared.same_organisation(scope)?;
+        let (reply, answer) = oneshot::channel();
+        let unit = UnitOf { scope: scope.clone(), work: Some(work), result: None, reply };
+        self.0.commands.push(Command::Unit(Box::new(unit))).map_err(|_| StoreError::Closed)?;
+        answer.await.unwrap_or_else(|_| Err(E::from(StoreError::Closed)))
     }
 
-    /// Turns a decision into what opens seals, and leaves one line in the access log (I2, I3).
+    /// Runs something alone on the writing thread, between commits.
+    pub(crate) async fn alone<T: Send + 'static>(
+        &self,
+        run: impl FnOnce(&mut Connection, &Shared) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (reply, answer) = oneshot::channel();
+        let command = Command::Alone(Box::new(move |connection, shared| {
+            let _ = reply.send(run(connection, shared));
+        }));
+        self.0.commands.push(command).map_err(|_| StoreError::Closed)?;
+        answer.await.unwrap_or(Err(StoreError::Panicked))
+    }
+
+    /// Turns a decision into what opens seals, and leaves one line in the access log (I2, I3). The line is part of
+    /// the next commit, a fifth of a second later at most.
     pub fn opener(&self, scope: &Scope, grant: &Grant) -> Opener {
-        let _ = (scope, grant);
-        unimplemented!()
+        let shared = &self.0.shared;
+        let own = shared.same_organisation(scope).is_ok();
+        if own {
+            let (actor, job) = match grant.actor() {
+                Actor::Member(member) => (Some(member.id.uuid()), None),
+                Actor::Job(name) => (None, Some(*name)),
+                Actor::Guest => (None, None),
+            };
+            let first = shared.add_line(Line {
+                id: kernel::scope::mint::<RequestId>(scope.now, &*shared.rng).uuid(),
+                day: day_id(scope),
+                at: scope.now,
+                actor,
+                job,
+                action: grant.action_name(),
+                container: grant.resource().container,
+                resource: grant.resource().id,
+                request: grant.request().uuid(),
+            });
+            if first {
+                self.0.commands.nudge();
+            }
+        }
+        Opener::new(Arc::clone(shared), grant, own)
     }
 
     /// The sealed files.
     pub fn files(&self) -> &Files {
-        unimplemented!()
+        &self.0.files
+    }
+
+    /// What is declared.
+    pub fn inventory(&self) -> &Arc<Inventory> {
+        &self.0.shared.inventory
     }
 
     /// Destroys keys, each of a class and a holder, for good: the keyring is written anew under a new
     /// key-encryption key and the old one is destroyed. May be repeated; runs between commits.
-    pub async fn destroy(
-        &self,
-        scope: &Scope,
-        scopes: Vec<(&'static str, kernel::Uuid)>,
-    ) -> Result<Destroyed, StoreError> {
-        let _ = (scope, scopes);
-        unimplemented!()
+    pub async fn destroy(&self, scope: &Scope, scopes: Vec<(&'static str, Uuid)>) -> Result<Destroyed, StoreError> {
+        self.0.shared.same_organisation(scope)?;
+        self.alone(move |_, shared| shared.ring.destroy(&scopes, 0, &mut |_| Ok(()))).await
     }
 
-    /// Removes what deleted rows left in the files of the database: after erasures.
+    /// Whether the key of a class and a holder is held.
+    pub fn has_key(&self, class: &str, holder: Uuid) -> bool {
+        self.0.shared.ring.has(class, holder)
+    }
+
+    /// Makes a new look-up key, hashes again every column that has a sealed twin, and destroys the old key: an
+    /// erased address in an old backup cannot be confirmed any more. For once a night in which something was
+    /// erased, since its cost follows everyone's data. Returns how many hashes were made.
+    pub async fn rotate_lookups(&self, scope: &Scope) -> Result<u64, StoreError> {
+        self.0.shared.same_organisation(scope)?;
+        let scope = scope.clone();
+        self.alone(move |connection, shared| lookups::rotate(connection, shared, &scope)).await
+    }
+
+    /// Removes what deleted rows left in the files of the database: after erasures. `Busy` when somebody read for
+    /// a whole second: try again.
     pub async fn scrub(&self) -> Result<(), StoreError> {
-        unimplemented!()
+        for _ in 0..40 {
+            let tables: Vec<_> = self.inventory().tables().map(|table| table.name).collect();
+            match self.alone(move |connection, _| connection.scrub(&tables)).await {
+                Err(StoreError::Busy) => tokio::time::sleep(std::time::Duration::from_millis(25)).await,
+                ended => return ended,
+            }
+        }
+        Err(StoreError::Busy)
+    }
+
+    /// Prepares every registered text on the engine; the faults, one sentence each.
+    pub async fn prepare_all(&self) -> Result<Vec<String>, StoreError> {
+        self.alone(|connection, shared| Ok(open::prepare_all(connection, shared))).await
+    }
+
+    /// Writes what waits, lines of the access log too, and returns when it is durable.
+    pub async fn flush(&self) -> Result<(), StoreError> {
+        // What runs alone is preceded by a commit of what waited before it.
+        self.alone(|_, _| Ok(())).await
+    }
+}
+
+impl Inner {
+    fn start_reader(&self, n: usize, target: Target) -> Result<(), StoreError> {
+        let (shared, reads) = (Arc::clone(&self.shared), Arc::clone(&self.reads));
+        let (tell, told) = std::sync::mpsc::channel();
+        let name = format!("read {n} {}", self.shared.organisation);
+        let run = move || match target.connect(Mode::Read) {
+            Ok(mut connection) => {
+                let _ = tell.send(Ok(()));
+                while let Some(read) = reads.next() {
+                    read(&mut connection, &shared);
+                }
+            }
+            Err(error) => drop(tell.send(Err(error))),
+        };
+        let thread = thread::Builder::new().name(name).spawn(run);
+        let thread = thread.map_err(|error| StoreError::Files(format!("a thread: {error}")))?;
+        self.threads.lock().unwrap_or_else(PoisonError::into_inner).push(thread);
+        told.recv().map_err(|_| StoreError::Closed)?
+    }
+}
+
+impl Drop for Inner {
+    /// Ends the threads when their queues are empty. Reads end first, so that the last lines are written.
+    fn drop(&mut self) {
+        self.reads.close();
+        self.commands.close();
+        let threads = std::mem::take(self.threads.get_mut().unwrap_or_else(PoisonError::into_inner));
+        for thread in threads.into_iter().rev() {
+            // A unit of work may hold the last clone: its own thread cannot wait for itself.
+            if thread.thread().id() != thread::current().id() {
+                let _ = thread.join();
+            }
+        }
     }
 }

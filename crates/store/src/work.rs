@@ -1,20 +1,45 @@
 //! What a unit of work can do.
 
-use std::{marker::PhantomData, ops::{Deref, DerefMut}};
+use std::ops::{Deref, DerefMut};
 
 use access::Grant;
-use kernel::{Scope, Timestamp, Uuid, id::Id, manifest::{Job, Sql}};
+use kernel::{
+    PersonId, Scope, Timestamp, Uuid, Value,
+    id::Id,
+    manifest::{Job, Sql},
+};
 
-use crate::{Cell, Row, StoreError, StoredFile, Value, jobs::JobId, ledger::Act};
+use crate::{
+    Cell, Row, StoreError, StoredFile,
+    engine::Connection,
+    jobs::{self, JobId},
+    keyring,
+    ledger::{self, Act},
+    params, queries,
+    shared::{Shared, day_id},
+    tables::LOGGED,
+};
 
 /// Reads, inside one transaction.
-pub struct Reader<'a>(PhantomData<&'a ()>);
+///
+/// After an error of the database the transaction is at its end, on both engines alike: what follows gets the same
+/// error, and nothing is kept.
+pub struct Reader<'a> {
+    connection: &'a mut Connection,
+    shared: &'a Shared,
+    scope: &'a Scope,
+    failed: Option<StoreError>,
+}
 
-impl Reader<'_> {
-    /// All rows.
+impl<'a> Reader<'a> {
+    pub(crate) fn new(connection: &'a mut Connection, shared: &'a Shared, scope: &'a Scope) -> Self {
+        Self { connection, shared, scope, failed: None }
+    }
+
+    /// All rows. The text must stand in a slice's manifest.
     pub fn all(&mut self, sql: &'static Sql, params: &[Value]) -> Result<Vec<Row>, StoreError> {
-        let _ = (sql, params);
-        unimplemented!()
+        let text = self.shared.registry.text(sql)?;
+        self.on_connection(|connection| connection.query(text, params))
     }
 
     /// The first row.
@@ -23,26 +48,54 @@ impl Reader<'_> {
     }
 
     /// The keyed hash under which a [`KeyedHash`](kernel::manifest::Protection::KeyedHash) column finds `text`.
-    /// The domain is the column's item, such as `person.email`.
+    ///
+    /// The domain is the column's item, such as `person.email`. Where the same table holds the item sealed as well,
+    /// small and capital letters and outer spaces make no difference, and the key rotates (see
+    /// [`Store::rotate_lookups`](crate::Store::rotate_lookups)).
     pub fn keyed_hash(&self, domain: &'static str, text: &str) -> Value {
-        let _ = (domain, text);
-        unimplemented!()
+        // The look-up keys are part of every ring, so this finds one; NULL would match nothing.
+        self.shared.keyed_hash(domain, text).unwrap_or(Value::Null)
     }
 
     /// Who acts, and when.
     pub fn scope(&self) -> &Scope {
-        unimplemented!()
+        self.scope
     }
 
     /// The scope's instant.
     pub fn now(&self) -> Timestamp {
-        self.scope().now
+        self.scope.now
+    }
+
+    pub(crate) fn shared(&self) -> &'a Shared {
+        self.shared
+    }
+
+    /// Runs a text that this crate made from names of the inventory, with `$N`.
+    pub(crate) fn derived(&mut self, text: &str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let text = crate::engine::text::query(text, self.shared.dialect);
+        self.on_connection(|connection| connection.query(&text, params))
+    }
+
+    fn on_connection<T>(
+        &mut self,
+        run: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if let Some(error) = &self.failed {
+            return Err(error.clone());
+        }
+        run(self.connection).inspect_err(|error| self.failed = Some(error.clone()))
+    }
+
+    pub(crate) fn into_failure(self) -> Option<StoreError> {
+        self.failed
     }
 }
 
 /// Reads and writes, inside one transaction.
 pub struct Work<'a> {
     reader: Reader<'a>,
+    made: Vec<(&'static str, Uuid)>,
 }
 
 impl<'a> Deref for Work<'a> {
@@ -58,30 +111,58 @@ impl DerefMut for Work<'_> {
     }
 }
 
-impl Work<'_> {
-    /// Runs a text that writes; returns how many rows it touched.
+impl<'a> Work<'a> {
+    pub(crate) fn new(connection: &'a mut Connection, shared: &'a Shared, scope: &'a Scope) -> Self {
+        Self { reader: Reader::new(connection, shared, scope), made: Vec::new() }
+    }
+
+    /// What failed, and the keys made.
+    pub(crate) fn finish(self) -> (Option<StoreError>, Vec<(&'static str, Uuid)>) {
+        (self.reader.into_failure(), self.made)
+    }
+
+    /// Runs a text that writes; returns how many rows it touched. The text must stand in a slice's manifest.
     pub fn run(&mut self, sql: &'static Sql, params: &[Value]) -> Result<u64, StoreError> {
-        let _ = (sql, params);
-        unimplemented!()
+        let text = self.shared.registry.text(sql)?;
+        self.reader.on_connection(|connection| connection.execute(text, params))
+    }
+
+    pub(crate) fn run_derived(&mut self, text: &str, params: &[Value]) -> Result<u64, StoreError> {
+        let text = crate::engine::text::query(text, self.shared.dialect);
+        self.reader.on_connection(|connection| connection.execute(&text, params))
     }
 
     /// Seals `plain` for its cell. The grant must cover the cell's item for the cell's holder; keys are made on
-    /// first use.
+    /// first use, and are durable before this unit's commit.
     pub fn seal(&mut self, grant: &Grant, cell: &Cell, plain: &[u8]) -> Result<Value, StoreError> {
-        let _ = (grant, cell, plain);
-        unimplemented!()
+        let placed = self.shared.places.sealed(cell)?;
+        if !grant.covers(placed.item, cell.holder) {
+            return Err(StoreError::Refused { action: grant.action_name(), item: placed.item });
+        }
+        let also = cell.also.map(PersonId::uuid);
+        let ring = &self.shared.ring;
+        self.made.extend(ring.make(placed.class.name, cell.holder, also));
+        let cipher = ring.cipher(placed.class.name, cell.holder, also)?;
+        keyring::seal(&cipher, &cell.aad(placed.class), plain, &*self.shared.rng).map(Value::Bytes)
     }
 
-    /// Sets the date from which periods after `event` run for `subject`; a later call moves it.
+    /// Sets the instant from which periods after `event` run for `subject`; a later call moves it.
     pub fn emit(&mut self, event: &'static str, subject: Uuid, at: Timestamp) -> Result<(), StoreError> {
-        let _ = (event, subject, at);
-        unimplemented!()
+        self.known_event(event)?;
+        self.run(&queries::EMIT, params![event, subject, at]).map(drop)
     }
 
     /// Takes an event back: what it told of runs again.
     pub fn retract(&mut self, event: &'static str, subject: Uuid) -> Result<(), StoreError> {
-        let _ = (event, subject);
-        unimplemented!()
+        self.known_event(event)?;
+        self.run(&queries::RETRACT, params![event, subject]).map(drop)
+    }
+
+    fn known_event(&self, event: &str) -> Result<(), StoreError> {
+        match self.shared.inventory.event(event) {
+            Some(_) => Ok(()),
+            None => Err(StoreError::Undeclared(format!("no slice declares the event {event}"))),
+        }
     }
 
     /// Queues a job in this transaction. The arguments hold ids only.
@@ -91,24 +172,36 @@ impl Work<'_> {
         arguments: serde_json::Value,
         run_at: Timestamp,
     ) -> Result<JobId, StoreError> {
-        let _ = (job, arguments, run_at);
-        unimplemented!()
+        jobs::queue(self, job, &arguments, run_at)
     }
 
-    /// Writes an act into the ledger.
+    /// Writes an act into the ledger; returns its place in the chain.
     pub fn record(&mut self, act: Act) -> Result<i64, StoreError> {
-        let _ = act;
-        unimplemented!()
+        ledger::record(self, &act)
     }
 
     /// Keeps a file that was put: without this row it is an orphan and goes.
     pub fn keep_file(&mut self, file: &StoredFile) -> Result<(), StoreError> {
-        let _ = file;
-        unimplemented!()
+        let now = self.now();
+        self.run(&queries::KEEP_FILE, params![file.id(), file.class, file.holder, file.length, now]).map(drop)
     }
 
     /// A new identifier.
     pub fn mint<I: Id>(&self) -> I {
         self.scope().mint()
+    }
+
+    /// Today as a container of log lines; made, and its event emitted, on first use.
+    pub(crate) fn day(&mut self) -> Result<Uuid, StoreError> {
+        let (day, now) = (day_id(self.scope()), self.now());
+        self.open_day(day, now)?;
+        Ok(day)
+    }
+
+    pub(crate) fn open_day(&mut self, day: Uuid, at: Timestamp) -> Result<(), StoreError> {
+        if self.run(&queries::OPEN_DAY, params![day, at])? > 0 {
+            self.run(&queries::EMIT_ONCE, params![LOGGED, day, at])?;
+        }
+        Ok(())
     }
 }

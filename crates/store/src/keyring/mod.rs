@@ -1,0 +1,552 @@
+//! The keyring: random keys, each of a class and a holder, in a file of their own.
+//!
+//! **Two files.** `keyring`, in the organisation's folder, holds every key, wrapped by a *key-encryption key* that is
+//! kept elsewhere ([`KeyEncryption`]). Neither is ever part of the database or of its backups. The ring has a
+//! generation; each generation has its own key-encryption key.
+//!
+//! **New keys** are appended, and durable, before the commit that first uses them. A unit of work that rolls back
+//! takes its new keys along.
+//!
+//! **Destruction** makes a new key-encryption key, writes the ring anew without the destroyed keys, renames it into
+//! place, overwrites the old ring and destroys the old key-encryption key. Stopped after any step, either the old
+//! pair or the new pair is whole, and the next start removes what is left over. So an old copy of the ring is of no
+//! use: what wraps it is gone.
+//!
+//! **Look-ups.** The ring also holds the keys of keyed hashes. A column that has a sealed twin (the same item,
+//! sealed, in the same table, such as an address) can be hashed again, since the store can open the twin: those
+//! columns use a key that [`Store::rotate_lookups`](crate::Store::rotate_lookups) replaces, so that an erased
+//! address in an old backup cannot be confirmed with today's ring. It is a step of its own because its cost follows
+//! everyone's data: once a night in which something was erased, not once an erasure. A column without a twin (the
+//! hash of a random token) keeps a fixed key: nobody can guess what was hashed.
+//!
+//! **In memory** each key lies in a box of its own that is wiped when it goes; derived ciphers are dropped with
+//! every destruction.
+
+mod cipher;
+mod encryption;
+mod format;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::HashMap,
+    fs,
+    io::{self, Write as _},
+    os::unix::fs::{FileExt as _, OpenOptionsExt as _},
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+};
+
+use aws_lc_rs::{aead::LessSafeKey, hmac};
+use kernel::{OrganisationKey, Rng, Uuid, rng};
+use zeroize::Zeroizing;
+
+use crate::StoreError;
+
+pub(crate) use cipher::{VERSION, open, seal};
+pub(crate) use encryption::sync_folder;
+pub use encryption::{KeyEncryption, KeyEncryptionKeys};
+use format::{Frames, Record};
+
+/// A key in memory: in a box, so that it never moves and leaves no copy behind.
+type Key = Box<Zeroizing<[u8; 32]>>;
+
+/// Evidence that keys are gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Destroyed {
+    /// The keyring's generation from which on the keys are absent.
+    pub generation: u64,
+    /// How many keys there were; scopes without a key count for nothing.
+    pub keys: usize,
+}
+
+/// The steps of a destruction, in order; tests stop after each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    KeySaved,
+    RingWritten,
+    RingReplaced,
+    OldRingOverwritten,
+    OldKeyDestroyed,
+}
+
+/// Which key of a cipher: class, holder, and the party under whose key it is sealed too.
+type CipherName = (&'static str, Uuid, Option<Uuid>);
+
+/// The mark that a database keeps of the ring it was written with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) generation: u64,
+    pub(crate) frames: u32,
+}
+
+pub(crate) struct Keyring {
+    path: PathBuf,
+    organisation: OrganisationKey,
+    encryption: Arc<dyn KeyEncryptionKeys>,
+    rng: Arc<dyn Rng>,
+    state: RwLock<State>,
+}
+
+struct State {
+    generation: u64,
+    frames: u32,
+    wrapping: LessSafeKey,
+    file: fs::File,
+    length: u64,
+    broken: bool,
+    keys: HashMap<Uuid, Vec<(Box<str>, Key)>>,
+    lookups: HashMap<u64, (Key, Arc<hmac::Key>)>,
+    pending: Vec<Record>,
+    ciphers: HashMap<CipherName, Arc<LessSafeKey>>,
+}
+
+/// Ciphers held at most; more are derived again when needed.
+const CIPHERS: usize = 4096;
+
+/// The lookup key that never rotates.
+pub(crate) const FIXED_LOOKUP: u64 = 0;
+
+impl Keyring {
+    /// Reads the ring of `organisation`, or makes one. `mark` is what the database remembers: a ring that is older
+    /// would bring destroyed keys back, or lack keys that are in use.
+    pub(crate) fn open(
+        path: PathBuf,
+        organisation: &OrganisationKey,
+        encryption: Arc<dyn KeyEncryptionKeys>,
+        rng: Arc<dyn Rng>,
+        mark: Option<Mark>,
+    ) -> Result<Self, StoreError> {
+        if !path.exists() {
+            if mark.is_some() {
+                return Err(fault(format!(
+                    "{} is missing, but the database was written with one: bring the ring back from its own copy",
+                    path.display()
+                )));
+            }
+            let state = Self::first(&path, organisation, &*encryption, &*rng)?;
+            return Ok(Self { path, organisation: organisation.clone(), encryption, rng, state: RwLock::new(state) });
+        }
+        let bytes = fs::read(&path).map_err(|error| file_fault(&path, &error))?;
+        let generation =
+            format::generation(&bytes).ok_or_else(|| fault(format!("{} is not a keyring", path.display())))?;
+        let wrapped_by = encryption
+            .load(generation)
+            .map_err(|error| fault(format!("the key-encryption key of generation {generation}: {error}")))?
+            .ok_or_else(|| {
+                fault(format!("the key-encryption key of generation {generation} is missing: without it nothing opens"))
+            })?;
+        let wrapping = cipher::wrapping(&wrapped_by);
+        let Frames { records, frames, length } = format::read(&bytes, &wrapping, organisation.as_str())
+            .map_err(|reason| fault(format!("{}: {reason}", path.display())))?;
+        if let Some(mark) = mark {
+            let older = generation < mark.generation || generation == mark.generation && frames < mark.frames;
+            if older {
+                return Err(fault(format!(
+                    "{} is older than the database (generation {generation} of {frames} parts, the database knows \
+                     generation {} of {}): keys that were destroyed would come back, or keys in use are missing; \
+                     bring back the newest ring",
+                    path.display(),
+                    mark.generation,
+                    mark.frames
+                )));
+            }
+        }
+        let file = append(&path)?;
+        // What a crash left behind the last whole frame was never used.
+        file.set_len(length).and_then(|()| file.sync_all()).map_err(|error| file_fault(&path, &error))?;
+        let mut state = State {
+            generation,
+            frames,
+            wrapping,
+            file,
+            length,
+            broken: false,
+            keys: HashMap::new(),
+            lookups: HashMap::new(),
+            pending: Vec::new(),
+            ciphers: HashMap::new(),
+        };
+        for record in records {
+            state.take(record);
+        }
+        let ring = Self { path, organisation: organisation.clone(), encryption, rng, state: RwLock::new(state) };
+        ring.sweep(generation)?;
+        Ok(ring)
+    }
+
+    fn first(
+        path: &Path,
+        organisation: &OrganisationKey,
+        encryption: &dyn KeyEncryptionKeys,
+        rng: &dyn Rng,
+    ) -> Result<State, StoreError> {
+        let key = Zeroizing::new(rng::bytes::<32>(rng));
+        encryption.save(1, &key).map_err(|error| fault(format!("saving the key-encryption key: {error}")))?;
+        let wrapping = cipher::wrapping(&key);
+        let records = [FIXED_LOOKUP, 1].map(|version| Record::lookup(version, Zeroizing::new(rng::bytes::<32>(rng))));
+        let bytes = format::write(1, &records, &wrapping, organisation.as_str(), rng)?;
+        replace(path, &bytes, &mut |_| Ok(()))?;
+        let mut state = State {
+            generation: 1,
+            frames: 1,
+            wrapping,
+            file: append(path)?,
+            length: bytes.len() as u64,
+            broken: false,
+            keys: HashMap::new(),
+            lookups: HashMap::new(),
+            pending: Vec::new(),
+            ciphers: HashMap::new(),
+        };
+        for record in records {
+            state.take(record);
+        }
+        Ok(state)
+    }
+
+    /// Destroys key-encryption keys of other generations and a half-written ring: what a stop left over.
+    fn sweep(&self, generation: u64) -> Result<(), StoreError> {
+        let left = self.encryption.generations().map_err(|error| fault(error.to_string()))?;
+        for other in left.into_iter().filter(|other| *other != generation) {
+            self.encryption
+                .destroy(other)
+                .map_err(|error| fault(format!("destroying the key-encryption key of generation {other}: {error}")))?;
+        }
+        let half = half_written(&self.path);
+        match fs::remove_file(&half) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(file_fault(&half, &error)),
+        }
+    }
+
+    fn state(&self) -> RwLockReadGuard<'_, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn state_mut(&self) -> RwLockWriteGuard<'_, State> {
+        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the database should remember of the ring.
+    pub(crate) fn mark(&self) -> Mark {
+        let state = self.state();
+        Mark { generation: state.generation, frames: state.frames }
+    }
+
+    /// The cipher of cells in `class` of `holder` (and of the party `also`); `Gone` when a key is absent.
+    pub(crate) fn cipher(
+        &self,
+        class: &'static str,
+        holder: Uuid,
+        also: Option<Uuid>,
+    ) -> Result<Arc<LessSafeKey>, StoreError> {
+        let name = (class, holder, also);
+        let (cipher, generation) = {
+            let state = self.state();
+            if let Some(cipher) = state.ciphers.get(&name) {
+                return Ok(Arc::clone(cipher));
+            }
+            (Arc::new(state.derive(name, cipher::CELL, &[])?), state.generation)
+        };
+        let mut state = self.state_mut();
+        // A destruction in between must not find its key's cipher put back.
+        if state.generation == generation {
+            if state.ciphers.len() >= CIPHERS {
+                state.ciphers.clear();
+            }
+            state.ciphers.insert(name, Arc::clone(&cipher));
+        }
+        Ok(cipher)
+    }
+
+    /// The cipher of one file.
+    pub(crate) fn file_cipher(
+        &self,
+        class: &'static str,
+        holder: Uuid,
+        also: Option<Uuid>,
+        file: Uuid,
+    ) -> Result<LessSafeKey, StoreError> {
+        self.state().derive((class, holder, also), cipher::FILE, file.as_bytes())
+    }
+
+    /// Makes the keys of a scope that are missing; they wait for [`Self::flush`]. Returns those made.
+    pub(crate) fn make(&self, class: &'static str, holder: Uuid, also: Option<Uuid>) -> Vec<(&'static str, Uuid)> {
+        let scopes = [Some(holder), also.filter(|also| *also != holder)];
+        let missing = |state: &State| -> Vec<(&'static str, Uuid)> {
+            let held = |of: &Uuid| state.key(class, *of).is_none();
+            scopes.iter().flatten().filter(|of| held(of)).map(|of| (class, *of)).collect()
+        };
+        if missing(&self.state()).is_empty() {
+            return Vec::new();
+        }
+        let mut state = self.state_mut();
+        let made = missing(&state);
+        for (class, holder) in &made {
+            let key = Zeroizing::new(rng::bytes::<32>(&*self.rng));
+            state.pending.push(Record::key(class, *holder, key.clone()));
+            state.take(Record::key(class, *holder, key));
+        }
+        made
+    }
+
+    /// Takes back keys of a unit that rolled back, as far as they are not yet on disk.
+    pub(crate) fn forget(&self, made: &[(&'static str, Uuid)]) {
+        if made.is_empty() {
+            return;
+        }
+        let mut state = self.state_mut();
+        for (class, holder) in made {
+            let pending = state.pending.len();
+            state.pending.retain(|record| !record.is_key(class, *holder));
+            if state.pending.len() < pending {
+                state.drop_key(class, *holder);
+                state.ciphers.retain(|name, _| name.0 != *class || name.1 != *holder && name.2 != Some(*holder));
+            }
+        }
+    }
+
+    /// Makes new keys durable. Must succeed before the commit that uses them.
+    pub(crate) fn flush(&self) -> Result<(), StoreError> {
+        if self.state().pending.is_empty() {
+            return Ok(());
+        }
+        let mut state = self.state_mut();
+        let state = &mut *state;
+        if state.broken {
+            return Err(fault("an earlier write failed: start again when the disk is well".to_owned()));
+        }
+        let frame = format::frame(
+            &state.pending,
+            state.generation,
+            state.frames,
+            &state.wrapping,
+            self.organisation.as_str(),
+            &*self.rng,
+        )?;
+        let written = state.file.write_all(&frame).and_then(|()| state.file.sync_data());
+        if let Err(error) = written {
+            // Bytes of unknown state behind the last whole frame: cut them off, or write no more.
+            state.broken = state.file.set_len(state.length).and_then(|()| state.file.sync_all()).is_err();
+            return Err(file_fault(&self.path, &error));
+        }
+        state.length += frame.len() as u64;
+        state.frames += 1;
+        state.pending.clear();
+        Ok(())
+    }
+
+    /// Destroys the keys of `scopes`, and lookup keys older than `keep_lookups`. May be repeated: keys that are
+    /// absent count for nothing, and what an earlier attempt left over is removed.
+    pub(crate) fn destroy(
+        &self,
+        scopes: &[(&str, Uuid)],
+        keep_lookups: u64,
+        after: &mut dyn FnMut(Step) -> io::Result<()>,
+    ) -> Result<Destroyed, StoreError> {
+        let mut guard = self.state_mut();
+        let state = &mut *guard;
+        let mut doomed: Vec<(&str, Uuid)> =
+            scopes.iter().copied().filter(|(class, holder)| state.key(class, *holder).is_some()).collect();
+        doomed.sort_unstable();
+        doomed.dedup();
+        let old_lookups = state.lookups.keys().any(|version| is_old(*version, keep_lookups));
+        if doomed.is_empty() && !old_lookups {
+            self.sweep(state.generation)?;
+            return Ok(Destroyed { generation: state.generation, keys: 0 });
+        }
+        let old = state.generation;
+        let generation = old + 1;
+        let key = Zeroizing::new(rng::bytes::<32>(&*self.rng));
+        self.encryption
+            .save(generation, &key)
+            .map_err(|error| fault(format!("saving the key-encryption key of generation {generation}: {error}")))?;
+        reached(after, Step::KeySaved)?;
+        let wrapping = cipher::wrapping(&key);
+        let kept = state.records(&doomed, keep_lookups);
+        let bytes = format::write(generation, &kept, &wrapping, self.organisation.as_str(), &*self.rng)?;
+        drop(kept);
+        let old_ring = fs::OpenOptions::new().write(true).open(&self.path).map_err(|e| file_fault(&self.path, &e))?;
+        let replaced = replace(&self.path, &bytes, after);
+        if !matches!(replaced, Ok(()) | Err(Replace::After(_))) {
+            replaced?;
+            return Err(fault("not replaced".to_owned()));
+        }
+        // From here on the new ring is the one in place, whatever fails below.
+        let overwritten = zero(&old_ring, state.length);
+        for (class, holder) in &doomed {
+            state.drop_key(class, *holder);
+        }
+        state.lookups.retain(|version, _| !is_old(*version, keep_lookups));
+        state.ciphers.clear();
+        state.pending.clear();
+        state.wrapping = wrapping;
+        state.generation = generation;
+        state.frames = 1;
+        state.length = bytes.len() as u64;
+        match append(&self.path) {
+            Ok(file) => state.file = file,
+            Err(error) => {
+                state.broken = true;
+                return Err(error);
+            }
+        }
+        replaced?;
+        reached(after, Step::RingReplaced)?;
+        overwritten.map_err(|error| file_fault(&self.path, &error))?;
+        reached(after, Step::OldRingOverwritten)?;
+        self.sweep(generation)?;
+        reached(after, Step::OldKeyDestroyed)?;
+        Ok(Destroyed { generation, keys: doomed.len() })
+    }
+
+    /// The keyed hash of `text` under a lookup key's version.
+    pub(crate) fn hash(&self, version: u64, domain: &str, text: &str) -> Result<[u8; 32], StoreError> {
+        let key = self.state().lookups.get(&version).map(|(_, key)| Arc::clone(key)).ok_or(StoreError::Gone)?;
+        Ok(cipher::hash(&key, domain, text))
+    }
+
+    /// Makes the next lookup key, durable at once; returns its version.
+    pub(crate) fn next_lookup(&self) -> Result<u64, StoreError> {
+        let version = {
+            let mut state = self.state_mut();
+            let version = state.lookups.keys().max().copied().unwrap_or(0) + 1;
+            let key = Zeroizing::new(rng::bytes::<32>(&*self.rng));
+            state.pending.push(Record::lookup(version, key.clone()));
+            state.take(Record::lookup(version, key));
+            version
+        };
+        self.flush()?;
+        Ok(version)
+    }
+
+    /// How many keys there are.
+    #[cfg(test)]
+    pub(crate) fn len(&self) -> usize {
+        self.state().keys.values().map(Vec::len).sum()
+    }
+
+    /// Whether the key of a scope is held.
+    pub(crate) fn has(&self, class: &str, holder: Uuid) -> bool {
+        self.state().key(class, holder).is_some()
+    }
+}
+
+impl State {
+    fn key(&self, class: &str, holder: Uuid) -> Option<&[u8; 32]> {
+        let of_holder = self.keys.get(&holder)?;
+        of_holder.iter().find(|(name, _)| &**name == class).map(|(_, key)| &***key)
+    }
+
+    fn take(&mut self, record: Record) {
+        match record {
+            Record::Key { class, holder, key } => {
+                let of_holder = self.keys.entry(holder).or_default();
+                of_holder.retain(|(name, _)| *name != class);
+                of_holder.push((class, Box::new(key)));
+            }
+            Record::Lookup { version, key } => {
+                let hashing = Arc::new(hmac::Key::new(hmac::HMAC_SHA256, &*key));
+                self.lookups.insert(version, (Box::new(key), hashing));
+            }
+        }
+    }
+
+    fn drop_key(&mut self, class: &str, holder: Uuid) {
+        if let Some(of_holder) = self.keys.get_mut(&holder) {
+            of_holder.retain(|(name, _)| &**name != class);
+            if of_holder.is_empty() {
+                self.keys.remove(&holder);
+            }
+        }
+    }
+
+    fn derive(&self, name: CipherName, purpose: &[u8], context: &[u8]) -> Result<LessSafeKey, StoreError> {
+        let (class, holder, also) = name;
+        let first = self.key(class, holder).ok_or(StoreError::Gone)?;
+        let second = match also {
+            Some(also) => Some(self.key(class, also).ok_or(StoreError::Gone)?),
+            None => None,
+        };
+        cipher::derive(first, second, purpose, context)
+    }
+
+    /// Everything but what is to go.
+    fn records(&self, doomed: &[(&str, Uuid)], keep_lookups: u64) -> Vec<Record> {
+        let mut records = Vec::with_capacity(self.keys.len() + 2);
+        for (holder, of_holder) in &self.keys {
+            for (class, key) in of_holder {
+                if doomed.binary_search(&(&**class, *holder)).is_err() {
+                    records.push(Record::key(class, *holder, (**key).clone()));
+                }
+            }
+        }
+        let lookups = self.lookups.iter().filter(|(version, _)| !is_old(**version, keep_lookups));
+        records.extend(lookups.map(|(version, (key, _))| Record::lookup(*version, (**key).clone())));
+        records
+    }
+}
+
+fn is_old(version: u64, keep: u64) -> bool {
+    version != FIXED_LOOKUP && version < keep
+}
+
+fn reached(after: &mut dyn FnMut(Step) -> io::Result<()>, step: Step) -> Result<(), StoreError> {
+    after(step).map_err(|error| fault(error.to_string()))
+}
+
+fn append(path: &Path) -> Result<fs::File, StoreError> {
+    fs::OpenOptions::new().append(true).open(path).map_err(|error| file_fault(path, &error))
+}
+
+fn half_written(path: &Path) -> PathBuf {
+    path.with_extension("new")
+}
+
+/// Where a replacement failed: before the new ring was in place, or after.
+enum Replace {
+    Before(StoreError),
+    After(StoreError),
+}
+
+impl From<Replace> for StoreError {
+    fn from(failed: Replace) -> Self {
+        match failed {
+            Replace::Before(error) | Replace::After(error) => error,
+        }
+    }
+}
+
+/// Writes beside, syncs, renames into place, syncs the folder.
+fn replace(path: &Path, bytes: &[u8], after: &mut dyn FnMut(Step) -> io::Result<()>) -> Result<(), Replace> {
+    let beside = half_written(path);
+    let before = |error: io::Error| Replace::Before(file_fault(&beside, &error));
+    let mut file =
+        fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside).map_err(before)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(before)?;
+    reached(after, Step::RingWritten).map_err(Replace::Before)?;
+    fs::rename(&beside, path).map_err(before)?;
+    sync_folder(path).map_err(|error| Replace::After(file_fault(path, &error)))
+}
+
+/// Overwrites the old ring, which has no name any more: a second line on disks that write in place.
+fn zero(file: &fs::File, length: u64) -> io::Result<()> {
+    let zeros = [0; 64 * 1024];
+    let mut at = 0;
+    while at < length {
+        let rest = usize::try_from(length - at).unwrap_or(usize::MAX).min(zeros.len());
+        file.write_all_at(&zeros[..rest], at)?;
+        at += rest as u64;
+    }
+    file.sync_all()
+}
+
+fn fault(text: String) -> StoreError {
+    StoreError::Keyring(text)
+}
+
+fn file_fault(path: &Path, error: &io::Error) -> StoreError {
+    StoreError::Keyring(format!("{}: {error}", path.display()))
+}

@@ -1,0 +1,214 @@
+//! What all threads of one store share.
+
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use kernel::{
+    Inventory, OrganisationKey, Rng, Scope, Timestamp, Uuid, Value,
+    manifest::{Class, Content, Protection, Sql},
+};
+
+use crate::{
+    StoreError,
+    engine::{Dialect, text},
+    keyring::{FIXED_LOOKUP, Keyring},
+};
+
+pub(crate) struct Shared {
+    pub(crate) organisation: OrganisationKey,
+    pub(crate) inventory: Arc<Inventory>,
+    pub(crate) dialect: Dialect,
+    pub(crate) registry: Registry,
+    pub(crate) places: Places,
+    pub(crate) ring: Keyring,
+    pub(crate) rng: Arc<dyn Rng>,
+    pub(crate) files: PathBuf,
+    /// The version of the look-up key that the database's hashes were made with.
+    pub(crate) lookup: AtomicU64,
+    /// Lines of the access log that wait for the next commit.
+    pub(crate) lines: Mutex<Vec<Line>>,
+}
+
+/// One grant turned into an opener.
+pub(crate) struct Line {
+    pub(crate) id: Uuid,
+    pub(crate) day: Uuid,
+    pub(crate) at: Timestamp,
+    pub(crate) actor: Option<Uuid>,
+    pub(crate) job: Option<&'static str>,
+    pub(crate) action: &'static str,
+    pub(crate) container: &'static str,
+    pub(crate) resource: Uuid,
+    pub(crate) request: Uuid,
+}
+
+impl Shared {
+    pub(crate) fn same_organisation(&self, scope: &Scope) -> Result<(), StoreError> {
+        if scope.organisation == self.organisation { Ok(()) } else { Err(StoreError::OtherOrganisation) }
+    }
+
+    pub(crate) fn take_lines(&self) -> Vec<Line> {
+        std::mem::take(&mut *self.lines.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts lines back that could not be written.
+    pub(crate) fn return_lines(&self, mut lines: Vec<Line>) {
+        let mut waiting = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.append(&mut waiting);
+        *waiting = lines;
+    }
+
+    /// Adds a line; true when it is the first that waits.
+    pub(crate) fn add_line(&self, line: Line) -> bool {
+        let mut waiting = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.push(line);
+        waiting.len() == 1
+    }
+
+    /// The keyed hash of `text`. Where a sealed twin exists, small and capital letters and outer spaces make no
+    /// difference, and the key rotates.
+    pub(crate) fn keyed_hash(&self, domain: &str, text: &str) -> Result<Value, StoreError> {
+        self.keyed_hash_of(domain, text, self.lookup.load(Ordering::Acquire))
+    }
+
+    pub(crate) fn keyed_hash_of(&self, domain: &str, text: &str, version: u64) -> Result<Value, StoreError> {
+        let hash = if self.places.has_twin(domain) {
+            self.ring.hash(version, domain, &text.trim().to_lowercase())
+        } else {
+            self.ring.hash(FIXED_LOOKUP, domain, text)
+        };
+        hash.map(Value::from)
+    }
+}
+
+/// The id of a day in the organisation's zone.
+pub(crate) fn day_id(scope: &Scope) -> Uuid {
+    let date = scope.today();
+    let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
+    Uuid::from_u128(number.unsigned_abs().into())
+}
+
+/// The registered texts, in the engine's spelling.
+pub(crate) struct Registry {
+    texts: Vec<(&'static Sql, String)>,
+    by_address: HashMap<(usize, usize), usize>,
+    by_name: HashMap<&'static str, usize>,
+}
+
+impl Registry {
+    pub(crate) fn new(inventory: &Inventory, dialect: Dialect) -> Result<Self, StoreError> {
+        let mut registry = Self { texts: Vec::new(), by_address: HashMap::new(), by_name: HashMap::new() };
+        for sql in inventory.queries() {
+            let n = registry.texts.len();
+            registry.by_address.insert(address(sql), n);
+            if registry.by_name.insert(sql.name, n).is_some() {
+                return Err(StoreError::Undeclared(format!("two queries have the name {}", sql.name)));
+            }
+            registry.texts.push((sql, text::query(sql.text, dialect)));
+        }
+        Ok(registry)
+    }
+
+    /// The engine's spelling of a text that stands in a manifest; any other is refused.
+    pub(crate) fn text(&self, sql: &'static Sql) -> Result<&str, StoreError> {
+        if let Some(n) = self.by_address.get(&address(sql)) {
+            return Ok(&self.texts[*n].1);
+        }
+        // The same text may stand at two addresses, when a crate was compiled into several units.
+        match self.by_name.get(sql.name).map(|n| &self.texts[*n]) {
+            Some((known, text)) if known.text == sql.text => Ok(text),
+            _ => Err(StoreError::Unregistered { name: sql.name }),
+        }
+    }
+
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&'static Sql, &str)> {
+        self.texts.iter().map(|(sql, text)| (*sql, text.as_str()))
+    }
+}
+
+fn address(sql: &'static Sql) -> (usize, usize) {
+    (sql.text.as_ptr() as usize, sql.text.len())
+}
+
+/// A personal column.
+#[derive(Clone, Copy)]
+pub(crate) struct Placed {
+    pub(crate) item: &'static str,
+    pub(crate) class: &'static Class,
+    pub(crate) protection: Protection,
+}
+
+/// A keyed hash and the sealed column that holds the same item of the same row.
+#[derive(Clone, Copy)]
+pub(crate) struct Twin {
+    pub(crate) item: &'static str,
+    pub(crate) table: &'static kernel::manifest::Table,
+    pub(crate) hashed: &'static str,
+    pub(crate) sealed: &'static str,
+}
+
+/// Personal columns by table and name.
+pub(crate) struct Places {
+    columns: HashMap<(&'static str, &'static str), Placed>,
+    pub(crate) twins: Vec<Twin>,
+}
+
+impl Places {
+    pub(crate) fn new(inventory: &Inventory) -> Self {
+        let mut columns = HashMap::new();
+        let mut twins = Vec::new();
+        for table in inventory.tables() {
+            let Some(class) = table.class.and_then(|class| inventory.class(class)) else { continue };
+            for column in table.columns {
+                let Content::Personal(item, protection) = column.content else { continue };
+                columns.insert((table.name, column.name), Placed { item, class, protection });
+                if protection != Protection::KeyedHash {
+                    continue;
+                }
+                let sealed = table
+                    .columns
+                    .iter()
+                    .find(|other| matches!(other.content, Content::Personal(of, Protection::Sealed) if of == item));
+                twins.extend(sealed.map(|sealed| Twin { item, table, hashed: column.name, sealed: sealed.name }));
+            }
+        }
+        Self { columns, twins }
+    }
+
+    fn has_twin(&self, item: &str) -> bool {
+        self.twins.iter().any(|twin| twin.item == item)
+    }
+
+    /// A personal column; `also` must be given exactly when its class is sealed for a party too.
+    pub(crate) fn personal(&self, table: &str, column: &str, also: bool) -> Result<Placed, StoreError> {
+        let placed = self.columns.get(&(table, column)).copied().ok_or_else(|| {
+            StoreError::Undeclared(format!("{table}.{column} is not declared as personal: see the slice's manifest"))
+        })?;
+        match placed.class.sealed_also_for {
+            Some(party) if !also => Err(StoreError::Undeclared(format!(
+                "{table}.{column} is of class {}, which is sealed for the {party} too: name that person in `also`",
+                placed.class.name
+            ))),
+            None if also => Err(StoreError::Undeclared(format!(
+                "{table}.{column} is of class {}, which is sealed for no party: leave `also` out",
+                placed.class.name
+            ))),
+            Some(_) | None => Ok(placed),
+        }
+    }
+
+    /// A sealed column.
+    pub(crate) fn sealed(&self, cell: &crate::Cell) -> Result<Placed, StoreError> {
+        let placed = self.personal(cell.table, cell.column, cell.also.is_some())?;
+        if placed.protection == Protection::Sealed {
+            return Ok(placed);
+        }
+        Err(StoreError::Undeclared(format!("{}.{} is not declared as sealed", cell.table, cell.column)))
+    }
+}
