@@ -39,6 +39,7 @@ impl<'a> Reader<'a> {
     /// All rows. The text must stand in a slice's manifest.
     pub fn all(&mut self, sql: &'static Sql, params: &[Value]) -> Result<Vec<Row>, StoreError> {
         let text = self.shared.registry.text(sql)?;
+        tracing::trace!(target: "troth_store::sql", query = sql.name);
         self.on_connection(|connection| connection.query(text, params))
     }
 
@@ -124,6 +125,7 @@ impl<'a> Work<'a> {
     /// Runs a text that writes; returns how many rows it touched. The text must stand in a slice's manifest.
     pub fn run(&mut self, sql: &'static Sql, params: &[Value]) -> Result<u64, StoreError> {
         let text = self.shared.registry.text(sql)?;
+        tracing::trace!(target: "troth_store::sql", query = sql.name);
         self.reader.on_connection(|connection| connection.execute(text, params))
     }
 
