@@ -95,7 +95,12 @@ pub fn report(diagnostics: &[Diagnostic], source: &str, file: &str) -> String {
 /// `color` for a terminal; `width` in signs.
 pub fn report_styled(diagnostics: &[Diagnostic], source: &str, file: &str, color: bool, width: usize) -> String {
     let theme = if color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-    let handler = GraphicalReportHandler::new_themed(theme).with_width(width.clamp(40, 400)).with_links(false);
+    // Words of the language have hyphens; a line that ends inside one cannot be copied.
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(width.clamp(40, 400))
+        .with_word_separator(textwrap::WordSeparator::AsciiSpace)
+        .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .with_links(false);
     let source = NamedSource::new(file, source.to_owned());
     let mut out = String::new();
     for diagnostic in diagnostics {

@@ -124,23 +124,34 @@ fn unstored(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>)
     }
 }
 
-/// Periods that run from something that never happens here.
+/// Periods that run from something that never happens here; each event once.
 fn unemitted(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) {
+    let mut events: Vec<(&str, Vec<Place>)> = Vec::new();
     for reference in look.draft.refs.iter().filter(|reference| reference.kind == RefKind::Event) {
         if inventory.event(&reference.name).is_some() {
             continue;
         }
-        let what = format!("no slice emits the event \"{}\"", reference.name);
-        let known: Vec<&str> = inventory.events().map(|event| event.name).collect();
-        found.push(match slip(&reference.name, known.iter().copied()) {
-            Some(near) => Diagnostic::warning("event-not-in-use", reference.place, what)
+        match events.iter_mut().find(|(name, _)| *name == reference.name) {
+            Some((_, places)) => places.push(reference.place),
+            None => events.push((&reference.name, vec![reference.place])),
+        }
+    }
+    let known: Vec<&str> = inventory.events().map(|event| event.name).collect();
+    for (name, places) in events {
+        let what = format!("no slice emits the event \"{name}\"");
+        let mut diagnostic = match slip(name, known.iter().copied()) {
+            Some(near) => Diagnostic::warning("event-not-in-use", places[0], what)
                 .label("perhaps mistyped")
                 .help(format!("did you mean \"{near}\"?")),
-            None => Diagnostic::note("event-not-in-use", reference.place, what)
+            None => Diagnostic::note("event-not-in-use", places[0], what)
                 .label("not in use here")
-                .why("a period from it never begins, so this clause does nothing yet; the page says so")
+                .why("what runs from it never begins, so these clauses do nothing yet; the page says so")
                 .help(format!("events of this installation: {}", quoted(&known))),
-        });
+        };
+        for place in &places[1..] {
+            diagnostic = diagnostic.related(*place, "and here");
+        }
+        found.push(diagnostic);
     }
 }
 

@@ -381,8 +381,7 @@ impl<'n, 'd> Form<'n, 'd> {
             if key.value == name {
                 self.used_props[at] = true;
                 if let Some(text) = self.text_of(&value.clone()) {
-                    let language = self.draft.first_language();
-                    self.put(&mut texts, language, &text);
+                    self.put_in_all(&mut texts, &text);
                 }
             }
         }
@@ -390,7 +389,6 @@ impl<'n, 'd> Form<'n, 'd> {
             if child.name.value == name {
                 self.used_children[at] = true;
                 self.texts_in(child, &mut texts);
-                self.draft.said(child.head, &texts);
             }
         }
         texts
@@ -441,6 +439,22 @@ impl<'n, 'd> Form<'n, 'd> {
         }
     }
 
+    /// A text without a language, such as a proper name, stands in all of them.
+    fn put_in_all(&mut self, texts: &mut Texts, text: &Text) {
+        let languages = match self.draft.languages.as_slice() {
+            [] => vec![Language::default()],
+            some => some.to_vec(),
+        };
+        for language in languages {
+            if texts.exact(language).is_none() {
+                self.put(texts, language, text);
+            }
+            if text.value.is_empty() {
+                return;
+            }
+        }
+    }
+
     /// A child that holds nothing but texts.
     fn texts_in(&mut self, child: &Node, texts: &mut Texts) {
         let mut form = Form::new(child, self.draft);
@@ -448,8 +462,7 @@ impl<'n, 'd> Form<'n, 'd> {
         let args = form.rest();
         form.finish();
         for text in args {
-            let language = self.draft.first_language();
-            self.put(&mut own, language, &text);
+            self.put_in_all(&mut own, &text);
         }
         if own.is_empty() {
             let what = format!("this `{}` says nothing", child.name.value);

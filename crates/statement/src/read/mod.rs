@@ -89,10 +89,6 @@ impl Draft {
         self.place == Place::default()
     }
 
-    fn first_language(&self) -> Language {
-        self.languages.first().copied().unwrap_or_default()
-    }
-
     fn said(&mut self, place: Place, texts: &Texts) {
         if !texts.is_empty() {
             self.said.push((place, texts.iter().map(|(language, _)| language).collect()));
