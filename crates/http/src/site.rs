@@ -3,7 +3,7 @@
 use std::{future::Future, sync::Arc};
 
 use jiff::tz::TimeZone;
-use kernel::{Clock, Language, Member, OrganisationKey, Rng, Scope, Uuid};
+use kernel::{Clock, Language, Member, OrganisationKey, Rng, Scope, Uuid, manifest::Route};
 
 use crate::Problem;
 
@@ -19,6 +19,10 @@ pub trait Site: Send + Sync + 'static {
     fn clock(&self) -> &Arc<dyn Clock>;
     /// Random bytes.
     fn rng(&self) -> &Arc<dyn Rng>;
+    /// Whether the organisation uses what stands behind this door. A closed door looks like no door.
+    fn offers(&self, _: &Route) -> bool {
+        true
+    }
     /// The session whose token has this SHA-256 hash, if it is alive at `scope.now`; `scope.actor` is still a guest.
     ///
     /// Idle and absolute limits are judged here, from the session's record.

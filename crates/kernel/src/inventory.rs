@@ -61,6 +61,23 @@ impl Inventory {
         self.slices.iter().copied()
     }
 
+    /// Whether an organisation uses a slice, by what its statement names.
+    ///
+    /// A slice with doors of which the statement names no item at all is closed to the organisation: nothing of it can
+    /// be stored there, so nothing needs to be stated. One item named means that the slice is wanted, and then every
+    /// item of it must be covered. Rooms without doors cannot be closed.
+    pub fn is_used(&self, slice: &Slice, stated: impl Fn(&str) -> bool) -> bool {
+        let mut items = self.items_of_slice(slice).peekable();
+        slice.routes.is_empty() || items.peek().is_none() || items.any(stated)
+    }
+
+    /// The items that a slice stores.
+    pub fn items_of_slice(&self, slice: &Slice) -> impl Iterator<Item = &'static str> {
+        let name = slice.name;
+        let held = move |places: &Vec<Place>| places.iter().any(|place| place.slice.name == name);
+        self.items.iter().filter(move |(_, places)| held(places)).map(|(item, _)| *item)
+    }
+
     /// Every item that is stored, in alphabetical order.
     pub fn items(&self) -> impl Iterator<Item = &'static str> {
         self.items.keys().copied()

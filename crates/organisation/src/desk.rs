@@ -105,8 +105,9 @@ fn encode(text: &str) -> String {
 
 fn nav(visit: &Visit, voice: &Voice) -> Vec<NavItem> {
     let Some(member) = visit.scope.member() else { return Vec::new() };
-    let slices = visit.site.inventory.slices();
-    let mut entries: Vec<_> = slices
+    let mut entries: Vec<_> = visit
+        .site
+        .used()
         .flat_map(|slice| slice.nav)
         .filter(|entry| entry.by.iter().any(|archetype| member.is(*archetype)))
         .collect();

@@ -6,7 +6,9 @@ use access::Access;
 use http::{Problem, SignedIn, Site};
 use jiff::tz::TimeZone;
 use kernel::{
-    Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, scope,
+    Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, Slice,
+    manifest::Route,
+    scope,
     words::{Voice, Words},
 };
 use statement::Plan;
@@ -47,20 +49,30 @@ pub struct Parts {
 }
 
 /// One organisation at work.
-pub struct Organisation(Parts);
+pub struct Organisation {
+    parts: Parts,
+    used: Vec<&'static Slice>,
+}
 
 impl std::ops::Deref for Organisation {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }
 
 impl Organisation {
     /// Puts an organisation to work.
     pub fn new(parts: Parts) -> Self {
-        Self(parts)
+        let stated = |item: &str| parts.plan.category_of(item).is_some();
+        let used = parts.inventory.slices().filter(|slice| parts.inventory.is_used(slice, stated)).collect();
+        Self { parts, used }
+    }
+
+    /// The slices that the organisation uses: those of which its statement names something.
+    pub fn used(&self) -> impl Iterator<Item = &'static Slice> {
+        self.used.iter().copied()
     }
 
     /// The organisation's name as people read it.
@@ -114,6 +126,10 @@ impl Site for Organisation {
 
     fn rng(&self) -> &Arc<dyn Rng> {
         &self.rng
+    }
+
+    fn offers(&self, route: &Route) -> bool {
+        self.used().flat_map(|slice| slice.routes).any(|own| own.method == route.method && own.path == route.path)
     }
 
     async fn find_session(&self, scope: &Scope, token_hash: [u8; 32]) -> Result<Option<SignedIn>, Problem> {
