@@ -7,9 +7,12 @@ pub mod calendar;
 pub mod forms;
 pub mod inventory;
 pub mod model;
+mod pages;
 pub mod queries;
 pub mod routes;
 pub mod store;
+
+pub use pages::doors;
 
 use kernel::{
     Archetype::{Coach, Manager, Officer, Participant, Support, Technician},
@@ -35,14 +38,14 @@ pub static SLICE: Slice = Slice {
         NavEntry {
             path: "/",
             word: "coaching-nav-start",
-            icon: "home",
+            icon: "house",
             by: &[Manager, Coach, Participant, Support, Technician, Officer],
             order: 10,
         },
         NavEntry {
             path: "/trajectories/mine",
             word: "coaching-nav-mine",
-            icon: "messages-square",
+            icon: "message-square-text",
             by: &[Coach, Participant],
             order: 20,
         },

@@ -1,0 +1,189 @@
+//! A trajectory entered with a grant, and the frame of its pages: the other's name, the tabs, how it stands.
+
+use access::{Grant, Guarded as _, Resource};
+use kernel::{ExposeSecret as _, PersonId, Timestamp, manifest::Action, page::Seal};
+use organisation::{Desk as _, Names, SealAsk, Visit};
+use store::{Opener, Reader, Sealed, StoreError};
+use ui::{Page, Tab, Tone};
+
+use super::{Failure, local};
+use crate::{
+    actions::{
+        APPOINTMENT_READ, DIALOGUE_READ, DIALOGUE_WRITE, GOAL_READ, PRIVATE_NOTE_READ, SHARED_NOTE_READ,
+        TRAJECTORY_READ,
+    },
+    forms::LONGEST_LINE,
+    inventory::TRAJECTORY_ENDED,
+    model::{Trajectory, TrajectoryId},
+    store::trajectories,
+};
+
+/// A trajectory after a decision in favour.
+pub(super) struct Room {
+    /// The trajectory.
+    pub(super) trajectory: Trajectory,
+    /// The decision.
+    pub(super) grant: Grant,
+}
+
+impl Room {
+    /// Finds the trajectory and decides. One query.
+    pub(super) fn enter(
+        visit: &Visit,
+        reader: &mut Reader<'_>,
+        id: TrajectoryId,
+        action: &'static Action,
+    ) -> Result<Self, Failure> {
+        let closed = trajectories::find(&visit.scope, reader, id)?.ok_or(Failure::Absent)?;
+        let grant = visit.site.access.decide(&visit.scope, action, &closed.resource())?;
+        let trajectory = closed.check(&grant)?;
+        Ok(Self { trajectory, grant })
+    }
+
+    /// What opens the seals of this trajectory, and the names of the two. One query.
+    pub(super) fn open(&self, visit: &Visit, reader: &mut Reader<'_>) -> Result<(Opener, Names), Failure> {
+        let opener = visit.site.store.opener(&visit.scope, &self.grant);
+        let two = [self.trajectory.coach, self.trajectory.participant];
+        let names = Names::open(&opener, visit.site.directory.names(reader, &two)?)?;
+        Ok((opener, names))
+    }
+}
+
+/// A sealed text, opened for a page.
+pub(super) fn text(opener: &Opener, sealed: &Sealed) -> Result<String, StoreError> {
+    Ok(opener.text(sealed)?.expose_secret().to_owned())
+}
+
+/// The tab that a page belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Dialogue,
+    Notes,
+    Goals,
+    Appointments,
+    PrivateNotes,
+    About,
+}
+
+/// The frame of a trajectory's pages.
+pub(super) struct Frame {
+    /// The trajectory.
+    pub(super) trajectory: Trajectory,
+    /// Its container, for decisions and seals.
+    about: Resource,
+    /// Who looks.
+    pub(super) me: PersonId,
+    /// The names of the two.
+    names: Names,
+    /// The other's name.
+    pub(super) other: String,
+    /// Links to the parts of the trajectory.
+    pub(super) tabs: Vec<Tab>,
+    /// Whether one may still write in it.
+    pub(super) writable: bool,
+    /// What is said when it has ended.
+    pub(super) ended: String,
+    /// What has happened to it, for the dates in its seals.
+    happened: Vec<(&'static str, Timestamp)>,
+}
+
+impl Frame {
+    /// The frame of a trajectory's page, for one of the two.
+    pub(super) fn new(
+        visit: &Visit,
+        trajectory: Trajectory,
+        names: Names,
+        place: Place,
+    ) -> Result<Self, http::Problem> {
+        let me = visit.member()?.member.id;
+        let voice = visit.voice();
+        let about = trajectory.resource();
+        let other = trajectory.other(me);
+        let other = match names.get(other) {
+            Some(name) => name.to_owned(),
+            None => voice.say("coaching-someone-gone"),
+        };
+        let ended = trajectory.ended.map_or_else(String::new, |at| {
+            voice.say1("coaching-ended-on", "date", voice.date(local(&visit.scope, at).date()))
+        });
+        let happened = trajectory.ended.map(|at| (TRAJECTORY_ENDED, at)).into_iter().collect();
+        let tabs = tabs(visit, &trajectory, &about, place);
+        let writable = trajectory.is_open() && visit.may(&DIALOGUE_WRITE, &about);
+        Ok(Self { trajectory, about, me, names, other, tabs, writable, ended, happened })
+    }
+
+    /// A path below the trajectory's own.
+    pub(super) fn path(&self, rest: &str) -> String {
+        path(self.trajectory.id, rest)
+    }
+
+    /// The seal of an item (X2).
+    pub(super) fn seal(&self, visit: &Visit, item: &'static str) -> Seal {
+        visit.seal(&SealAsk { item, about: &self.about, names: &self.names, happened: &self.happened })
+    }
+
+    /// The seal of something that only the one who looks can read so far.
+    pub(super) fn own_seal(&self, visit: &Visit, item: &'static str) -> Seal {
+        Seal { readers: vec![visit.voice().say("ui-seal-you")], ..self.seal(visit, item) }
+    }
+
+    /// The longest title.
+    pub(super) fn most_line(&self) -> usize {
+        LONGEST_LINE
+    }
+
+    /// The names of the two.
+    pub(super) fn name(&self, person: PersonId) -> &str {
+        self.names.get(person).unwrap_or(&self.other)
+    }
+
+    /// A page within this frame: with the way here, and with news of what `?news=` says has just happened.
+    pub(super) fn page(&self, visit: &Visit, title: String, news: &[(&str, &str)]) -> Page {
+        let mut page = visit.page(title);
+        if self.trajectory.part_of(self.me).is_some() {
+            let up = page.say("coaching-nav-mine");
+            page = page.crumb(crate::routes::MINE.path, up);
+        }
+        with_news(page, visit, news)
+    }
+}
+
+/// The page with news, when `?news=` names one of those that this page can tell.
+pub(super) fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Page {
+    let asked = visit.query.get("news");
+    match news.iter().find(|(key, _)| *key == asked) {
+        Some((_, word)) => {
+            let text = page.say(word);
+            let mut page = page.with_notice(Tone::Success, text);
+            page.query = String::new();
+            page
+        }
+        None => page,
+    }
+}
+
+/// A path below a trajectory.
+pub(super) fn path(id: TrajectoryId, rest: &str) -> String {
+    format!("/trajectories/{id}{rest}")
+}
+
+fn tabs(visit: &Visit, trajectory: &Trajectory, about: &Resource, here: Place) -> Vec<Tab> {
+    let voice = visit.voice();
+    let all: [(Place, &'static Action, &str, &str); 6] = [
+        (Place::Dialogue, &DIALOGUE_READ, "/dialogue", "coaching-tab-dialogue"),
+        (Place::Notes, &SHARED_NOTE_READ, "/notes", "coaching-tab-notes"),
+        (Place::Goals, &GOAL_READ, "/goals", "coaching-tab-goals"),
+        (Place::Appointments, &APPOINTMENT_READ, "/appointments", "coaching-tab-appointments"),
+        (Place::PrivateNotes, &PRIVATE_NOTE_READ, "/private-notes", "coaching-tab-private-notes"),
+        (Place::About, &TRAJECTORY_READ, "", "coaching-tab-about"),
+    ];
+    all.into_iter()
+        .filter(|(_, action, ..)| visit.may(action, about))
+        .map(|(place, _, rest, word)| Tab {
+            path: path(trajectory.id, rest),
+            label: voice.say(word),
+            current: place == here,
+            count: 0,
+        })
+        .collect()
+}

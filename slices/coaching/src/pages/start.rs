@@ -1,0 +1,304 @@
+//! The first page: what is next, who waits, when the next talk is. Somebody with several roles sees each part.
+
+use std::collections::HashMap;
+
+use access::Resource;
+use askama::Template;
+use http::Problem;
+use http::axum::response::Response;
+use jiff::{SignedDuration, civil::Date};
+use kernel::{Archetype, PersonId, Timestamp, page::Seal};
+use organisation::{Desk as _, Names, SealAsk, Visit};
+use store::{Opener, Reader, StoreError};
+use ui::Page;
+
+use super::{Failure, appointments::AppointmentView, draw, local, room::path};
+use crate::{
+    actions::{TRAJECTORY_LIST, TRAJECTORY_READ},
+    model::{Counts, Overview, Part, Trajectory, TrajectoryId},
+    store::{appointments, goals, trajectories},
+};
+
+/// After so many days without a word from the participant, the coach is told.
+const QUIET_DAYS: i64 = 14;
+
+#[derive(Template)]
+#[template(path = "coaching/start.html")]
+struct StartPage {
+    page: Page,
+    day: String,
+    coach: Option<CoachPart>,
+    participant: Option<ParticipantPart>,
+    manager: Option<ManagerPart>,
+    quiet_days: i64,
+}
+
+struct CoachPart {
+    waiting: Vec<Line>,
+    today: Vec<Talk>,
+    quiet: Vec<Line>,
+    later: Vec<Talk>,
+    /// How many trajectories are open.
+    open: usize,
+}
+
+struct ParticipantPart {
+    coaches: Vec<Line>,
+    next: Vec<Talk>,
+    unread: Vec<Line>,
+    tasks: Vec<TaskLine>,
+}
+
+struct ManagerPart {
+    coaches: usize,
+    participants: usize,
+    counts: Counts,
+}
+
+/// Somebody, and why they stand here.
+struct Line {
+    name: String,
+    href: String,
+    said: String,
+}
+
+/// An appointment with somebody.
+struct Talk {
+    with: String,
+    view: AppointmentView,
+    href: String,
+    calendar: String,
+    seal: Seal,
+}
+
+struct TaskLine {
+    title: String,
+    href: String,
+    said: String,
+    completion: String,
+    seal: Seal,
+}
+
+/// A trajectory of the visitor, opened.
+struct Opened {
+    overview: Overview,
+    part: Part,
+    opener: Opener,
+    other: Option<String>,
+}
+
+struct Found {
+    mine: Vec<Opened>,
+    talks: Vec<(TrajectoryId, AppointmentView, String, Timestamp)>,
+    tasks: Vec<(TrajectoryId, String, String)>,
+    manager: Option<ManagerPart>,
+}
+
+/// `GET /`
+pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
+    let me = visit.member()?.member.clone();
+    let asker = visit.clone();
+    let found = visit.site.store.read(&visit.scope, move |reader| read(&asker, reader, me.id)).await?;
+    let member = &visit.member()?.member;
+    let voice = visit.voice();
+    let today = visit.scope.today();
+    let Found { mine, talks, tasks, manager } = found;
+    let talks = talk_lines(&visit, &mine, talks);
+    let tasks = task_lines(&visit, &mine, tasks);
+    let (as_coach, as_participant): (Vec<_>, Vec<_>) = talks.into_iter().partition(|(part, ..)| *part == Part::Coach);
+    let coach = member.is(Archetype::Coach).then(|| coach_part(&visit, &mine, as_coach, today));
+    let participant = member.is(Archetype::Participant).then(|| participant_part(&visit, &mine, as_participant, tasks));
+    draw(&StartPage {
+        page: visit.page(voice.say("coaching-start-title")),
+        day: format!("{} {}", voice.weekday(today), voice.date(today)),
+        coach,
+        participant,
+        manager,
+        quiet_days: QUIET_DAYS,
+    })
+}
+
+/// One read closure: for coach and participant four queries (trajectories, names, appointments, tasks), for managers
+/// three more (counts, coaches, participants); a decision for each trajectory.
+fn read(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Found, Failure> {
+    let scope = &visit.scope;
+    let member = scope.member().ok_or(Failure::Absent)?;
+    let mut found = Found { mine: Vec::new(), talks: Vec::new(), tasks: Vec::new(), manager: None };
+    if member.is(Archetype::Coach) || member.is(Archetype::Participant) {
+        found.mine = enter_mine(visit, reader, me)?;
+        let trajectories: Vec<Trajectory> = found.mine.iter().map(|own| own.overview.trajectory.clone()).collect();
+        if !trajectories.is_empty() {
+            for appointment in appointments::ahead(scope, reader, &trajectories, scope.now)? {
+                let Some(own) = of(&found.mine, appointment.trajectory) else { continue };
+                let view = super::appointments::view(visit, &own.opener, &appointment)?;
+                let calendar = path(appointment.trajectory, &format!("/appointments/{}/calendar", appointment.id));
+                found.talks.push((appointment.trajectory, view, calendar, appointment.begins));
+            }
+            for task in goals::tasks_ahead(scope, reader, &trajectories)? {
+                let Some(own) = of(&found.mine, task.trajectory) else { continue };
+                let title = super::room::text(&own.opener, &task.title)?;
+                found.tasks.push((
+                    task.trajectory,
+                    title,
+                    path(task.trajectory, &format!("/tasks/{}/completion", task.id)),
+                ));
+            }
+        }
+    }
+    if member.is(Archetype::Manager) && visit.may(&TRAJECTORY_LIST, &Resource::organisation()) {
+        let counts = trajectories::counts(scope, reader)?;
+        let directory = &visit.site.directory;
+        let coaches = directory.with_archetype(reader, Archetype::Coach)?.len();
+        let participants = directory.with_archetype(reader, Archetype::Participant)?.len();
+        found.manager = Some(ManagerPart { coaches, participants, counts });
+    }
+    Ok(found)
+}
+
+fn of(mine: &[Opened], id: TrajectoryId) -> Option<&Opened> {
+    mine.iter().find(|own| own.overview.trajectory.id == id)
+}
+
+/// The visitor's open trajectories, each decided and with the other's name. Two queries.
+fn enter_mine(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Vec<Opened>, Failure> {
+    let mut mine = Vec::new();
+    for closed in trajectories::overviews(&visit.scope, reader)? {
+        // What the statement does not let this person read is left out.
+        let Ok(grant) = visit.site.access.decide(&visit.scope, &TRAJECTORY_READ, &closed.resource()) else { continue };
+        let overview = closed.check(&grant)?;
+        let Some(part) = overview.trajectory.part_of(me) else { continue };
+        let opener = visit.site.store.opener(&visit.scope, &grant);
+        mine.push(Opened { overview, part, opener, other: None });
+    }
+    let mut others: Vec<_> = mine.iter().map(|own| own.overview.trajectory.other(me)).collect();
+    others.sort_unstable();
+    others.dedup();
+    if others.is_empty() {
+        return Ok(mine);
+    }
+    let sealed: HashMap<_, _> = visit.site.directory.names(reader, &others)?.into_iter().collect();
+    for own in &mut mine {
+        let Some(name) = sealed.get(&own.overview.trajectory.other(me)) else { continue };
+        own.other = match super::room::text(&own.opener, name) {
+            Ok(name) => Some(name),
+            Err(StoreError::Gone) => None,
+            Err(error) => return Err(error.into()),
+        };
+    }
+    Ok(mine)
+}
+
+fn name(visit: &Visit, own: &Opened) -> String {
+    own.other.clone().unwrap_or_else(|| visit.voice().say("coaching-someone-gone"))
+}
+
+/// The seal of an item of one trajectory.
+fn seal(visit: &Visit, own: &Opened, item: &'static str) -> Seal {
+    let about = access::Guarded::resource(&own.overview);
+    let trajectory = &own.overview.trajectory;
+    let mut names = Names::none();
+    if let (Some(me), Some(other)) = (visit.person(), &own.other) {
+        names.insert(trajectory.other(me), other.clone());
+    }
+    visit.seal(&SealAsk { item, about: &about, names: &names, happened: &[] })
+}
+
+type Dated = (Part, Date, Talk);
+
+fn talk_lines(
+    visit: &Visit,
+    mine: &[Opened],
+    talks: Vec<(TrajectoryId, AppointmentView, String, Timestamp)>,
+) -> Vec<Dated> {
+    let mut lines = Vec::with_capacity(talks.len());
+    for (id, view, calendar, begins) in talks {
+        let Some(own) = of(mine, id) else { continue };
+        let date = local(&visit.scope, begins).date();
+        let seal = seal(visit, own, "appointment.title");
+        let href = path(id, "/appointments");
+        lines.push((own.part, date, Talk { with: name(visit, own), view, href, calendar, seal }));
+    }
+    lines
+}
+
+fn task_lines(visit: &Visit, mine: &[Opened], tasks: Vec<(TrajectoryId, String, String)>) -> Vec<TaskLine> {
+    let voice = visit.voice();
+    let mut lines = Vec::with_capacity(tasks.len());
+    for (id, title, completion) in tasks {
+        let Some(own) = of(mine, id) else { continue };
+        lines.push(TaskLine {
+            title,
+            href: path(id, "/goals"),
+            said: voice.say1("coaching-with", "name", name(visit, own)),
+            completion,
+            seal: seal(visit, own, "task.title"),
+        });
+    }
+    lines
+}
+
+fn coach_part(visit: &Visit, mine: &[Opened], talks: Vec<Dated>, today: Date) -> CoachPart {
+    let voice = visit.voice();
+    let own: Vec<_> = mine.iter().filter(|own| own.part == Part::Coach).collect();
+    let line = |own: &Opened, said: String| Line {
+        name: name(visit, own),
+        href: path(own.overview.trajectory.id, "/dialogue#latest"),
+        said,
+    };
+    let mut waiting: Vec<_> = own.iter().filter_map(|own| Some((own.overview.waits_since?, *own))).collect();
+    waiting.sort_by_key(|(since, _)| *since);
+    let quiet_since =
+        visit.scope.now.checked_sub(SignedDuration::from_hours(24 * QUIET_DAYS)).unwrap_or(visit.scope.now);
+    let mut quiet: Vec<_> = own
+        .iter()
+        .filter(|own| own.overview.waits_since.is_none())
+        .map(|own| (own.overview.participant_wrote.unwrap_or(own.overview.trajectory.began), *own))
+        .filter(|(last, _)| *last <= quiet_since)
+        .collect();
+    quiet.sort_by_key(|(last, _)| *last);
+    let (now, later): (Vec<_>, Vec<_>) = talks.into_iter().partition(|(_, date, _)| *date <= today);
+    CoachPart {
+        open: own.len(),
+        waiting: waiting
+            .into_iter()
+            .map(|(since, own)| {
+                let since = voice.moment(local(&visit.scope, since));
+                line(own, voice.say2("coaching-waits-since", "moment", since, "count", own.overview.unseen))
+            })
+            .collect(),
+        quiet: quiet
+            .into_iter()
+            .map(|(last, own)| {
+                let date = voice.date(local(&visit.scope, last).date());
+                let wrote = own.overview.participant_wrote.is_some();
+                let word = if wrote { "coaching-quiet-since" } else { "coaching-quiet-never" };
+                line(own, voice.say1(word, "date", date))
+            })
+            .collect(),
+        today: now.into_iter().map(|(_, _, talk)| talk).collect(),
+        later: later.into_iter().take(5).map(|(_, _, talk)| talk).collect(),
+    }
+}
+
+fn participant_part(visit: &Visit, mine: &[Opened], talks: Vec<Dated>, tasks: Vec<TaskLine>) -> ParticipantPart {
+    let voice = visit.voice();
+    let own: Vec<_> = mine.iter().filter(|own| own.part == Part::Participant).collect();
+    let line = |own: &Opened, rest: &str, said: String| Line {
+        name: name(visit, own),
+        href: path(own.overview.trajectory.id, rest),
+        said,
+    };
+    let unread = own.iter().filter(|own| own.overview.unseen > 0);
+    let unread =
+        unread.map(|own| line(own, "/dialogue#latest", voice.say1("coaching-unread", "count", own.overview.unseen)));
+    let coaches = own.iter().map(|own| {
+        let since = voice.date(local(&visit.scope, own.overview.trajectory.began).date());
+        line(own, "/dialogue#write", voice.say1("coaching-since", "date", since))
+    });
+    ParticipantPart {
+        coaches: coaches.collect(),
+        unread: unread.collect(),
+        next: talks.into_iter().take(3).map(|(_, _, talk)| talk).collect(),
+        tasks,
+    }
+}
