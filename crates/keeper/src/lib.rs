@@ -1,1 +1,70 @@
-//! Room of Troth.
+//! The keeper: what is due by the statement goes, and what a person wishes gone goes at once.
+//!
+//! It walks over the inventory and the plan and knows no slice. What it takes it takes by *classes*: the key first, then
+//! rows and files, then ledger and receipt. Each act is written down before anything goes and is finished after any
+//! halt (I9, I10); nothing goes before its date, and nothing is left a day after (I8).
+//!
+//! Looks cost what is due, not what is held (I14): each rule of the statement is one range of the events' index.
+
+mod act;
+mod erase;
+mod error;
+mod export;
+pub mod held;
+mod look;
+mod queries;
+pub mod receipt;
+pub mod report;
+mod retention;
+mod rules;
+mod tables;
+
+use std::sync::Arc;
+
+use kernel::{Inventory, Scope};
+use statement::Plan;
+use store::Store;
+
+pub use act::{ActId, Kind, OpenAct, Point};
+pub use erase::Erasure;
+pub use error::KeeperError;
+pub use held::{Goes, HeldItem};
+pub use receipt::{Receipt, Stays, Went, Why};
+pub use report::{Leap, Line, Report};
+pub use retention::Keeping;
+pub use tables::{KEEP, SLICE};
+
+/// One organisation's keeper. Cheap to make and to clone.
+#[derive(Clone)]
+pub struct Keeper {
+    store: Store,
+    plan: Arc<Plan>,
+    inventory: Arc<Inventory>,
+}
+
+impl Keeper {
+    /// A keeper of what `store` holds, by the periods of `plan`.
+    pub fn new(store: Store, plan: Arc<Plan>, inventory: Arc<Inventory>) -> Self {
+        Self { store, plan, inventory }
+    }
+
+    /// The receipt of an act; `None` when there is none by that id.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn receipt(&self, scope: &Scope, id: ActId) -> Result<Option<Receipt>, KeeperError> {
+        self.store.read(scope, move |reader| receipt::find(reader, id)).await
+    }
+
+    /// The latest receipts, newest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn receipts(&self, scope: &Scope, limit: u32) -> Result<Vec<Receipt>, KeeperError> {
+        self.store.read(scope, move |reader| receipt::latest(reader, limit)).await
+    }
+
+    fn doer<'a>(&'a self, scope: &'a Scope, stop: Option<Point>) -> act::Doer<'a> {
+        act::Doer { store: &self.store, inventory: &self.inventory, scope, stop }
+    }
+}

@@ -333,3 +333,8 @@ pub(crate) fn also_column(inventory: &Inventory, class: &Class) -> Option<Also> 
 pub(crate) fn row_also(row: &Row, n: usize, has_also: bool) -> Result<Option<PersonId>, StoreError> {
     if has_also { row.id_opt(n) } else { Ok(None) }
 }
+
+/// Drops the jobs in the queue whose arguments speak of `subject`; returns how many.
+pub fn forget_jobs(work: &mut Work<'_>, subject: Uuid) -> Result<u64, StoreError> {
+    work.run(&queries::FORGET_JOBS, params![format!("%{subject}%")])
+}

@@ -197,3 +197,9 @@ pub fn about(reader: &mut Reader<'_>, subject: Uuid) -> Result<Vec<Entry>, Store
 pub fn after(reader: &mut Reader<'_>, sequence: i64, limit: u32) -> Result<Vec<Entry>, StoreError> {
     reader.all(&queries::LEDGER, params![sequence, limit])?.iter().map(Entry::of).collect()
 }
+
+/// The place and hash of the last entry; 0 and no bytes for an empty ledger.
+pub fn head(reader: &mut Reader<'_>) -> Result<(i64, Vec<u8>), StoreError> {
+    let last = reader.one(&queries::LEDGER_HEAD, params![])?;
+    last.map_or(Ok((0, Vec::new())), |row| Ok((row.int(0)?, row.bytes(1)?.to_vec())))
+}

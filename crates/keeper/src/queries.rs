@@ -1,0 +1,60 @@
+//! The keeper's registered texts.
+
+kernel::queries! {
+    /// Begins an act.
+    ACT_NEW for ["keeper.keep"] =
+        "INSERT INTO keeper_act (id, kind, state, began, changed, attempts, stays) VALUES ($1, $2, 'planned', $3, $3, 0, $4)";
+    /// One act.
+    ACT for ["keeper.keep"] = "SELECT kind, state, generation, stays FROM keeper_act WHERE id = $1";
+    /// Acts that are not done, oldest first.
+    ACTS_OPEN for ["keeper.keep"] =
+        "SELECT id, kind, state, began, attempts, fault FROM keeper_act WHERE state <> 'done' ORDER BY began, id";
+    /// Tells that a step is finished.
+    ACT_STATE for ["keeper.keep"] = "UPDATE keeper_act SET state = $2, changed = $3, fault = NULL WHERE id = $1";
+    /// Tells which generation of the keyring lacks the keys.
+    ACT_KEYS for ["keeper.keep"] = "UPDATE keeper_act SET generation = $2 WHERE id = $1";
+    /// Tells that a step failed.
+    ACT_FAULT for ["keeper.keep"] =
+        "UPDATE keeper_act SET attempts = attempts + 1, changed = $2, fault = $3 WHERE id = $1";
+    /// Adds to what an act is about.
+    TARGET_NEW for ["keeper.keep"] =
+        "INSERT INTO keeper_target (id, act, kind, class, holder, clause, gone, row_count, file_count)
+         VALUES ($1, $2, $3, $4, $5, $6, 0, 0, 0) ON CONFLICT (act, kind, class, holder) DO NOTHING";
+    /// What an act is about.
+    TARGETS for ["keeper.keep"] =
+        "SELECT id, kind, class, holder, clause, gone, row_count, file_count FROM keeper_target
+         WHERE act = $1 ORDER BY id";
+    /// What of an act is still to go.
+    TARGETS_LEFT for ["keeper.keep"] =
+        "SELECT id, kind, class, holder FROM keeper_target WHERE act = $1 AND gone = 0 ORDER BY id LIMIT $2";
+    /// What open acts are about.
+    TARGETS_OPEN for ["keeper.keep"] = "SELECT class, holder FROM keeper_target WHERE kind = 'rows'";
+    /// Tells that something has gone.
+    TARGET_GONE for ["keeper.keep"] =
+        "UPDATE keeper_target SET gone = 1, row_count = $2, file_count = $3 WHERE id = $1";
+    /// Forgets what an act was about.
+    TARGETS_FORGET for ["keeper.keep"] = "DELETE FROM keeper_target WHERE act = $1";
+    /// Notes a file to be removed.
+    FILE_NEW for ["keeper.keep"] =
+        "INSERT INTO keeper_file (id, act) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
+    /// Files to be removed.
+    FILES for ["keeper.keep"] = "SELECT id FROM keeper_file WHERE act = $1";
+    /// Forgets files that were removed.
+    FILES_FORGET for ["keeper.keep"] = "DELETE FROM keeper_file WHERE act = $1";
+    /// Writes a receipt.
+    RECEIPT_NEW for ["keeper.keep"] =
+        "INSERT INTO keeper_receipt (id, at, kind, went, stays, generation, ledger_sequence, ledger_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    /// One receipt.
+    RECEIPT for ["keeper.keep"] =
+        "SELECT id, at, kind, went, stays, generation, ledger_sequence, ledger_hash FROM keeper_receipt WHERE id = $1";
+    /// Receipts, newest first.
+    RECEIPTS for ["keeper.keep"] =
+        "SELECT id, at, kind, went, stays, generation, ledger_sequence, ledger_hash FROM keeper_receipt
+         ORDER BY at DESC, id DESC LIMIT $1";
+    /// When the keeper last looked.
+    LOOK for ["keeper.keep"] = "SELECT at FROM keeper_look WHERE id = 1";
+    /// The keeper looks.
+    LOOK_SET for ["keeper.keep"] =
+        "INSERT INTO keeper_look (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at";
+}

@@ -1,0 +1,274 @@
+//! What is due goes.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use kernel::{
+    Inventory, Scope, Timestamp, Uuid,
+    jiff::{SignedDuration, tz::TimeZone},
+};
+use statement::Plan;
+use store::{Reader, StoreError, Work, derived, params};
+
+use crate::{
+    Keeper, KeeperError, Kind,
+    act::{self, ActId, OpenAct, Target},
+    look,
+    queries::{LOOK, LOOK_SET, TARGETS_OPEN},
+    report::{Leap, Line, Report},
+    rules::{Rule, Rules, categories_of},
+};
+
+/// How many containers and classes one act takes.
+const BATCH: usize = 500;
+
+/// How many due holders are asked for at a time.
+const PAGE: u32 = 500;
+
+/// More than this since the last look, and on another day than the next, is a leap of the clock.
+const LEAP: SignedDuration = SignedDuration::from_hours(24);
+
+/// How to keep.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Keeping {
+    /// Only tell what would go.
+    pub dry_run: bool,
+    /// Somebody looked at the clock: it is right although it leapt.
+    pub clock_is_right: bool,
+    /// Where a test stops, as a power cut would.
+    pub stop: Option<crate::Point>,
+}
+
+/// Something whose date has passed.
+#[derive(Clone, Debug)]
+struct Gone {
+    class: &'static kernel::manifest::Class,
+    holder: Uuid,
+    clause: String,
+    due: Timestamp,
+}
+
+impl Keeper {
+    /// One look: finishes what is open, then removes what is due, batch by batch.
+    ///
+    /// Only the rules' index ranges are read, so that it costs what is due and not what is held (I14).
+    ///
+    /// # Errors
+    /// When the store cannot be read. Acts that fail stay open, stand in the report, and are tried at the next look.
+    pub async fn keep(&self, scope: &Scope, keeping: Keeping) -> Result<Report, KeeperError> {
+        let scope = scope.as_job(crate::KEEP.name);
+        if keeping.dry_run {
+            return self.preview(&scope, &self.plan).await;
+        }
+        let mut report = Report { at: scope.now, ..Report::default() };
+        self.resume(&scope, &keeping, &mut report).await?;
+        if let Some(leap) = self.leap(&scope).await?.filter(|_| !keeping.clock_is_right) {
+            tracing::warn!(keeper.last = %leap.last, keeper.now = %leap.now, "the clock leapt; retention waits");
+            report.paused = Some(leap);
+            report.open = self.open_acts(&scope).await?;
+            return Ok(report);
+        }
+        let rules = Arc::new(Rules::new(&self.plan, &self.inventory));
+        loop {
+            let Some((id, gone)) = self.plan_batch(&scope, &rules).await? else { break };
+            report.count(&self.plan, &self.inventory, gone);
+            match self.doer(&scope, keeping.stop).carry_out(id).await {
+                Ok(receipt) => report.receipts.push(receipt),
+                Err(KeeperError::Step { .. }) => break,
+                Err(other) => return Err(other),
+            }
+        }
+        self.store.write(&scope, |work| work.run(&LOOK_SET, params![work.now()])).await?;
+        report.open = self.open_acts(&scope).await?;
+        Ok(report)
+    }
+
+    /// What a plan would take today, without taking it: this one's, or an amended one's before it takes effect.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn preview(&self, scope: &Scope, plan: &Arc<Plan>) -> Result<Report, KeeperError> {
+        let rules = Rules::new(plan, &self.inventory);
+        let (inventory, zone, now) = (Arc::clone(&self.inventory), plan.zone().clone(), scope.now);
+        let gone = self
+            .store
+            .read(scope, move |reader| due(reader, &inventory, &rules, now, &zone, usize::MAX, &BTreeSet::new()))
+            .await?;
+        let mut report = Report { at: scope.now, dry_run: true, ..Report::default() };
+        report.paused = self.leap(scope).await?;
+        report.count(plan, &self.inventory, gone.into_iter().map(|gone| (gone.class.name, gone.clause)));
+        report.open = self.open_acts(scope).await?;
+        Ok(report)
+    }
+
+    /// Notes that the keeper is awake, without looking for what is due: so that days of standing still do not read as
+    /// a leap of the clock.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub async fn wake(&self, scope: &Scope) -> Result<(), KeeperError> {
+        if self.leap(scope).await?.is_none() {
+            self.store.write(scope, |work| work.run(&LOOK_SET, params![work.now()])).await?;
+        }
+        Ok(())
+    }
+
+    async fn resume(&self, scope: &Scope, keeping: &Keeping, report: &mut Report) -> Result<(), KeeperError> {
+        for open in self.open_acts(scope).await? {
+            match self.doer(scope, keeping.stop).carry_out(open.id).await {
+                Ok(receipt) => report.receipts.push(receipt),
+                Err(KeeperError::Step { .. }) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(())
+    }
+
+    async fn open_acts(&self, scope: &Scope) -> Result<Vec<OpenAct>, KeeperError> {
+        Ok(self.store.read(scope, act::open).await?)
+    }
+
+    async fn leap(&self, scope: &Scope) -> Result<Option<Leap>, KeeperError> {
+        let (now, zone) = (scope.now, self.plan.zone().clone());
+        let last =
+            self.store.read(scope, |reader| reader.one(&LOOK, params![])?.map(|row| row.time(0)).transpose()).await?;
+        Ok(last.filter(|last| leapt(*last, now, &zone)).map(|last| Leap { last, now }))
+    }
+
+    async fn plan_batch(
+        &self,
+        scope: &Scope,
+        rules: &Arc<Rules>,
+    ) -> Result<Option<(ActId, Vec<(&'static str, String)>)>, KeeperError> {
+        let (inventory, rules, zone) = (Arc::clone(&self.inventory), Arc::clone(rules), self.plan.zone().clone());
+        self.store
+            .write(scope, move |work| {
+                let open = open_targets(work)?;
+                let now = work.now();
+                let gone = due(work, &inventory, &rules, now, &zone, BATCH, &open)?;
+                if gone.is_empty() {
+                    return Ok(None);
+                }
+                let counted = gone.iter().map(|gone| (gone.class.name, gone.clause.clone())).collect();
+                let targets: Vec<_> = gone
+                    .into_iter()
+                    .map(|Gone { class, holder, clause, .. }| Target::Rows { class, holder, clause: Some(clause) })
+                    .collect();
+                Ok(Some((act::plan(work, Kind::Retention, &targets, &[])?, counted)))
+            })
+            .await
+    }
+}
+
+/// More than 24 hours since the last look, and not simply the next day, which has 25 when summer time ends.
+fn leapt(last: Timestamp, now: Timestamp, zone: &TimeZone) -> bool {
+    let next_day = last.to_zoned(zone.clone()).date().tomorrow();
+    now.duration_since(last) > LEAP && next_day.is_ok_and(|next| now.to_zoned(zone.clone()).date() > next)
+}
+
+fn open_targets(work: &mut Work<'_>) -> Result<BTreeSet<(String, Uuid)>, StoreError> {
+    let rows = work.all(&TARGETS_OPEN, params![])?;
+    rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.uuid(1)?))).collect()
+}
+
+/// What is due, each holder and class once, under the clause whose date came first; at most about `enough`.
+fn due(
+    reader: &mut Reader<'_>,
+    inventory: &Inventory,
+    rules: &Rules,
+    now: Timestamp,
+    zone: &TimeZone,
+    enough: usize,
+    open: &BTreeSet<(String, Uuid)>,
+) -> Result<Vec<Gone>, StoreError> {
+    let mut found: BTreeMap<(&'static str, Uuid), Gone> = BTreeMap::new();
+    for rule in &rules.ceilings {
+        if found.len() >= enough {
+            break;
+        }
+        by_rule(reader, inventory, rules, rule, (now, zone), enough, open, &mut found)?;
+    }
+    let mut gone: Vec<_> = found.into_values().collect();
+    gone.sort_by_key(|gone| gone.due);
+    // The file of a person last: roles are read from it.
+    gone.sort_by_key(|gone| gone.class.container == access::Resource::PERSON);
+    Ok(gone)
+}
+
+#[expect(clippy::too_many_arguments, reason = "one walk, split for reading")]
+fn by_rule(
+    reader: &mut Reader<'_>,
+    inventory: &Inventory,
+    rules: &Rules,
+    rule: &Rule,
+    (now, zone): (Timestamp, &TimeZone),
+    enough: usize,
+    open: &BTreeSet<(String, Uuid)>,
+    found: &mut BTreeMap<(&'static str, Uuid), Gone>,
+) -> Result<(), StoreError> {
+    let cutoff = rule.cutoff(now, zone);
+    let mut last = None;
+    // What is held back or of another role stands in the way of the rest: look behind it.
+    while found.len() < enough {
+        let page = derived::due_after(reader, &rule.keep.after, cutoff, rule.class, rule.via, last, PAGE)?;
+        last = page.last().copied();
+        for candidate in &page {
+            let key = (rule.class.name, candidate.holder);
+            if found.contains_key(&key) || open.contains(&(rule.class.name.to_owned(), candidate.holder)) {
+                continue;
+            }
+            let known = look::known(reader, inventory, rule.container, candidate.holder)?;
+            let verdict = rules.verdict(rule.class.name, candidate.holder, &known, zone);
+            let held_back = verdict.floor.is_some_and(|(until, _)| until.is_some_and(|until| until > now));
+            if let Some((due, by)) = verdict.due.filter(|(due, _)| *due <= now && !held_back) {
+                let clause = by.keep.clause.clone();
+                found.insert(key, Gone { class: rule.class, holder: candidate.holder, clause, due });
+            }
+        }
+        if page.len() < PAGE as usize {
+            break;
+        }
+    }
+    Ok(())
+}
+
+impl Report {
+    fn count(&mut self, plan: &Plan, inventory: &Inventory, gone: impl IntoIterator<Item = (&'static str, String)>) {
+        for (class, clause) in gone {
+            match self.lines.iter_mut().find(|line| line.class == class && line.clause == clause) {
+                Some(line) => line.holders += 1,
+                None => {
+                    let declared = inventory.class(class);
+                    self.lines.push(Line {
+                        class,
+                        container: declared.map_or("", |class| class.container),
+                        categories: declared.map(|class| categories_of(plan, inventory, class)).unwrap_or_default(),
+                        clause,
+                        holders: 1,
+                    });
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_day_of_25_hours_is_no_leap_and_two_days_are() {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap();
+        let last = at("2026-10-24T01:00:00Z");
+        assert!(!leapt(last, at("2026-10-25T02:00:00Z"), &zone));
+        assert!(!leapt(last, at("2026-10-24T20:00:00Z"), &zone));
+        assert!(leapt(last, at("2026-10-26T02:00:00Z"), &zone));
+        assert!(!leapt(last, at("2026-10-20T02:00:00Z"), &zone));
+    }
+}

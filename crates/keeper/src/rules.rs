@@ -1,0 +1,189 @@
+//! The statement's periods, class by class: which events end what.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use kernel::{
+    Inventory, PersonId, Timestamp, Uuid,
+    id::Id as _,
+    manifest::{Class, Container},
+};
+use statement::{Keep, Plan};
+use store::derived::Via;
+
+/// One period at work on one class.
+#[derive(Clone, Debug)]
+pub(crate) struct Rule {
+    pub(crate) keep: Keep,
+    pub(crate) class: &'static Class,
+    pub(crate) container: &'static Container,
+    pub(crate) via: Via,
+}
+
+impl Rule {
+    /// The latest event that is due at `now`.
+    pub(crate) fn cutoff(&self, now: Timestamp, zone: &TimeZone) -> Timestamp {
+        statement::calendar::cutoff(self.keep.period, now, zone)
+    }
+
+    pub(crate) fn due(&self, at: Timestamp, zone: &TimeZone) -> Timestamp {
+        self.keep.due(at, zone)
+    }
+}
+
+/// All periods at work, on everything that is stored.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    pub(crate) ceilings: Vec<Rule>,
+    pub(crate) floors: Vec<Rule>,
+}
+
+impl Rules {
+    pub(crate) fn new(plan: &Plan, inventory: &Inventory) -> Self {
+        let mut rules = Self::default();
+        for class in inventory.classes() {
+            let Some(container) = inventory.container(class.container) else { continue };
+            let categories = categories_of(plan, inventory, class);
+            let keeps: Vec<_> = plan
+                .keeps()
+                .iter()
+                .filter(|keep| categories.iter().any(|category| keep.what.covers(category)))
+                .filter(|keep| keep.consent.is_none() || !has_plain_ceiling(plan, &categories, keep))
+                .collect();
+            for keep in keeps {
+                for via in vias(inventory, class, container, keep) {
+                    let rule = Rule { keep: keep.clone(), class, container, via };
+                    if keep.floor { rules.floors.push(rule) } else { rules.ceilings.push(rule) }
+                }
+            }
+        }
+        // The file of a person comes last: roles are read from it while the rest is looked for.
+        rules.ceilings.sort_by_key(|rule| rule.container.name == access::Resource::PERSON);
+        rules
+    }
+
+    pub(crate) fn ceilings_of(&self, class: &str) -> impl Iterator<Item = &Rule> {
+        self.ceilings.iter().filter(move |rule| rule.class.name == class)
+    }
+
+    pub(crate) fn floors_of(&self, class: &str) -> impl Iterator<Item = &Rule> {
+        self.floors.iter().filter(move |rule| rule.class.name == class)
+    }
+}
+
+/// The statement's categories that a class holds items of.
+pub(crate) fn categories_of(plan: &Plan, inventory: &Inventory, class: &Class) -> Vec<String> {
+    let mut categories: Vec<_> = inventory
+        .items_of(class.name)
+        .filter_map(|item| plan.category_of(item))
+        .map(|category| category.key.clone())
+        .collect();
+    categories.sort();
+    categories.dedup();
+    categories
+}
+
+/// A period that hangs on a consent makes room beside another ceiling. Nobody can give that consent yet, so the other
+/// one holds; where there is no other, the period holds as it stands.
+fn has_plain_ceiling(plan: &Plan, categories: &[String], beside: &Keep) -> bool {
+    plan.keeps().iter().any(|keep| {
+        !keep.floor
+            && keep.consent.is_none()
+            && (keep.of.is_none() || keep.of == beside.of)
+            && categories.iter().any(|category| keep.what.covers(category) && beside.what.covers(category))
+    })
+}
+
+/// How an event reaches a class: by the container itself, or by the people with whom the class goes.
+fn vias(inventory: &Inventory, class: &'static Class, container: &Container, keep: &Keep) -> Vec<Via> {
+    let Some(event) = inventory.event(&keep.after) else { return Vec::new() };
+    if event.about.contains(&container.name) {
+        return vec![Via::Container];
+    }
+    if event.about.contains(&access::Resource::PERSON) {
+        return class.goes_with.iter().map(|party| Via::Party(party)).collect();
+    }
+    Vec::new()
+}
+
+/// What is known of a container when its date is asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    /// Who plays which part.
+    pub(crate) parties: Vec<(&'static str, PersonId)>,
+    /// Events by subject: the container, and the people in it.
+    pub(crate) events: BTreeMap<Uuid, Vec<(String, Timestamp)>>,
+    /// Role keys by person; absent or empty where they are gone already.
+    pub(crate) roles: BTreeMap<Uuid, Vec<String>>,
+}
+
+impl Known {
+    fn event(&self, subject: Uuid, name: &str) -> Option<Timestamp> {
+        self.events.get(&subject)?.iter().find(|(event, _)| event == name).map(|(_, at)| *at)
+    }
+
+    /// The event from which a rule runs for `holder`; the latest where several people play the part.
+    pub(crate) fn trigger(&self, rule: &Rule, holder: Uuid) -> Option<Timestamp> {
+        match rule.via {
+            Via::Container => self.event(holder, &rule.keep.after),
+            Via::Party(part) => {
+                let players = self.parties.iter().filter(|(played, _)| *played == part);
+                players.filter_map(|(_, person)| self.event(person.uuid(), &rule.keep.after)).max()
+            }
+        }
+    }
+
+    /// Whether a rule `of` a role speaks of this container: of somebody with whom its class goes.
+    ///
+    /// Where roles are gone with an earlier period, the rule holds: nothing outlives everyone's date.
+    pub(crate) fn concerns(&self, rule: &Rule) -> bool {
+        let Some(of) = &rule.keep.of else { return true };
+        let with = match rule.via {
+            Via::Party(part) => vec![part],
+            Via::Container => rule.class.goes_with.to_vec(),
+        };
+        let mut people =
+            self.parties.iter().filter(|(part, _)| with.contains(part)).map(|(_, person)| person.uuid()).peekable();
+        people.peek().is_none()
+            || people.any(|person| match self.roles.get(&person).map(Vec::as_slice) {
+                None | Some([]) => true,
+                Some(roles) => roles.contains(of),
+            })
+    }
+}
+
+/// When something goes.
+#[derive(Clone, Debug)]
+pub(crate) struct Verdict<'a> {
+    /// The date by a ceiling whose event has happened: the first instant at which it may no longer be held.
+    pub(crate) due: Option<(Timestamp, &'a Rule)>,
+    /// What keeps it longer by law: until then, or (`None`) for as long as the floor's event has not happened.
+    pub(crate) floor: Option<(Option<Timestamp>, &'a Rule)>,
+    /// The ceiling that will run, when none runs yet.
+    pub(crate) waits: Option<&'a Rule>,
+}
+
+impl Rules {
+    /// The earliest ceiling wins; a floor holds it back.
+    pub(crate) fn verdict<'a>(&'a self, class: &str, holder: Uuid, known: &Known, zone: &TimeZone) -> Verdict<'a> {
+        let ceilings: Vec<_> = self.ceilings_of(class).filter(|rule| known.concerns(rule)).collect();
+        let due = ceilings
+            .iter()
+            .filter_map(|rule| Some((rule.due(known.trigger(rule, holder)?, zone), *rule)))
+            .min_by_key(|(due, _)| *due);
+        let floor = self
+            .floors_of(class)
+            .filter(|rule| known.concerns(rule))
+            .filter_map(|rule| {
+                let until = known.trigger(rule, holder).map(|at| rule.due(at, zone));
+                // An event that has not happened holds back only while a running one could not have ended it.
+                Some((until, rule)).filter(|(until, _)| until.is_some() || due.is_none())
+            })
+            .max_by_key(|(until, _)| until.unwrap_or(Timestamp::MAX));
+        let waits = if due.is_none() { ceilings.first().copied() } else { None };
+        Verdict { due, floor, waits }
+    }
+}
+
+/// A person's role in the sense of the inventory: where `person.role` stands.
+pub(crate) const ROLE_ITEM: &str = "person.role";

@@ -1,0 +1,93 @@
+//! The keeper's own tables. None of them holds anything personal: ids of containers, for as long as an act is open.
+
+use kernel::{
+    Language, Slice,
+    manifest::{Column, Content::Technical, Job, Migration, Table},
+    words::Text,
+};
+
+use crate::queries;
+
+/// The keeper's tables, words and job.
+pub static SLICE: Slice = Slice {
+    name: "keeper",
+    migrations: &[Migration { name: "0001_keeper", sql: include_str!("../migrations/0001_keeper.sql") }],
+    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK],
+    queries: queries::QUERIES,
+    jobs: &[KEEP_JOB],
+    words: &[
+        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
+    ],
+    ..Slice::EMPTY
+};
+
+/// The job in whose name retention runs.
+pub static KEEP: Job = KEEP_JOB;
+
+const KEEP_JOB: Job = Job {
+    name: "keeper.keep",
+    about: "Finds what is due by the statement, destroys its keys, removes it, and writes receipts.",
+    handles: &["person.role"],
+};
+
+const fn technical(name: &'static str, why: &'static str) -> Column {
+    Column { name, content: Technical(why) }
+}
+
+const fn table(name: &'static str, columns: &'static [Column]) -> Table {
+    Table { name, class: None, container_column: None, id: "id", columns }
+}
+
+const ACT: Table = table(
+    "keeper_act",
+    &[
+        technical("id", "the act; also its receipt's id"),
+        technical("kind", "retention or erasure"),
+        technical("state", "the last step that is finished"),
+        technical("began", "when it was begun"),
+        technical("changed", "when its state last changed"),
+        technical("attempts", "how often it was tried in vain"),
+        technical("fault", "why the last attempt failed, in technical terms"),
+        technical("generation", "the keyring's generation without the keys"),
+        technical("stays", "categories that stay, with clauses and days; nobody's name or id"),
+    ],
+);
+
+const TARGET: Table = table(
+    "keeper_target",
+    &[
+        technical("id", "identifies the row"),
+        technical("act", "the act"),
+        technical("kind", "rows of a class, a key alone, or jobs in the queue"),
+        technical("class", "the class"),
+        technical("holder", "the id of the container that is going; gone with the act"),
+        technical("clause", "the clause by which it goes"),
+        technical("gone", "whether its rows are gone"),
+        technical("row_count", "how many rows went"),
+        technical("file_count", "how many files went"),
+    ],
+);
+
+const FILE: Table = table(
+    "keeper_file",
+    &[technical("id", "a file whose row is gone; gone itself with the act"), technical("act", "the act")],
+);
+
+const RECEIPT: Table = table(
+    "keeper_receipt",
+    &[
+        technical("id", "a random id that only the person gets"),
+        technical("at", "when it was done"),
+        technical("kind", "retention or erasure"),
+        technical("went", "classes, clauses and counts"),
+        technical("stays", "categories that stay, with clauses and days"),
+        technical("generation", "the keyring's generation without the keys"),
+        technical("ledger_sequence", "the place in the ledger"),
+        technical("ledger_hash", "the hash of the ledger up to there"),
+    ],
+);
+
+const LOOK: Table =
+    table("keeper_look", &[technical("id", "always 1"), technical("at", "when the keeper last looked")]);

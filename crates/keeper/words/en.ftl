@@ -1,0 +1,19 @@
+keeper-would = At { $moment }, this would go:
+keeper-would-none = At { $moment }, nothing is due.
+keeper-did = At { $moment }, this went:
+keeper-did-none = At { $moment }, nothing was due.
+keeper-line = { $count ->
+    [one] { $what }: one time ({ $class }, clause { $clause })
+   *[other] { $what }: { $count } times ({ $class }, clause { $clause })
+}
+keeper-receipt = Receipt { $id }
+keeper-receipt-erasure = Receipt { $id }, of an erasure that is now finished
+keeper-open = { $count ->
+    [one] One act is not finished. It is tried again at the next look.
+   *[other] { $count } acts are not finished. They are tried again at the next look.
+}
+keeper-open-line = { $attempts ->
+    [one] Act { $id }, begun { $began }, failed once: { $fault }
+   *[other] Act { $id }, begun { $began }, failed { $attempts } times: { $fault }
+}
+keeper-paused = The keeper waits. It last looked at { $last }, and the clock now shows { $now }. If the clock is right, confirm it; then everything that is due goes.

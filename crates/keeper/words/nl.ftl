@@ -1,0 +1,19 @@
+keeper-would = Op { $moment } zou dit weggaan:
+keeper-would-none = Op { $moment } hoeft er niets weg.
+keeper-did = Op { $moment } is dit weggegaan:
+keeper-did-none = Op { $moment } hoefde er niets weg.
+keeper-line = { $count ->
+    [one] { $what }: één keer ({ $class }, bepaling { $clause })
+   *[other] { $what }: { $count } keer ({ $class }, bepaling { $clause })
+}
+keeper-receipt = Bewijs { $id }
+keeper-receipt-erasure = Bewijs { $id }, van een verwijdering die nu klaar is
+keeper-open = { $count ->
+    [one] Eén handeling is niet klaar. Die wordt de volgende keer weer geprobeerd.
+   *[other] { $count } handelingen zijn niet klaar. Die worden de volgende keer weer geprobeerd.
+}
+keeper-open-line = { $attempts ->
+    [one] Handeling { $id }, begonnen op { $began }, is één keer mislukt: { $fault }
+   *[other] Handeling { $id }, begonnen op { $began }, is { $attempts } keer mislukt: { $fault }
+}
+keeper-paused = De bewaker wacht. De vorige keer was op { $last }, en de klok staat nu op { $now }. Klopt de klok, bevestig dat dan; daarna gaat alles weg wat weg moet.

@@ -1,0 +1,19 @@
+keeper-would = { $moment } skulle det här försvinna:
+keeper-would-none = { $moment } är det inget som ska bort.
+keeper-did = { $moment } försvann det här:
+keeper-did-none = { $moment } var det inget som skulle bort.
+keeper-line = { $count ->
+    [one] { $what }: en gång ({ $class }, bestämmelse { $clause })
+   *[other] { $what }: { $count } gånger ({ $class }, bestämmelse { $clause })
+}
+keeper-receipt = Kvitto { $id }
+keeper-receipt-erasure = Kvitto { $id }, för en radering som nu är klar
+keeper-open = { $count ->
+    [one] En åtgärd är inte klar. Den görs om nästa gång.
+   *[other] { $count } åtgärder är inte klara. De görs om nästa gång.
+}
+keeper-open-line = { $attempts ->
+    [one] Åtgärd { $id }, påbörjad { $began }, misslyckades en gång: { $fault }
+   *[other] Åtgärd { $id }, påbörjad { $began }, misslyckades { $attempts } gånger: { $fault }
+}
+keeper-paused = Väktaren väntar. Förra gången var { $last }, och nu visar klockan { $now }. Bekräfta om klockan går rätt; då försvinner allt som ska bort.
