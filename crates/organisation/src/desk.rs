@@ -35,6 +35,10 @@ impl Desk for Visit {
         let mut page = Page::new(voice, title, self.site.name(self.scope.language), &self.path);
         page.languages = self.site.plan.languages().to_vec();
         page.query = kept_query(self);
+        // An organisation that uses nothing with a first page still has its statement.
+        if !self.site.used().flat_map(|slice| slice.routes).any(|route| route.path == "/") {
+            page.home.clone_from(&page.privacy_path);
+        }
         page.demo = self.site.demo.as_ref().map(|make| make(&page.voice));
         match &self.session {
             None => {

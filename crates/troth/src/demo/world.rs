@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use access::Guarded as _;
-use accounts::{Hasher, Resident, settle};
+use accounts::{Hasher, Resident, settle, store::people::NewPerson};
 use coaching::{
     actions,
     model::Trajectory,
@@ -72,18 +72,24 @@ pub(super) async fn fill(campus: &Arc<Organisation>, hasher: &Hasher) -> Result<
     let seed = SeededRng::new(11);
     let cast = Cast::new(&seed);
     let mut made = Vec::new();
-    let mut join = async |person: &Person, role: Archetype, joined: i64| -> Result<PersonId, Failure> {
+    let join = async |person: &Person, role: Archetype, joined: i64| -> Result<PersonId, Failure> {
         let role = campus.plan.roles_of(role).next().ok_or("the campus has this role")?.key.clone();
+        let accepted = ago(now, joined, 19);
         let resident = Resident {
-            name: person.name(),
-            email: person.email.parse().map_err(|_| "made-up addresses are addresses")?,
-            language: person.language,
-            role,
-            invited: ago(now, joined + 2, 9),
-            accepted: ago(now, joined, 19),
-            seen: now,
+            new: NewPerson {
+                name: person.name(),
+                email: person.email.parse().map_err(|_| "made-up addresses are addresses")?,
+                language: person.language,
+                role,
+            },
+            invited_at: ago(now, joined + 2, 9),
+            accepted_at: Some(accepted),
+            left_at: None,
+            hash: Some(hash.clone()),
         };
-        settle(campus, &resident, &hash).await.map_err(Into::into)
+        let scope = Scope { now: accepted, ..campus.scope(Actor::Job(accounts::actions::FOUND.name)) };
+        let organisation = Arc::clone(campus);
+        Ok(campus.store.write(&scope, move |work| settle(work, &organisation, &resident)).await?)
     };
     let manager = join(&cast.manager, Archetype::Manager, 1100).await?;
     made.push(acquaintance(manager, &cast.manager, "manager", "demo-about-manager"));
