@@ -22,6 +22,7 @@ Chores of the house.
 
   cargo xtask test [--only a,b] [--list]   everything that must hold, in one run
   cargo xtask tidy                         the rules of the house, read from the sources
+  cargo xtask bench [pages|work]           what Troth costs, against floors of the same run (in release)
   cargo xtask packages                     how many packages are locked, under which licences, from where
 ";
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
     let good = match words.as_slice() {
         ["test", rest @ ..] => test::run(rest),
         ["tidy"] => test::run(&["--only", "tidy"]),
+        ["bench", rest @ ..] => test::bench(rest),
         ["packages"] => test::run(&["--only", "packages"]),
         _ => {
             print!("{HELP}");

@@ -91,6 +91,22 @@ fn close(rows: &[(&str, Found, f64)], seconds: f64) -> bool {
     failed == 0
 }
 
+/// Builds everything in release and measures it.
+pub(crate) fn bench(words: &[&str]) -> bool {
+    let build = ["build", "--release", "--workspace", "--locked"];
+    if !shell::run("cargo", &build, &[]).good {
+        return false;
+    }
+    let program = crate::target().join("release/troth").display().to_string();
+    let bench = crate::target().join("release/troth-bench").display().to_string();
+    let args: Vec<&str> = match words {
+        ["work"] => vec!["work"],
+        ["pages"] => vec!["pages", &program],
+        _ => vec![&program],
+    };
+    shell::run(&bench, &args, &[]).good
+}
+
 fn tidy_rules() -> Found {
     let tree = tidy::Tree::read(&crate::root());
     let mut found = Found::default();
