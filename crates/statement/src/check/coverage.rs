@@ -16,6 +16,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     two_categories(look, found);
     let Some(inventory) = look.inventory else { return };
     unstated(look, inventory, found);
+    closed(look, inventory, found);
     unstored(look, inventory, found);
     unemitted(look, inventory, found);
     classes(look, inventory, found);
@@ -59,12 +60,22 @@ fn item_place(look: &Look<'_>, drafted: &DraftClause, item: &str) -> Place {
         .unwrap_or(drafted.clause.place)
 }
 
+fn stated<'a>(look: &Look<'a>) -> BTreeSet<&'a str> {
+    look.categories().flat_map(|(_, category)| category.items.iter().map(|item| item.name.as_str())).collect()
+}
+
 /// What is stored and not stated: the program would hold what it does not speak of (X1).
 fn unstated(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) {
-    let stated: BTreeSet<&str> =
-        look.categories().flat_map(|(_, category)| category.items.iter().map(|item| item.name.as_str())).collect();
+    if look.draft.lost("category") {
+        return;
+    }
+    let stated = stated(look);
     let mut groups: BTreeMap<&str, (&Class, Vec<&str>)> = BTreeMap::new();
-    for item in inventory.items().filter(|item| !stated.contains(item)) {
+    let used = |item: &str| {
+        let slices = inventory.places(item).iter().map(|place| place.slice);
+        slices.into_iter().any(|slice| inventory.is_used(slice, |named| stated.contains(named)))
+    };
+    for item in inventory.items().filter(|item| !stated.contains(item) && used(item)) {
         if let Some(class) = inventory.classes_of(item).next() {
             groups.entry(class.name).or_insert((class, Vec::new())).1.push(item);
         }
@@ -89,8 +100,21 @@ fn unstated(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>)
     }
 }
 
+/// Slices of which nothing is stated: the organisation does not use them, and their doors stay closed to it.
+fn closed(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) {
+    let stated = stated(look);
+    for slice in inventory.slices().filter(|slice| !inventory.is_used(slice, |item| stated.contains(item))) {
+        let what = format!("nothing of \"{}\" is stated, so this organisation does not use it", slice.name);
+        let diagnostic = Diagnostic::note("slice-closed", look.draft.place, what)
+            .label("this statement does not mention it")
+            .why("what is not stated is not stored: its pages are closed to this organisation");
+        found.push(diagnostic.help("to use it, let categories include its items"));
+    }
+}
+
 /// What is stated and not stored: told, not hidden, and no error.
 fn unstored(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) {
+    let stated = stated(look);
     for (drafted, category) in look.categories() {
         let missing: Vec<&str> = category
             .items
@@ -101,9 +125,11 @@ fn unstored(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>)
         let mut rest = Vec::new();
         for item in &missing {
             let place = item_place(look, drafted, item);
-            if let Some(near) = slip(item, inventory.items()) {
+            if let Some(near) = slip(item, inventory.items()).filter(|near| !stated.contains(near)) {
                 let what = format!("nothing stores \"{item}\"");
-                let diagnostic = Diagnostic::warning("not-in-use", place, what).label("perhaps mistyped");
+                let diagnostic = Diagnostic::error("item-mistyped", place, what)
+                    .label("perhaps mistyped")
+                    .why(format!("\"{near}\" is stored, and no category includes it"));
                 found.push(diagnostic.help(format!("did you mean \"{near}\"?")));
             } else {
                 rest.push(*item);
@@ -140,7 +166,7 @@ fn unemitted(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>
     for (name, places) in events {
         let what = format!("no slice emits the event \"{name}\"");
         let mut diagnostic = match slip(name, known.iter().copied()) {
-            Some(near) => Diagnostic::warning("event-not-in-use", places[0], what)
+            Some(near) => Diagnostic::error("event-mistyped", places[0], what)
                 .label("perhaps mistyped")
                 .help(format!("did you mean \"{near}\"?")),
             None => Diagnostic::note("event-not-in-use", places[0], what)
@@ -214,7 +240,11 @@ fn endless(
 ) {
     let ceilings: Vec<&Keep> =
         look.keeps_of(&category.key).into_iter().map(|(_, keep)| keep).filter(|keep| !keep.floor).collect();
-    if ceilings.is_empty() || ceilings.iter().any(|keep| ends(inventory, class, keep)) {
+    // A rule whose event is missing has been told of.
+    let mistyped = |event: &str| slip(event, inventory.events().map(|known| known.name)).is_some();
+    let told = look.draft.lost("keep")
+        || ceilings.iter().any(|keep| keep.after.is_empty() || mistyped(&keep.after));
+    if told || ceilings.is_empty() || ceilings.iter().any(|keep| ends(inventory, class, keep)) {
         return;
     }
     let events: Vec<&str> = inventory
