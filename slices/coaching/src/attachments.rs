@@ -1,8 +1,11 @@
-//! Which files may go with a message. The name and the bytes are sealed; what kind it is, is looked up in a short
-//! list and held against the first bytes, so that nothing comes back as what it is not (CE10).
+//! Which files may go with a message: those that the statement lets in, of the kinds that can be told by their first
+//! bytes, so that nothing comes back as what it is not (CE10). The name and the bytes are sealed.
 
-/// The most that one file may weigh: 10 MiB.
-pub const MOST_BYTES: usize = 10 * 1024 * 1024;
+use statement::Plan;
+
+/// The most that one file may ever weigh, in MiB; a statement may say less.
+pub const MOST_MIB: u32 = 20;
+const MIB: u64 = 1024 * 1024;
 /// The most files that go with one message.
 pub const MOST_FILES: usize = 4;
 /// The longest name, in signs.
@@ -24,7 +27,7 @@ const fn kind(endings: &'static [&'static str], media_type: &'static str, begins
     Kind { endings, media_type, begins, offset: 0 }
 }
 
-/// The kinds that are taken.
+/// The kinds that can be told by their first bytes.
 pub const KINDS: &[Kind] = &[
     kind(&["pdf"], "application/pdf", &[b"%PDF-"]),
     kind(&["png"], "image/png", &[b"\x89PNG\r\n\x1a\n"]),
@@ -45,30 +48,59 @@ pub const KINDS: &[Kind] = &[
 pub enum Unfit {
     /// No bytes.
     Empty,
-    /// More than [`MOST_BYTES`].
+    /// More than the statement lets in.
     TooLarge,
-    /// Not one of [`KINDS`], or not what its name says.
+    /// Not a kind that the statement lets in, or not what its name says.
     Kind,
 }
 
-impl Unfit {
-    /// The key of what is said about it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Empty => "coaching-file-empty",
-            Self::TooLarge => "coaching-file-too-large",
-            Self::Kind => "coaching-file-kind",
+/// What an organisation accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// The endings of names.
+    pub endings: Vec<&'static str>,
+    /// The most that one file may weigh, in MiB.
+    pub most_mib: u32,
+}
+
+impl Accepted {
+    /// What the statement's `uploads` lets in; without that clause, all kinds up to 10 MiB.
+    pub fn by(plan: &Plan) -> Self {
+        match plan.first::<statement::plan::Uploads>() {
+            Some(uploads) => Self::new(&uploads.kinds, uploads.max_mib),
+            None => Self { endings: KINDS.iter().flat_map(|kind| kind.endings).copied().collect(), most_mib: 10 },
         }
+    }
+
+    fn new(kinds: &[String], most_mib: u32) -> Self {
+        let named = KINDS.iter().filter(|kind| kind.endings.iter().any(|ending| kinds.iter().any(|k| k == ending)));
+        Self { endings: named.flat_map(|kind| kind.endings).copied().collect(), most_mib: most_mib.min(MOST_MIB) }
+    }
+
+    /// The most that one file may weigh, in bytes.
+    pub fn most_bytes(&self) -> u64 {
+        u64::from(self.most_mib) * MIB
+    }
+
+    /// The value of `accept` of a file field.
+    pub fn accept(&self) -> String {
+        self.endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
+    }
+
+    /// The kind of a file, by its name's ending and its first bytes.
+    pub fn kind_of(&self, name: &str, bytes: &[u8]) -> Result<Kind, Unfit> {
+        if u64::try_from(bytes.len()).is_ok_and(|size| size > self.most_bytes()) {
+            return Err(Unfit::TooLarge);
+        }
+        let kind = kind_of(name, bytes)?;
+        if kind.endings.iter().all(|ending| self.endings.contains(ending)) { Ok(kind) } else { Err(Unfit::Kind) }
     }
 }
 
 /// The kind of a file, by its name's ending and its first bytes.
-pub fn kind_of(name: &str, bytes: &[u8]) -> Result<Kind, Unfit> {
+fn kind_of(name: &str, bytes: &[u8]) -> Result<Kind, Unfit> {
     if bytes.is_empty() {
         return Err(Unfit::Empty);
-    }
-    if bytes.len() > MOST_BYTES {
-        return Err(Unfit::TooLarge);
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let kind = KINDS.iter().find(|kind| kind.endings.contains(&ending.as_str())).ok_or(Unfit::Kind)?;
@@ -91,12 +123,6 @@ pub fn tidy_name(name: &str) -> String {
     let (stem, ending) = clean.rsplit_once('.').unwrap_or((clean, ""));
     let room = LONGEST_NAME.saturating_sub(ending.chars().count() + 1);
     format!("{}.{ending}", stem.chars().take(room).collect::<String>())
-}
-
-/// The value of `accept` of the file field.
-pub fn accept() -> String {
-    let endings = KINDS.iter().flat_map(|kind| kind.endings);
-    endings.map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
 }
 
 /// `Content-Disposition` for a download (RFC 6266, RFC 8187).
@@ -131,8 +157,18 @@ mod tests {
         assert_eq!(kind_of("page.html", b"<p>"), Err(Unfit::Kind));
         assert_eq!(kind_of("notes.txt", b"a\0b"), Err(Unfit::Kind));
         assert_eq!(kind_of("notes.txt", b""), Err(Unfit::Empty));
-        assert_eq!(kind_of("notes.txt", &vec![b'a'; MOST_BYTES + 1]), Err(Unfit::TooLarge));
         assert_eq!(kind_of("noending", b"text"), Err(Unfit::Kind));
+    }
+
+    #[test]
+    fn the_statement_says_which_kinds_and_how_large() {
+        let accepted = Accepted::new(&["pdf".to_owned(), "jpg".to_owned(), "exe".to_owned()], 1);
+        assert_eq!(accepted.accept(), ".pdf,.jpg,.jpeg");
+        assert!(accepted.kind_of("a.jpeg", b"\xff\xd8\xff\xe0").is_ok());
+        assert_eq!(accepted.kind_of("a.png", b"\x89PNG\r\n\x1a\n"), Err(Unfit::Kind));
+        assert_eq!(accepted.kind_of("a.exe", b"MZ"), Err(Unfit::Kind));
+        assert_eq!(accepted.kind_of("a.pdf", &vec![b'a'; 1024 * 1024 + 1]), Err(Unfit::TooLarge));
+        assert_eq!(Accepted::new(&["pdf".to_owned()], 900).most_mib, MOST_MIB);
     }
 
     #[test]

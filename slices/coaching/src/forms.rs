@@ -8,7 +8,7 @@ use jiff::{
 use kernel::{PersonId, Timestamp};
 
 use crate::{
-    attachments::{self, Kind},
+    attachments::{self, Accepted, Kind, Unfit},
     model::Part,
     store::appointments::Plan,
 };
@@ -18,7 +18,7 @@ pub const LONGEST_TEXT: usize = 20_000;
 /// The longest title or place, in signs.
 pub const LONGEST_LINE: usize = 200;
 /// The most that a message may bring along in bytes: its files, its text and what frames them.
-pub const MOST_UPLOAD: usize = attachments::MOST_FILES * attachments::MOST_BYTES + 512 * 1024;
+pub const MOST_UPLOAD: usize = 40 * 1024 * 1024 + 512 * 1024;
 
 /// A file that may go with a message.
 pub struct NewFile {
@@ -39,8 +39,8 @@ pub struct MessageForm {
 }
 
 impl MessageForm {
-    /// Reads the form of a message.
-    pub fn read(upload: Upload) -> Result<Self, Faults> {
+    /// Reads the form of a message; `accepted` says which files.
+    pub fn read(upload: Upload, accepted: &Accepted) -> Result<Self, Faults> {
         let mut faults = Faults::none();
         let chosen: Vec<Uploaded> = upload.files.into_iter().filter(|file| file.field == "files").collect();
         let text = if chosen.is_empty() {
@@ -54,9 +54,13 @@ impl MessageForm {
         let mut files = Vec::with_capacity(chosen.len());
         for file in chosen {
             let name = attachments::tidy_name(&file.name);
-            match attachments::kind_of(&name, &file.bytes) {
+            match accepted.kind_of(&name, &file.bytes) {
                 Ok(kind) => files.push(NewFile { name, kind, bytes: file.bytes }),
-                Err(unfit) => faults.add("files", unfit.word()),
+                Err(Unfit::Empty) => faults.add("files", "coaching-file-empty"),
+                Err(Unfit::Kind) => faults.add("files", "coaching-file-kind"),
+                Err(Unfit::TooLarge) => {
+                    faults.add_with("files", "form-file-too-large", i64::from(accepted.most_mib));
+                }
             }
         }
         if faults.is_empty() { Ok(Self { text, files }) } else { Err(faults) }
@@ -246,9 +250,10 @@ mod tests {
                 bytes: bytes.to_vec(),
             }],
         };
-        let form = MessageForm::read(upload("plan.txt", b"One step a day.")).unwrap();
+        let accepted = Accepted { endings: vec!["txt", "md", "pdf"], most_mib: 1 };
+        let form = MessageForm::read(upload("plan.txt", b"One step a day."), &accepted).unwrap();
         assert_eq!((form.text.as_str(), form.files[0].kind.media_type), ("", "text/plain; charset=utf-8"));
-        let faults = MessageForm::read(upload("plan.pdf", b"<script>")).err().unwrap();
+        let faults = MessageForm::read(upload("plan.pdf", b"<script>"), &accepted).err().unwrap();
         assert_eq!(words(&faults), [("files", "coaching-file-kind")]);
     }
 

@@ -88,10 +88,9 @@ coaching-write-to = Write to { $name }
 coaching-message = Your message
 coaching-message-purpose = For your coaching. Take your time: what you type is kept as a draft.
 coaching-files = Files
-coaching-files-purpose = Up to four files: PDF, pictures, text, documents or sound. Their names and content are encrypted.
+coaching-files-purpose = Up to four files of these kinds: { $kinds }. Their names and content are encrypted.
 coaching-file-empty = This file is empty. Choose another one.
-coaching-file-too-large = This file is too large. A file can be 10 MB at most.
-coaching-file-kind = This kind of file cannot be sent. Choose a PDF, a picture (PNG, JPEG, WebP, HEIC), a text, a document (DOCX, XLSX, ODT) or a sound (MP3, M4A, OGG).
+coaching-file-kind = This kind of file cannot be sent, or the file is not what its name says. Which kinds can be sent stands below.
 coaching-file-many = { $most ->
     [one] You can send one file at a time.
    *[other] You can send { $most } files at a time. Please choose fewer.

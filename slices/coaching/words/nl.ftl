@@ -88,10 +88,9 @@ coaching-write-to = Schrijf aan { $name }
 coaching-message = Je bericht
 coaching-message-purpose = Voor je coaching. Neem de tijd: wat je typt, wordt als concept bewaard.
 coaching-files = Bestanden
-coaching-files-purpose = Hoogstens vier bestanden: PDF, foto’s, tekst, documenten of geluid. De namen en de inhoud worden versleuteld.
+coaching-files-purpose = Hoogstens vier bestanden van deze soorten: { $kinds }. De namen en de inhoud worden versleuteld.
 coaching-file-empty = Dit bestand is leeg. Kies een ander.
-coaching-file-too-large = Dit bestand is te groot. Een bestand mag hoogstens 10 MB zijn.
-coaching-file-kind = Dit soort bestand kun je niet versturen. Kies een PDF, een foto (PNG, JPEG, WebP, HEIC), een tekst, een document (DOCX, XLSX, ODT) of geluid (MP3, M4A, OGG).
+coaching-file-kind = Dit soort bestand kun je niet versturen, of het bestand is niet wat de naam zegt. Hieronder staat welke soorten wel kunnen.
 coaching-file-many = { $most ->
     [one] Je kunt één bestand per keer versturen.
    *[other] Je kunt { $most } bestanden per keer versturen. Kies er minder.

@@ -88,10 +88,9 @@ coaching-write-to = Skriv till { $name }
 coaching-message = Ditt meddelande
 coaching-message-purpose = För din coachning. Ta den tid du behöver: det du skriver sparas som utkast.
 coaching-files = Filer
-coaching-files-purpose = Högst fyra filer: PDF, bilder, text, dokument eller ljud. Namnen och innehållet krypteras.
+coaching-files-purpose = Högst fyra filer av de här sorterna: { $kinds }. Namnen och innehållet krypteras.
 coaching-file-empty = Filen är tom. Välj en annan.
-coaching-file-too-large = Filen är för stor. En fil får vara högst 10 MB.
-coaching-file-kind = Den här sortens fil går inte att skicka. Välj en PDF, en bild (PNG, JPEG, WebP, HEIC), en text, ett dokument (DOCX, XLSX, ODT) eller ljud (MP3, M4A, OGG).
+coaching-file-kind = Den här sortens fil går inte att skicka, eller så är filen inte det som namnet säger. Här nedanför står vilka sorter som går.
 coaching-file-many = { $most ->
     [one] Du kan skicka en fil åt gången.
    *[other] Du kan skicka { $most } filer åt gången. Välj färre.

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     actions::{DIALOGUE_MARK, DIALOGUE_READ, DIALOGUE_WRITE},
-    attachments,
+    attachments::{self, Accepted},
     forms::{LONGEST_TEXT, MessageForm},
     inventory::MAIL_MESSAGE,
     model::{Attachment, AttachmentId, MessageId, Stretch, Trajectory, TrajectoryId},
@@ -44,7 +44,8 @@ struct DialoguePage {
     typed: String,
     seal: Seal,
     draft_seal: Seal,
-    accept: String,
+    accepted: Accepted,
+    kinds: String,
     most_text: usize,
 }
 
@@ -127,6 +128,7 @@ async fn compose(
         .map(|message| message.sent)
         .max();
     let voice = visit.voice();
+    let accepted = Accepted::by(&visit.site.plan);
     let title = voice.say1("coaching-dialogue-title", "name", &frame.other);
     let (typed, faults) = sent.unwrap_or((draft, http::Faults::none()));
     let earlier = match stretch.messages.first() {
@@ -142,7 +144,8 @@ async fn compose(
         typed,
         seal: frame.seal(visit, "message.body"),
         draft_seal: frame.own_seal(visit, "draft.body"),
-        accept: attachments::accept(),
+        kinds: accepted.endings.join(", ").to_uppercase(),
+        accepted,
         most_text: LONGEST_TEXT,
         frame,
     };
@@ -212,7 +215,7 @@ fn mark_seen(visit: Visit, id: TrajectoryId, until: Timestamp) {
 /// `POST /trajectories/{trajectory}/messages`
 pub(super) async fn send(visit: Visit, At(id): At<TrajectoryId>, upload: Upload) -> Result<Response, Problem> {
     let typed = upload.typed.get("text").to_owned();
-    let form = match MessageForm::read(upload) {
+    let form = match MessageForm::read(upload, &Accepted::by(&visit.site.plan)) {
         Ok(form) => form,
         Err(faults) => return again(&visit, id, typed, faults).await,
     };
