@@ -112,24 +112,56 @@ pub const ICONS: &[&str] = &[
 const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
+/// The style sheet's parts, in order.
+const STYLE: &str = concat!(
+    include_str!("../assets/css/tokens.css"),
+    include_str!("../assets/css/base.css"),
+    include_str!("../assets/css/layout.css"),
+    include_str!("../assets/css/components.css"),
+    include_str!("../assets/css/forms.css"),
+    include_str!("../assets/css/pages.css"),
+);
+
+/// The modules in one file, each in a block of its own: one request less for each on the first view.
+const SCRIPTS: &str = concat!(
+    "{\n",
+    include_str!("../assets/js/site.js"),
+    "}\n{\n",
+    include_str!("../assets/js/draft.js"),
+    "}\n{\n",
+    include_str!("../assets/js/password.js"),
+    "}\n{\n",
+    include_str!("../assets/js/upload.js"),
+    "}\n",
+);
+
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
-    let plain: [(&str, &str, &[u8]); 7] = [
+    let plain: [(&str, &str, &[u8]); 4] = [
         ("text.woff2", "font/woff2", include_bytes!("../assets/vendor/text.woff2")),
         ("mark.svg", "image/svg+xml", include_bytes!("../assets/mark.svg")),
+        ("site.js", SCRIPT, SCRIPTS.as_bytes()),
         ("icons.svg", "image/svg+xml", include_bytes!("../assets/vendor/icons.svg")),
-        ("site.js", SCRIPT, include_bytes!("../assets/js/site.js")),
-        ("draft.js", SCRIPT, include_bytes!("../assets/js/draft.js")),
-        ("password.js", SCRIPT, include_bytes!("../assets/js/password.js")),
-        ("upload.js", SCRIPT, include_bytes!("../assets/js/upload.js")),
     ];
     let mut all: Vec<Asset> =
         plain.into_iter().map(|(name, kind, bytes)| asset(name, kind, Cow::Borrowed(bytes))).collect();
-    let style = all.iter().fold(include_str!("../assets/css/site.css").to_owned(), |css, asset| {
+    let style = all.iter().fold(tighten(STYLE), |css, asset| {
         css.replace(&format!("url(\"{}\")", asset.name), &format!("url(\"{}\")", asset.path))
     });
     all.push(asset("site.css", CSS, Cow::Owned(style.into_bytes())));
     all
 });
+
+/// The style sheet without comments and indentation.
+fn tighten(style: &str) -> String {
+    let mut kept = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
 
 fn asset(name: &'static str, content_type: &'static str, bytes: Cow<'static, [u8]>) -> Asset {
     let mut hash = String::with_capacity(12);

@@ -4,12 +4,18 @@
 //! `page`, and call the macros of `templates/components`. `README.md` lists them with an example each.
 
 pub mod assets;
+mod gallery;
 pub mod page;
 pub mod parts;
+mod problem;
+pub mod timeline;
 
 pub use assets::{Asset, ICONS, asset_path, assets};
+pub use gallery::gallery;
 pub use page::{AccountLink, Crumb, DemoBar, NavItem, Notice, Page, Theme, Tone};
-pub use parts::{Choice, Fault, Faults, Tab};
+pub use parts::{Choice, Fault, Faults, Line, Tab};
+pub use problem::{KeptForm, problem};
+pub use timeline::{Bundle, Timeline};
 
 use kernel::{Language, words::Text};
 

@@ -1,8 +1,11 @@
 //! What every page carries: the frame around its own content.
 
+use std::cmp::Ordering;
+
+use jiff::civil::{Date, DateTime};
 use kernel::{Language, page::Goes, page::Seal, words::Voice};
 
-use crate::assets;
+use crate::{assets, timeline::Bundle};
 
 /// Everything that the layout needs. Slices keep it in the field `page` of each page struct.
 #[derive(Clone)]
@@ -34,6 +37,8 @@ pub struct Page {
     pub crumbs: Vec<Crumb>,
     /// What just happened, told once.
     pub notice: Option<Notice>,
+    /// Where the organisation's name leads: the first page.
+    pub home: String,
     /// Where the privacy statement stands.
     pub privacy_path: String,
     /// Where a person finds all that is held about them; empty for guests.
@@ -59,6 +64,7 @@ impl Page {
             account: None,
             crumbs: Vec::new(),
             notice: None,
+            home: "/".to_owned(),
             privacy_path: "/privacy".to_owned(),
             my_data_path: String::new(),
             demo: None,
@@ -137,6 +143,89 @@ impl Page {
         }
     }
 
+    /// A day, written out.
+    pub fn date(&self, date: &Date) -> String {
+        self.voice.date(*date)
+    }
+
+    /// A day and a time, written out.
+    pub fn moment(&self, at: &DateTime) -> String {
+        self.voice.moment(*at)
+    }
+
+    /// The time of a day: "09:30".
+    pub fn clock(&self, at: &DateTime) -> String {
+        format!("{:02}:{:02}", at.hour(), at.minute())
+    }
+
+    /// The weekday's name.
+    pub fn weekday(&self, date: &Date) -> String {
+        self.voice.weekday(*date)
+    }
+
+    /// The month's name.
+    pub fn month(&self, date: &Date) -> String {
+        self.say(&format!("month-{}", date.month()))
+    }
+
+    /// What stands for those who do not see that a number is a count of waiting things.
+    pub fn waiting(&self, count: &u32) -> String {
+        self.voice.say1("ui-waiting", "count", *count)
+    }
+
+    /// Where a clause of the statement stands.
+    pub fn clause_path(&self, clause: &str) -> String {
+        format!("{}#{clause}", self.to(&self.privacy_path))
+    }
+
+    /// The name of the link from a clause to itself.
+    pub fn clause_link_word(&self, clause: &str) -> String {
+        self.voice.say1("ui-clause-link", "clause", clause)
+    }
+
+    /// How a clause stands, in a word: `enforced`, `declared` or `not-in-use`.
+    pub fn clause_word(&self, state: &str) -> String {
+        self.say(match state {
+            "enforced" => "ui-clause-enforced",
+            "declared" => "ui-clause-declared",
+            _ => "ui-clause-not-in-use",
+        })
+    }
+
+    /// The icon of how a clause stands.
+    pub fn clause_icon(&self, state: &str) -> &'static str {
+        match state {
+            "enforced" => "badge-check",
+            "declared" => "feather",
+            _ => "circle",
+        }
+    }
+
+    /// When a bundle of the timeline goes, with the verb.
+    pub fn bundle_goes(&self, bundle: &Bundle) -> String {
+        match bundle.goes {
+            Goes::On(date) => self.voice.say1("ui-seal-goes", "date", self.voice.date(date)),
+            Goes::AfterEvent => self.voice.say1("ui-seal-goes-after", "period", &bundle.period),
+        }
+    }
+
+    /// When a bundle of the timeline goes: a date, or that none is known yet.
+    pub fn bundle_date(&self, bundle: &Bundle) -> String {
+        match bundle.goes {
+            Goes::On(date) => self.voice.date(date),
+            Goes::AfterEvent => self.say("ui-timeline-open"),
+        }
+    }
+
+    /// Whether a step is `past`, `present` or `future`; both count from 1.
+    pub fn step_state(&self, step: &usize, now: &usize) -> &'static str {
+        match step.cmp(now) {
+            Ordering::Less => "past",
+            Ordering::Equal => "present",
+            Ordering::Greater => "future",
+        }
+    }
+
     /// The themes on offer.
     pub fn themes(&self) -> &'static [Theme] {
         &Theme::ALL
@@ -171,10 +260,15 @@ impl Page {
 }
 
 fn join(path: &str, queries: &[&str]) -> String {
+    let (path, fragment) = path.split_once('#').map_or((path, None), |(path, fragment)| (path, Some(fragment)));
     let mut link = path.to_owned();
     for query in queries.iter().filter(|query| !query.is_empty()) {
         link.push(if link.contains('?') { '&' } else { '?' });
         link.push_str(query);
+    }
+    if let Some(fragment) = fragment {
+        link.push('#');
+        link.push_str(fragment);
     }
     link
 }

@@ -91,3 +91,26 @@ pub struct Tab {
     /// How many things wait there; 0 shows nothing.
     pub count: u32,
 }
+
+/// A line of what goes or stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// What: "Your dialogue with Maria, 42 messages".
+    pub what: String,
+    /// Until when and why, where it stays; may be empty.
+    pub detail: String,
+}
+
+impl Line {
+    /// A line without detail.
+    pub fn new(what: impl Into<String>) -> Self {
+        Self { what: what.into(), detail: String::new() }
+    }
+
+    /// The same line with until when and why.
+    #[must_use]
+    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+}

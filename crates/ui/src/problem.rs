@@ -1,0 +1,40 @@
+//! Pages that say what happened, what it means and the way on.
+
+use askama::Template;
+
+use crate::Page;
+
+/// A form that arrived too late, given back so that nothing typed is lost.
+#[derive(Clone, Default)]
+pub struct KeptForm {
+    /// Where it is sent again.
+    pub action: String,
+    /// What was typed: field name and value.
+    pub fields: Vec<(String, String)>,
+    /// Whether the form carries files.
+    pub multipart: bool,
+    /// Whether files have to be chosen again.
+    pub files_lost: bool,
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage<'a> {
+    page: &'a Page,
+    status: u16,
+    text: String,
+    way: String,
+    sign_in: &'a str,
+    kept: Option<KeptForm>,
+}
+
+/// The page for a problem. `word` is the prefix of its words without `ui-`, such as `problem-not-found`; the page's
+/// title is set here. `sign_in` is where one signs in, or empty when that does not help.
+pub fn problem(mut page: Page, status: u16, word: &str, sign_in: &str, kept: Option<KeptForm>) -> String {
+    page.title = page.say(&format!("ui-{word}-title"));
+    let text = page.say(&format!("ui-{word}-text"));
+    let way = page.say(&format!("ui-{word}-way"));
+    let shown = ProblemPage { page: &page, status, text, way, sign_in, kept };
+    // Rendering into a string has nothing to fail on; a bare title is the least that still helps.
+    shown.render().unwrap_or_else(|_| page.title.clone())
+}
