@@ -6,6 +6,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'";
 
+/// The policy of a file that somebody sent: it may do nothing at all. A handler may ask for it instead of [`POLICY`].
+const SANDBOX: &str = "default-src 'none'; sandbox";
+
 /// Referrers stay on the site. Not `no-referrer`: that makes browsers send `Origin: null` with our own forms.
 const ALWAYS: &[(&str, &str)] = &[
     ("content-security-policy", POLICY),
@@ -30,7 +33,8 @@ pub fn secure(headers: &mut HeaderMap) {
 /// Writes the headers. A handler's own `Cache-Control` stands (assets); other answers are not kept by anyone once
 /// somebody has signed in, and asked for anew otherwise.
 pub(crate) fn write(headers: &mut HeaderMap, signed_in: bool, tls: bool) {
-    for (name, value) in ALWAYS {
+    let sandboxed = headers.get(header::CONTENT_SECURITY_POLICY).is_some_and(|own| own == SANDBOX);
+    for (name, value) in ALWAYS.iter().filter(|(_, value)| !(sandboxed && *value == POLICY)) {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     if tls {
