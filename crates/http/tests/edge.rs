@@ -1,9 +1,7 @@
 //! The edge through its front door: requests in, responses out.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
-};
+use std::sync::Arc;
 
 use axum::{
     Router,
@@ -15,18 +13,11 @@ use kernel::{
     id::Id,
     manifest::{Action, ActionKind, Entry, Method as Door, Route},
 };
+use testkit::TurningClock;
 use tower::ServiceExt;
 use troth_http::{
     self as http, Doors, Edge, EdgeSettings, Form, FromFields, Problem, SessionCookie, SignedIn, Site, Upload, Visit,
 };
-
-struct Still(Timestamp, AtomicUsize);
-impl Clock for Still {
-    fn now(&self) -> Timestamp {
-        self.1.fetch_add(1, Ordering::SeqCst);
-        self.0
-    }
-}
 
 struct Counting;
 impl Rng for Counting {
@@ -162,11 +153,11 @@ static EVERYTHING: Slice = Slice {
     ..Slice::EMPTY
 };
 
-fn app_with(tls: bool) -> (Router, Arc<Still>) {
-    let clock = Arc::new(Still("2026-11-22T10:00:00Z".parse().unwrap(), AtomicUsize::new(0)));
+fn app_with(tls: bool) -> (Router, Arc<TurningClock>) {
+    let clock = Arc::new(TurningClock::at("2026-11-22T10:00:00Z"));
     let house = House {
         key: OrganisationKey::new("campus").unwrap(),
-        clock: Arc::<Still>::clone(&clock),
+        clock: Arc::<TurningClock>::clone(&clock),
         rng: Arc::new(Counting),
         token_hash: http::cookie::hash(TOKEN),
     };
@@ -235,7 +226,7 @@ async fn a_host_of_nobody_gets_a_plain_explanation_that_does_not_echo_it() {
 async fn the_clock_is_read_once_for_a_request() {
     let (app, clock) = app_with(false);
     answer(app, post("/notes/0", true, "line=a")).await;
-    assert_eq!(clock.1.load(Ordering::SeqCst), 1);
+    assert_eq!(clock.looks(), 1);
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
 // The words of the interface, read from the Fluent files: scenes look for buttons and links by key, in any language.
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -35,9 +35,9 @@ const languages = Object.fromEntries(["en", "nl", "sv"].map((language) => [langu
 for (const part of ["crates", "slices"]) {
   for (const folder of folders(join(root, part))) {
     for (const [language, all] of Object.entries(languages)) {
-      const file = join(folder, `${language}.ftl`);
-      if (!existsSync(file)) continue;
-      for (const [key, pattern] of read(readFileSync(file, "utf8"))) all.set(key, pattern);
+      for (const file of readdirSync(folder).filter((name) => name === `${language}.ftl` || name.endsWith(`.${language}.ftl`))) {
+        for (const [key, pattern] of read(readFileSync(join(folder, file), "utf8"))) all.set(key, pattern);
+      }
     }
   }
 }

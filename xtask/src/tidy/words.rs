@@ -38,11 +38,12 @@ fn word(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-/// Every word file: its folder and language.
+/// Every word file: what it belongs to (its folder, and the part before `.en.ftl` if it has one), its language, its text.
 fn files(tree: &Tree) -> impl Iterator<Item = (&str, &str, &str)> {
     tree.ending(".ftl").filter_map(|(path, text)| {
-        let (folder, file) = path.rsplit_once('/')?;
-        Some((folder, file.strip_suffix(".ftl")?, text))
+        let name = path.strip_suffix(".ftl")?;
+        let (home, language) = name.rsplit_once(['/', '.'])?;
+        Some((home, language, text))
     })
 }
 
@@ -140,7 +141,7 @@ pub(super) fn missing(tree: &Tree) -> Vec<String> {
     for literal in literals(tree) {
         let Literal { path, line, before, text } = literal;
         let before = before.trim_end().trim_end_matches('&');
-        let asked = ["say(", "say1(", "say2(", "say_with(", "word:", "word("].iter().any(|call| before.ends_with(call));
+        let asked = ["say(", "say1(", "say2(", "say_with(", "word:"].iter().any(|call| before.ends_with(call));
         if asked && is_key(text) && !has(text) {
             faults.insert(format!("{path}:{line}: {text}"));
         }
