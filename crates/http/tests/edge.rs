@@ -9,7 +9,7 @@ use axum::{
     http::{Method, Request, Response, StatusCode, header},
 };
 use kernel::{
-    Clock, Inventory, Language, Member, OrganisationKey, PersonId, Rng, Scope, Slice, Timestamp, Uuid,
+    Clock, Inventory, Language, Member, OrganisationKey, PersonId, Rng, Scope, Slice, Uuid,
     id::Id,
     manifest::{Action, ActionKind, Entry, Method as Door, Route},
 };
