@@ -105,7 +105,7 @@ pub fn report_styled(diagnostics: &[Diagnostic], source: &str, file: &str, color
     let mut out = String::new();
     for diagnostic in diagnostics {
         let why = (!diagnostic.why.is_empty()).then(|| Why(diagnostic.why.clone()));
-        let drawn = Drawn { diagnostic, why, source: &source };
+        let drawn = Drawn { diagnostic, help: help(diagnostic), why, source: &source };
         // Writing into a string cannot fail; should drawing ever do, the plain words are still there.
         if handler.render_report(&mut out, &drawn).is_err() {
             out.push_str(&diagnostic.what);
@@ -113,6 +113,18 @@ pub fn report_styled(diagnostics: &[Diagnostic], source: &str, file: &str, color
         out.push('\n');
     }
     out
+}
+
+fn near_by(diagnostic: &Diagnostic, place: &Place) -> bool {
+    diagnostic.place.line.abs_diff(place.line) <= NEAR_LINES
+}
+
+/// What to write instead; places that are too far away for the picture are named by their lines.
+fn help(diagnostic: &Diagnostic) -> String {
+    let far = diagnostic.related.iter().filter(|(place, _)| !near_by(diagnostic, place));
+    let far: Vec<String> = far.map(|(place, label)| format!("{label}: line {}", place.line)).collect();
+    let parts = [diagnostic.help.clone(), far.join("\n")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 #[derive(Debug)]
@@ -126,9 +138,13 @@ impl fmt::Display for Why {
 
 impl std::error::Error for Why {}
 
+/// How many lines apart two places can be to be drawn in one picture.
+const NEAR_LINES: usize = 8;
+
 #[derive(Debug)]
 struct Drawn<'a> {
     diagnostic: &'a Diagnostic,
+    help: String,
     why: Option<Why>,
     source: &'a NamedSource<String>,
 }
@@ -159,7 +175,7 @@ impl miette::Diagnostic for Drawn<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        (!self.diagnostic.help.is_empty()).then(|| Box::new(&self.diagnostic.help) as Box<dyn fmt::Display + 'a>)
+        (!self.help.is_empty()).then(|| Box::new(&self.help) as Box<dyn fmt::Display + 'a>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -168,7 +184,7 @@ impl miette::Diagnostic for Drawn<'_> {
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         let main = (self.diagnostic.place, self.diagnostic.label.clone());
-        let rest = self.diagnostic.related.iter().cloned();
+        let rest = self.diagnostic.related.iter().filter(|(place, _)| near_by(self.diagnostic, place)).cloned();
         Some(Box::new(
             std::iter::once(main)
                 .chain(rest)
@@ -180,7 +196,7 @@ impl miette::Diagnostic for Drawn<'_> {
 /// The known words that are near to a mistyped one, the nearest first.
 pub(crate) fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let lower = word.to_lowercase();
-    let limit = (lower.chars().count() / 3).max(1) + 1;
+    let limit = (lower.chars().count() / 3).max(1);
     let mut near: Vec<(usize, &str)> = known
         .into_iter()
         .filter_map(|candidate| {
@@ -198,6 +214,9 @@ pub(crate) fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> 
         .collect();
     near.sort_unstable();
     near.dedup();
+    if let Some((best, _)) = near.first().copied() {
+        near.retain(|(distance, _)| *distance <= best + 1);
+    }
     near.truncate(3);
     near.into_iter().map(|(_, candidate)| candidate).collect()
 }

@@ -11,7 +11,9 @@ pub mod difference;
 pub mod explain;
 pub mod plan;
 mod read;
+pub mod render;
 mod syntax;
+pub mod words;
 
 pub use calendar::cutoff;
 pub use check::{Checked, check};

@@ -15,7 +15,7 @@ fn missing(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let draft = look.draft;
     let told = |word: &str| draft.diagnostics.iter().any(|known| known.what.contains(word));
     let mut need = |absent: bool, node: &str, why: &str| {
-        if absent && !told(&format!("`{node}`")) && !told(&format!("this {node}")) {
+        if absent && !draft.lost(node) && !told(&format!("`{node}`")) && !told(&format!("this {node}")) {
             let what = format!("this statement has no `{node}`");
             let help = match node {
                 "languages" => "add: languages \"en\" \"nl\"".to_owned(),

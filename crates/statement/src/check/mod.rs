@@ -5,7 +5,7 @@ mod door;
 mod head;
 mod names;
 mod outside;
-mod periods;
+pub(crate) mod periods;
 mod reading;
 mod state;
 mod substance;

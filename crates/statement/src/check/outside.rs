@@ -196,7 +196,7 @@ fn disclosures(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
             found.push(diagnostic.why("an identity once given away cannot be taken back").help("write approvals=2"));
         }
     }
-    if look.all::<Disclosure>().next().is_none() {
+    if look.all::<Disclosure>().next().is_none() && !look.draft.lost("disclose") {
         let what = "it is not said on what grounds anything may be handed to someone outside";
         let diagnostic = Diagnostic::warning("no-disclosure", look.draft.place, what).label("`disclose` is missing");
         found.push(diagnostic.help("add: disclose \"law\" approvals=2 tell"));

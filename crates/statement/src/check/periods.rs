@@ -14,7 +14,9 @@ use crate::{
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     for (drafted, category) in look.categories() {
-        missing(look, drafted, category, found);
+        if !look.draft.lost("keep") {
+            missing(look, drafted, category, found);
+        }
         floors(look, category, found);
     }
     for (drafted, keep) in look.all::<Keep>() {

@@ -51,6 +51,9 @@ fn contradictions(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
 
 /// UC23: what nobody reads is hardly needed.
 fn nobody(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    if look.draft.lost("read") || look.draft.lost("never") {
+        return;
+    }
     for (drafted, category) in look.categories().filter(|(_, category)| category.kind == CategoryKind::Personal) {
         let system_only = !category.sources.is_empty()
             && category.sources.iter().all(|source| *source == crate::plan::Source::System);

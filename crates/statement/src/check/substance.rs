@@ -9,6 +9,7 @@ use crate::{
         Backup, Basis, Category, CategoryKind, Cookie, Counts, Declaration, Field, GroupFigures, Purpose, Recipient,
         Rights, Rule, Undertaking,
     },
+    read::RefKind,
 };
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
@@ -21,6 +22,13 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn purposes(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    // A mistyped name would be told of twice.
+    let declared = |name: &str| look.all::<Purpose>().any(|(_, purpose)| purpose.key == name);
+    let mut named = look.draft.refs.iter().filter(|reference| reference.kind == RefKind::Purpose);
+    let missing = look.categories().any(|(_, category)| category.purposes.is_empty());
+    if missing || look.draft.lost("category") || named.any(|reference| !declared(&reference.name)) {
+        return;
+    }
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for (_, rule) in look.rules() {
         match rule {
@@ -97,26 +105,27 @@ fn expected(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
         category.kind == CategoryKind::Visitor
             || category.items.iter().any(|item| item.name.starts_with("access-log") || item.name.starts_with("visit"))
     });
+    let lost = |kind: &str| look.draft.lost(kind);
     let mut expect = |absent: bool, code: &'static str, what: &str, why: &str, help: &str| {
         if absent {
             found.push(Diagnostic::warning(code, place, what).label("not found in it").why(why).help(help));
         }
     };
     expect(
-        !logs,
+        !logs && !lost("category"),
         "no-log-period",
         "nothing is said of logs: what they hold and for how long",
         "people expect to read what is noted of their visits",
         "add a category kind=\"visitor\" or one with \"access-log.line\", with its `keep`",
     );
     expect(
-        look.all::<Rights>().next().is_none(),
+        look.all::<Rights>().next().is_none() && !lost("rights"),
         "no-rights",
         "nothing is said of people's rights",
         "a statement tells people their rights and how to use them (GDPR Art. 13(2)(b))",
         "add: rights within=\"1 month\" extend=\"2 months\" { offers \"inspection\" \"rectification\" \"erasure\" ...; }",
     );
-    let copies = look.all::<Backup>().next().is_none();
+    let copies = look.all::<Backup>().next().is_none() && !lost("backup");
     expect(
         copies,
         "no-backup",

@@ -48,6 +48,7 @@ pub struct Category {
     /// Special categories of data (GDPR Art. 9).
     pub special: bool,
     /// Personal or visitor data.
+    #[serde(rename = "category_kind")]
     pub kind: CategoryKind,
     /// Where it comes from.
     pub sources: Vec<Source>,
@@ -304,6 +305,7 @@ pub struct Mailing {
     /// Its name.
     pub names: Texts,
     /// What it is for.
+    #[serde(rename = "mailing_kind")]
     pub kind: MailingKind,
     /// The consent that it needs.
     pub consent: Option<String>,

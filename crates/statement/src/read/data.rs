@@ -112,6 +112,7 @@ fn read(form: &mut Form<'_, '_>) -> Found {
             .why("nobody needs everything, and a page that says so would say nothing")
             .help("write one `read` for each category that this role needs");
         form.say(diagnostic);
+        form.swallow();
         return None;
     };
     let role = form.need_reference(RefKind::Reader, "by", "a reading rule names who reads");

@@ -209,6 +209,10 @@ impl<'n, 'd> Form<'n, 'd> {
     /// Tells that a value is missing.
     pub(super) fn missing(&mut self, name: &'static str, why: &str) {
         self.asked.push(name);
+        if self.node.args.iter().any(|value| value.value == Kind::Text(name.to_owned())) {
+            // `for "2 years"` without the =: told at the end.
+            return;
+        }
         let what = format!("this `{}` does not say `{name}`", self.kind());
         let diagnostic = Diagnostic::error("missing-value", self.node.head, what)
             .label(format!("`{name}` is missing"))
@@ -567,8 +571,24 @@ impl<'n, 'd> Form<'n, 'd> {
                 draft.diagnostics.push(unknown(&child.name, "node"));
             }
         }
-        for (value, used) in node.args.iter().zip(used_args) {
-            if used {
+        let mut joined = false;
+        for (at, (value, used)) in node.args.iter().zip(used_args).enumerate() {
+            if used || std::mem::take(&mut joined) {
+                continue;
+            }
+            if let (Kind::Text(name), Some(next)) = (&value.value, node.args.get(at + 1))
+                && known.contains(&name.as_str())
+                && !flags.contains(&name.as_str())
+            {
+                let what = format!("`{name}` and its value are not joined");
+                let shown = match &next.value {
+                    Kind::Text(text) => format!("{name}=\"{}\"", shortened(text)),
+                    Kind::Number(number) => format!("{name}={number}"),
+                    _ => format!("{name}=..."),
+                };
+                let diagnostic = Diagnostic::error("missing-equals", value.place, what).label("an = belongs behind it");
+                draft.diagnostics.push(diagnostic.help(format!("write {shown}")));
+                joined = true;
                 continue;
             }
             let shown = match &value.value {

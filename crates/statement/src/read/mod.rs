@@ -19,7 +19,7 @@ use form::Form;
 
 use crate::{
     Diagnostic,
-    diagnostic::did_you_mean,
+    diagnostic::{did_you_mean, nearest},
     plan::{Clause, Controller, Place, Role, Rule, State, Texts, Version},
     syntax::{Node, Parsed, Spanned},
 };
@@ -80,6 +80,8 @@ pub(crate) struct Draft {
     pub(crate) said: Vec<(Place, Vec<Language>)>,
     /// Parts of the file could not be read, so that missing names prove nothing.
     pub(crate) partial: bool,
+    /// Kinds of which some node could not be read, so that a missing one proves nothing.
+    lost: Vec<String>,
     spots: Vec<(&'static str, Place)>,
 }
 
@@ -87,6 +89,11 @@ impl Draft {
     /// Whether there is no statement at all.
     pub(crate) fn place_is_empty(&self) -> bool {
         self.place == Place::default()
+    }
+
+    /// Whether some node of this kind could not be read.
+    pub(crate) fn lost(&self, kind: &str) -> bool {
+        self.lost.iter().any(|lost| lost == kind)
     }
 
     fn said(&mut self, place: Place, texts: &Texts) {
@@ -225,6 +232,7 @@ fn unknown(kind: &str, node: &Node, draft: &mut Draft) {
     } else {
         near
     };
+    draft.lost.extend(nearest(kind, HEADER.iter().chain(&CLAUSES).copied()).map(str::to_owned));
     let diagnostic = Diagnostic::error("unknown-node", node.name.place, what);
     draft.diagnostics.push(diagnostic.label("not known").help(help));
 }
@@ -255,7 +263,10 @@ fn clause(node: &Node, draft: &mut Draft) {
         let id = id.map_or(derived, |id| id.value);
         let clause = Clause { id, rule, state: State::Unchecked, note, place: node.head };
         draft.clauses.push(DraftClause { clause: with_id(clause), spots });
-    } else if draft.diagnostics.len() == errors {
+        return;
+    }
+    draft.lost.push(node.name.value.clone());
+    if draft.diagnostics.len() == errors {
         // A kind that gave no rule has said why; this keeps it so.
         draft.diagnostics.push(Diagnostic::error("unreadable", node.head, "this clause cannot be read"));
     }

@@ -81,20 +81,26 @@ pub(crate) fn parse(source: &Source<'_>) -> Parsed {
         return nothing(scanned.diagnostics);
     }
     let mut diagnostics = scanned.diagnostics;
-    if diagnostics.is_empty() {
-        match KdlDocument::parse_v2(source.text) {
+    let mut text = without(source, source.text, &scanned.depths, &diagnostics);
+    // Each round leaves out the nodes that could not be read, until the rest can.
+    for _ in 0..MAX_ROUNDS {
+        match KdlDocument::parse_v2(&text) {
             Ok(document) => {
-                return Parsed { nodes: tree::nodes(&document, source), diagnostics, partial: false };
+                let partial = !diagnostics.is_empty();
+                return Parsed { nodes: tree::nodes(&document, source), diagnostics, partial };
             }
-            Err(error) => diagnostics = translated(&error, source),
+            Err(error) => {
+                let found = translated(&error, source);
+                text = without(source, &text, &scanned.depths, &found);
+                diagnostics.extend(found);
+            }
         }
     }
-    let rest = without(source, &scanned.depths, &diagnostics);
-    match KdlDocument::parse_v2(&rest) {
-        Ok(document) => Parsed { nodes: tree::nodes(&document, source), diagnostics, partial: true },
-        Err(_) => nothing(diagnostics),
-    }
+    nothing(diagnostics)
 }
+
+/// How often the reading begins anew after a problem.
+const MAX_ROUNDS: usize = 4;
 
 /// The problems of the `kdl` crate in our words, each line once.
 fn translated(error: &kdl::KdlError, source: &Source<'_>) -> Vec<Diagnostic> {
@@ -109,16 +115,7 @@ fn translated(error: &kdl::KdlError, source: &Source<'_>) -> Vec<Diagnostic> {
         if told {
             continue;
         }
-        let message = problem.message.as_deref().unwrap_or("this cannot be read").trim_end_matches('.');
-        let what = format!("this is not KDL: {}", lower_first(message));
-        let mut diagnostic = Diagnostic::error("syntax", place, what)
-            .label(problem.label.clone().unwrap_or_else(|| "the reading stopped here".to_owned()));
-        diagnostic.help = remedy(marked, source.text, place).unwrap_or_else(|| {
-            problem.help.as_deref().map(lower_first).unwrap_or_else(|| {
-                "a node is a word, then values and name=\"value\", then perhaps { children }".to_owned()
-            })
-        });
-        diagnostics.push(diagnostic);
+        diagnostics.push(in_our_words(problem, marked, place));
     }
     if diagnostics.is_empty() {
         diagnostics.push(Diagnostic::error("syntax", source.place(0, 0), "this file is not KDL"));
@@ -126,21 +123,23 @@ fn translated(error: &kdl::KdlError, source: &Source<'_>) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// What to write instead, for slips that people make.
-fn remedy(marked: &str, text: &str, place: Place) -> Option<String> {
-    let line_end = text[place.offset..].find('\n').map_or(text.len(), |at| place.offset + at);
-    let line_start = text[..place.offset].rfind('\n').map_or(0, |at| at + 1);
-    let line = &text[line_start..line_end];
-    for word in ["true", "false", "null"] {
-        let bare = format!("={word}");
-        if marked.trim() == word || line.contains(&bare) {
-            return Some(format!("write #{word}; or only the flag's name, such as digit, to switch it on"));
-        }
+fn in_our_words(problem: &kdl::KdlDiagnostic, marked: &str, place: Place) -> Diagnostic {
+    let message = problem.message.as_deref().unwrap_or("this cannot be read").trim_end_matches('.');
+    let word = marked.trim().trim_end_matches(';');
+    if matches!(word, "true" | "false" | "null") {
+        return Diagnostic::error("syntax", place, format!("the bare word {word} is not a value"))
+            .label("neither a text nor a flag")
+            .help(format!("write #{word}; or only the name of the flag, such as digit, to switch it on"));
     }
-    if line.contains("= ") || line.contains(" =") {
-        return Some("write name=\"value\" without spaces around the =".to_owned());
+    if message == "Found invalid node name" {
+        return Diagnostic::error("syntax", place, "a node begins with a word, and this is none")
+            .label("not a word")
+            .help("begin with the kind of clause: keep \"dialogue\" for=\"2 years\" after=\"trajectory-ended\"");
     }
-    None
+    let label = problem.label.clone().unwrap_or_else(|| "the reading stopped here".to_owned());
+    let form = "a node is a word, then values and name=\"value\", then perhaps { children }";
+    let help = problem.help.as_deref().map_or_else(|| form.to_owned(), lower_first);
+    Diagnostic::error("syntax", place, format!("this is not KDL: {}", lower_first(message))).label(label).help(help)
 }
 
 fn lower_first(text: &str) -> String {
@@ -151,8 +150,8 @@ fn lower_first(text: &str) -> String {
 }
 
 /// The text with the nodes around each problem blanked out, so that all places stay.
-fn without(source: &Source<'_>, depths: &[usize], diagnostics: &[Diagnostic]) -> String {
-    let mut bytes = source.text.as_bytes().to_vec();
+fn without(source: &Source<'_>, text: &str, depths: &[usize], diagnostics: &[Diagnostic]) -> String {
+    let mut bytes = text.as_bytes().to_vec();
     for diagnostic in diagnostics {
         let line = diagnostic.place.line;
         let depth = |line: usize| depths.get(line - 1).copied().unwrap_or(0);

@@ -19,26 +19,21 @@ struct Scanner<'a> {
     source: &'a Source<'a>,
     rest: &'a str,
     open: Vec<usize>,
+    /// The first pair of braces whose lines are indented differently: where one is missing or too many.
+    askew: Option<(usize, usize)>,
     out: Scanned,
 }
 
 /// Looks at the outer form.
 pub(super) fn scan(source: &Source<'_>) -> Scanned {
     let out = Scanned { diagnostics: Vec::new(), depths: vec![0], hopeless: false };
-    let mut scanner = Scanner { source, rest: source.text, open: Vec::new(), out };
+    let mut scanner = Scanner { source, rest: source.text, open: Vec::new(), askew: None, out };
     while !scanner.rest.is_empty() && !scanner.out.hopeless {
         scanner.step();
     }
-    let unclosed: Vec<usize> = scanner.open.drain(..).collect();
-    for at in unclosed {
-        scanner.out.hopeless = true;
-        let place = source.place(at, 1);
-        scanner.out.diagnostics.push(
-            Diagnostic::error("unclosed-brace", place, "this { is never closed")
-                .label("opened here")
-                .why("the file ends before the } that belongs to it")
-                .help("add a } after the last line that belongs to this node"),
-        );
+    // After a comment or text without an end, braces prove nothing.
+    if !scanner.out.hopeless {
+        scanner.unclosed_braces();
     }
     scanner.out
 }
@@ -94,13 +89,53 @@ impl Scanner<'_> {
                         .help("look for a missing } above"),
                 );
             }
-        } else if sign == '}' && self.open.pop().is_none() {
+        } else if sign == '}' {
+            match self.open.pop() {
+                Some(open) => self.look_askew(open),
+                None => self.stray_brace(),
+            }
+        }
+    }
+
+    /// Remembers a pair on different lines with different indentation.
+    fn look_askew(&mut self, open: usize) {
+        let close = self.at();
+        let indent = |at: usize| {
+            let line = self.source.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            let text = &self.source.text[line..];
+            (line, text.len() - text.trim_start_matches([' ', '\t']).len())
+        };
+        let ((open_line, open_indent), (close_line, close_indent)) = (indent(open), indent(close));
+        if self.askew.is_none() && open_line != close_line && open_indent != close_indent {
+            self.askew = Some((open, close));
+        }
+    }
+
+    fn stray_brace(&mut self) {
+        self.out.hopeless = true;
+        let place = self.source.place(self.at(), 1);
+        let mut diagnostic = Diagnostic::error("stray-brace", place, "this } closes nothing")
+            .label("there is no { for it")
+            .help("take it away, or look above for a { that is missing or one } too many");
+        if let Some((_, close)) = self.askew {
+            let words = "perhaps this one is too many: it is not indented like its {";
+            diagnostic = diagnostic.related(self.source.place(close, 1), words);
+        }
+        self.out.diagnostics.push(diagnostic);
+    }
+
+    fn unclosed_braces(&mut self) {
+        for at in std::mem::take(&mut self.open) {
             self.out.hopeless = true;
-            self.out.diagnostics.push(
-                Diagnostic::error("stray-brace", place, "this } closes nothing")
-                    .label("there is no { for it")
-                    .help("take it away, or look above for a { that is missing or one } too many"),
-            );
+            let mut diagnostic = Diagnostic::error("unclosed-brace", self.source.place(at, 1), "this { is never closed")
+                .label("opened here")
+                .why("the file ends before the } that belongs to it")
+                .help("add a } after the last line that belongs to this node");
+            if let Some((open, _)) = self.askew {
+                let words = "perhaps this { is the one: its } is not indented like it";
+                diagnostic = diagnostic.related(self.source.place(open, 1), words);
+            }
+            self.out.diagnostics.push(diagnostic);
         }
     }
 
