@@ -168,10 +168,11 @@ impl Common {
             Arc::clone(&self.clock),
             Arc::clone(&self.rng),
         )?;
-        let accounts = Arc::new(accounts::People);
+        let plan = Arc::new(plan);
+        let accounts = Arc::new(accounts::People::new(Arc::clone(&plan)));
         Ok(Arc::new(Organisation::new(Parts {
             key: config.key.clone(),
-            plan: Arc::new(plan),
+            plan,
             access: Arc::new(access),
             store,
             words: Arc::clone(&self.words),

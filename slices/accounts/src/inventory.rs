@@ -177,5 +177,10 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_INVITATION),
     mail(MAIL_RESET),
     mail(MAIL_PASSWORD_CHANGED),
+    Output {
+        kind: OutputKind::File,
+        name: "my-data.json",
+        items: &["person.name", "person.email", "person.language", "person.role", "person.states", "invitation.note"],
+    },
     Output { kind: OutputKind::Cookie, name: "session", items: &["sign-in.session"] },
 ];

@@ -4,11 +4,28 @@
 //! `organisation`, for the lists that managers see.
 
 pub mod actions;
+pub mod csv;
+mod erasure;
+pub mod forms;
+mod found;
+mod hasher;
 pub mod inventory;
+mod jobs;
+pub mod model;
+mod pages;
+pub mod password;
+mod people;
 pub mod queries;
 pub mod routes;
+pub mod store;
 
-use kernel::Slice;
+pub use found::{FoundError, Resident, found, settle};
+pub use hasher::{Busy, Hasher, Verdict};
+pub use jobs::{queue_link, workers};
+pub use pages::doors;
+pub use people::People;
+
+use kernel::{Language, Slice, words::Text};
 
 /// The party of a person's own file.
 pub const SELF: &str = "self";
@@ -27,5 +44,9 @@ pub static SLICE: Slice = Slice {
     queries: queries::QUERIES,
     jobs: actions::JOBS,
     nav: routes::NAV,
-    ..Slice::EMPTY
+    words: &[
+        Text { language: Language::En, fluent: include_str!("words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("words/sv.ftl") },
+    ],
 };

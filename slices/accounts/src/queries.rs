@@ -67,7 +67,7 @@ kernel::queries! {
         "UPDATE account SET accepted_at = $2 WHERE person = $1 AND accepted_at IS NULL";
 
     /// The agreement has ended.
-    LEFT for ["agreement.end"] = "UPDATE account SET left_at = $2 WHERE person = $1 AND left_at IS NULL";
+    LEFT for ["agreement.end", "accounts.found"] = "UPDATE account SET left_at = $2 WHERE person = $1 AND left_at IS NULL";
 
     // What other slices ask (organisation::Directory).
 
@@ -91,7 +91,7 @@ kernel::queries! {
     // Invitations.
 
     /// An invitation.
-    INVITATION_NEW for ["people.invite", "invitation.repeat"] =
+    INVITATION_NEW for ["people.invite"] =
         "INSERT INTO invitation (id, person, invited_by, note, sent_at) VALUES ($1, $2, $3, $4, $5)";
 
     /// The latest invitation.
@@ -108,7 +108,7 @@ kernel::queries! {
     // Single-use links.
 
     /// A link; only its hash.
-    LINK_NEW for ["accounts.mail-link"] =
+    LINK_NEW for ["accounts.mail-link", "accounts.found"] =
         "INSERT INTO sign_in_link (id, person, purpose, token_hash, made_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)";
 
     /// Whose link it is.
@@ -116,11 +116,11 @@ kernel::queries! {
         "SELECT person, ends_at FROM sign_in_link WHERE token_hash = $1 AND purpose = $2";
 
     /// All links of a person go: one was used, or the password was changed.
-    LINKS_END for ["accounts.link", "password.change", "agreement.end", "invitation.repeat"] =
+    LINKS_END for ["accounts.link", "password.change", "agreement.end", "invitation.repeat", "accounts.found"] =
         "DELETE FROM sign_in_link WHERE person = $1";
 
     /// Links that are over go with the next one.
-    LINKS_OVER for ["accounts.mail-link"] = "DELETE FROM sign_in_link WHERE person = $1 AND ends_at <= $2";
+    LINKS_OVER for ["accounts.mail-link", "accounts.found"] = "DELETE FROM sign_in_link WHERE person = $1 AND ends_at <= $2";
 
     // Passwords.
 
@@ -141,8 +141,9 @@ kernel::queries! {
 
     /// A living session and its person.
     SESSION_FIND for ["accounts.session"] =
-        "SELECT s.id, s.person, s.seen_at, a.language, a.theme FROM session s JOIN account a ON a.person = s.person \
-         WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.left_at IS NULL";
+        "SELECT s.id, s.person, s.seen_at, a.language, a.theme, r.role \
+         FROM session s JOIN account a ON a.person = s.person LEFT JOIN account_role r ON r.person = s.person \
+         WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.left_at IS NULL ORDER BY r.role";
 
     /// It was seen.
     SESSION_SEEN for ["accounts.session"] = "UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
@@ -151,7 +152,7 @@ kernel::queries! {
     SESSION_END for ["session.end"] = "DELETE FROM session WHERE id = $1 AND person = $2";
 
     /// All of a person's sessions end.
-    SESSIONS_END for ["accounts.link", "password.change", "agreement.end"] = "DELETE FROM session WHERE person = $1";
+    SESSIONS_END for ["accounts.link", "password.change", "agreement.end", "accounts.found"] = "DELETE FROM session WHERE person = $1";
 
     /// Sessions that are over go at the next sign-in.
     SESSIONS_OVER for ["accounts.sign-in"] =

@@ -104,6 +104,8 @@ routes! {
     MY_DATA = get("/my-data", &actions::MY_DATA_SEE);
     /// One bundle of it.
     MY_DATA_BUNDLE = get("/my-data/{class}/{holder}", &actions::MY_DATA_SEE);
+    /// All of it, to take along.
+    MY_DATA_FILE = get("/my-data/file", &actions::MY_DATA_SEE);
     /// What deleting the account would do.
     DELETION_FORM = get("/my-data/deletion", &actions::ACCOUNT_DELETE);
     /// Deletes the account.
@@ -118,7 +120,7 @@ pub const NAV: &[NavEntry] = &[
     NavEntry {
         path: "/my-data",
         word: "accounts-nav-my-data",
-        icon: "database",
+        icon: "archive",
         by: &kernel::Archetype::ALL,
         order: 80,
     },

@@ -1,0 +1,27 @@
+//! Erasure of a person by the keeper, from the slice's pages.
+
+use std::sync::Arc;
+
+use http::Problem;
+use keeper::{Keeper, KeeperError, Receipt};
+use kernel::{PersonId, Scope};
+use organisation::Organisation;
+
+/// The organisation's keeper.
+pub(crate) fn keeper(organisation: &Organisation) -> Keeper {
+    Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory))
+}
+
+/// All that goes with a person goes; what began is finished by the keeper even if this fails in the middle.
+pub(crate) async fn everything(
+    organisation: &Organisation,
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Receipt, Problem> {
+    keeper(organisation).erase(scope, person).await.map_err(problem)
+}
+
+/// What a page says when the keeper cannot.
+pub(crate) fn problem(error: KeeperError) -> Problem {
+    Problem::internal(error)
+}

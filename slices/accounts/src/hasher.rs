@@ -1,0 +1,181 @@
+//! Password hashes: argon2id with a pepper, on a bounded number of threads.
+
+use std::sync::Arc;
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use kernel::{ExposeSecret, Rng, SecretString, rng};
+use subtle::ConstantTimeEq;
+use tokio::sync::Semaphore;
+use zeroize::Zeroizing;
+
+/// Memory in KiB, passes, lanes (OWASP's first choice for small machines; S6).
+const COST: Cost = Cost { memory: 19 * 1024, passes: 2, lanes: 1 };
+/// How many hashes are made at once.
+const THREADS: usize = 2;
+/// How many may wait; the rest are asked to try again.
+const QUEUE: usize = 200;
+const SALT: usize = 16;
+const HASH: usize = 32;
+/// The layout of a stored hash: version, three costs, salt, hash.
+const VERSION: u8 = 1;
+const LENGTH: usize = 1 + 3 * 4 + SALT + HASH;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Cost {
+    memory: u32,
+    passes: u32,
+    lanes: u32,
+}
+
+/// Too many people sign in at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too many passwords wait to be hashed")]
+pub struct Busy;
+
+/// What a check came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The password fits.
+    Fits,
+    /// It fits, and the stored hash is of older costs: store it anew.
+    FitsButStale,
+    /// It does not fit.
+    Wrong,
+}
+
+/// Hashes and checks passwords. Cheap to clone; all clones share the threads.
+#[derive(Clone)]
+pub struct Hasher(Arc<Inner>);
+
+struct Inner {
+    pepper: SecretString,
+    threads: Semaphore,
+    queue: Semaphore,
+}
+
+impl Hasher {
+    /// A hasher whose hashes need `pepper` besides what the database holds.
+    pub fn new(pepper: SecretString) -> Self {
+        Self(Arc::new(Inner { pepper, threads: Semaphore::new(THREADS), queue: Semaphore::new(THREADS + QUEUE) }))
+    }
+
+    /// The hash to store.
+    pub async fn hash(&self, password: SecretString, rng: &dyn Rng) -> Result<Zeroizing<Vec<u8>>, Busy> {
+        let salt: [u8; SALT] = rng::bytes(rng);
+        self.on_a_thread(move |inner| inner.derive(&password, &salt, COST).map(|hash| encode(COST, &salt, &hash))).await
+    }
+
+    /// Whether a password fits. Without a stored hash the same work is done, and the answer is no.
+    pub async fn verify(&self, password: SecretString, stored: Option<Zeroizing<Vec<u8>>>) -> Result<Verdict, Busy> {
+        self.on_a_thread(move |inner| {
+            let known = stored.as_deref().and_then(|stored| decode(stored));
+            let (cost, salt, expected) = known.unwrap_or((COST, [0; SALT], [0; HASH]));
+            let hash = inner.derive(&password, &salt, cost)?;
+            let fits = bool::from(hash.as_slice().ct_eq(&expected)) && known.is_some();
+            Some(match (fits, cost == COST) {
+                (true, true) => Verdict::Fits,
+                (true, false) => Verdict::FitsButStale,
+                (false, _) => Verdict::Wrong,
+            })
+        })
+        .await
+    }
+
+    async fn on_a_thread<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Inner) -> Option<T> + Send + 'static,
+    ) -> Result<T, Busy> {
+        let inner = Arc::clone(&self.0);
+        let _place = self.0.queue.try_acquire().map_err(|_| Busy)?;
+        let _thread = self.0.threads.acquire().await.map_err(|_| Busy)?;
+        // `None` when a hash cannot be computed with these costs: memory is short.
+        tokio::task::spawn_blocking(move || work(&inner)).await.ok().flatten().ok_or(Busy)
+    }
+}
+
+impl Inner {
+    fn derive(&self, password: &SecretString, salt: &[u8], cost: Cost) -> Option<Zeroizing<Vec<u8>>> {
+        let params = Params::new(cost.memory, cost.passes, cost.lanes, Some(HASH)).ok()?;
+        let secret = self.pepper.expose_secret().as_bytes();
+        let argon2 = Argon2::new_with_secret(secret, Algorithm::Argon2id, Version::V0x13, params).ok()?;
+        let mut hash = Zeroizing::new(vec![0; HASH]);
+        argon2.hash_password_into(password.expose_secret().as_bytes(), salt, &mut hash).ok()?;
+        Some(hash)
+    }
+}
+
+fn encode(cost: Cost, salt: &[u8; SALT], hash: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut stored = Zeroizing::new(Vec::with_capacity(LENGTH));
+    stored.push(VERSION);
+    for number in [cost.memory, cost.passes, cost.lanes] {
+        stored.extend_from_slice(&number.to_be_bytes());
+    }
+    stored.extend_from_slice(salt);
+    stored.extend_from_slice(hash);
+    stored
+}
+
+fn decode(stored: &[u8]) -> Option<(Cost, [u8; SALT], [u8; HASH])> {
+    if stored.len() != LENGTH || stored[0] != VERSION {
+        return None;
+    }
+    let number = |at: usize| Some(u32::from_be_bytes(stored.get(at..at + 4)?.try_into().ok()?));
+    let cost = Cost { memory: number(1)?, passes: number(5)?, lanes: number(9)? };
+    let salt = stored.get(13..13 + SALT)?.try_into().ok()?;
+    let hash = stored.get(13 + SALT..)?.try_into().ok()?;
+    Some((cost, salt, hash))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Sevens;
+    impl Rng for Sevens {
+        fn fill(&self, buffer: &mut [u8]) {
+            buffer.fill(7);
+        }
+    }
+
+    fn secret(text: &str) -> SecretString {
+        SecretString::from(text)
+    }
+
+    #[tokio::test]
+    async fn a_password_fits_its_own_hash_only_and_only_with_the_pepper() {
+        let hasher = Hasher::new(secret("pepper"));
+        let stored = hasher.hash(secret("Heron on ice 7"), &Sevens).await.unwrap();
+        let fits = hasher.verify(secret("Heron on ice 7"), Some(stored.clone())).await.unwrap();
+        assert_eq!(fits, Verdict::Fits);
+        let wrong = hasher.verify(secret("heron on ice 7"), Some(stored.clone())).await.unwrap();
+        assert_eq!(wrong, Verdict::Wrong);
+        let other = Hasher::new(secret("salt")).verify(secret("Heron on ice 7"), Some(stored)).await.unwrap();
+        assert_eq!(other, Verdict::Wrong);
+    }
+
+    #[tokio::test]
+    async fn nobody_fits_where_nothing_is_stored_or_something_else() {
+        let hasher = Hasher::new(secret("pepper"));
+        assert_eq!(hasher.verify(secret(""), None).await.unwrap(), Verdict::Wrong);
+        let rubbish = Zeroizing::new(vec![1; 3]);
+        assert_eq!(hasher.verify(secret("x"), Some(rubbish)).await.unwrap(), Verdict::Wrong);
+    }
+
+    #[tokio::test]
+    async fn a_hash_of_older_costs_fits_and_asks_to_be_made_anew() {
+        let hasher = Hasher::new(secret("pepper"));
+        let old = Cost { memory: 64, passes: 1, lanes: 1 };
+        let hash = hasher.0.derive(&secret("Heron on ice 7"), &[3; SALT], old).unwrap();
+        let stored = encode(old, &[3; SALT], &hash);
+        assert_eq!(hasher.verify(secret("Heron on ice 7"), Some(stored)).await.unwrap(), Verdict::FitsButStale);
+    }
+
+    #[tokio::test]
+    async fn a_full_queue_turns_people_away_instead_of_growing() {
+        let hasher = Hasher::new(secret("pepper"));
+        let seats = hasher.0.queue.acquire_many(u32::try_from(THREADS + QUEUE).unwrap()).await.unwrap();
+        assert_eq!(hasher.verify(secret("x"), None).await, Err(Busy));
+        drop(seats);
+        assert_eq!(hasher.verify(secret("x"), None).await, Ok(Verdict::Wrong));
+    }
+}

@@ -1,0 +1,150 @@
+//! Mails: notices of all slices, and single-use links.
+
+use std::sync::Arc;
+
+use access::Resource;
+use kernel::{Actor, ExposeSecret, Language, PersonId, Scope, id::Id, manifest::Job, words::Voice};
+use organisation::{
+    MAIL_SEND, NoticeArguments, Organisation,
+    jobs::{Doing, JobFault, Worker},
+};
+use post::{Address, Carrier, Link, Mail, Notice, PostError, Sender};
+use serde::Deserialize;
+use store::{StoreError, Work, jobs::Leased};
+
+use crate::{
+    actions::MAIL_LINK,
+    inventory::{MAIL_INVITATION, MAIL_RESET},
+    model::{LinkPurpose, State},
+    store::{links, people},
+};
+
+/// Those who do the slice's jobs.
+pub fn workers(carrier: Arc<dyn Carrier>, sender: Address) -> Vec<Arc<dyn Worker>> {
+    let post = Post { carrier, sender };
+    vec![Arc::new(Notices(post.clone())), Arc::new(Links(post))]
+}
+
+#[derive(Clone)]
+struct Post {
+    carrier: Arc<dyn Carrier>,
+    sender: Address,
+}
+
+impl Post {
+    /// Composes and carries; `None` as language when the person is gone.
+    async fn carry(
+        &self,
+        organisation: &Organisation,
+        scope: &Scope,
+        job: &Leased,
+        mailbox: (Address, Language),
+        words: &str,
+        path: &str,
+    ) -> Result<(), JobFault> {
+        let (to, language) = mailbox;
+        let voice: Voice = organisation.voice(language);
+        let from = Sender { organisation: organisation.name(language), address: self.sender.clone() };
+        let link =
+            Link::new(&organisation.base_url, path).map_err(|fault| JobFault::Never(format!("{words}: {fault}")))?;
+        let notice = Notice { words, to, link, job: job.id.uuid(), at: scope.now };
+        let mail = Mail::compose(notice, &from, &voice);
+        self.carrier.carry(&mail).await.map_err(|error| match error {
+            PostError::Permanent(_) => JobFault::Never(error.to_string()),
+            PostError::Temporary(_) | PostError::Settings(_) => JobFault::Later(error.to_string()),
+        })
+    }
+}
+
+fn arguments<T: for<'de> Deserialize<'de>>(job: &Leased) -> Result<T, JobFault> {
+    serde_json::from_value(job.arguments.clone()).map_err(|_| JobFault::Never("the arguments do not fit".to_owned()))
+}
+
+fn refused(_: access::Refused) -> JobFault {
+    JobFault::Never("the job may not handle the address".to_owned())
+}
+
+/// Opens the address of a person as a job; `None` when the person, or the key, is gone.
+async fn mailbox(
+    organisation: &Organisation,
+    scope: &Scope,
+    job: &'static Job,
+    person: PersonId,
+) -> Result<Option<(Address, Language)>, JobFault> {
+    let grant = organisation.access.decide_job(scope, job, &Resource::person(person)).map_err(refused)?;
+    let found =
+        organisation.store.read::<_, StoreError, _>(scope, move |reader| people::mailbox(reader, person)).await?;
+    let Some((sealed, language)) = found else { return Ok(None) };
+    let address = match organisation.store.opener(scope, &grant).text(&sealed) {
+        Ok(address) => address,
+        Err(StoreError::Gone) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let address = address.expose_secret().parse().map_err(|_| JobFault::Never("no address is stored".to_owned()))?;
+    Ok(Some((address, language)))
+}
+
+/// Delivers notices (`mail.send`).
+struct Notices(Post);
+
+impl Worker for Notices {
+    fn job(&self) -> &'static Job {
+        &MAIL_SEND
+    }
+
+    fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
+        Box::pin(async move {
+            let NoticeArguments { person, mail, path } = arguments(job)?;
+            let scope = organisation.scope(Actor::Job(MAIL_SEND.name));
+            let Some(mailbox) = mailbox(organisation, &scope, &MAIL_SEND, person).await? else { return Ok(()) };
+            self.0.carry(organisation, &scope, job, mailbox, &mail, &path).await
+        })
+    }
+}
+
+/// The arguments of [`MAIL_LINK`].
+#[derive(Clone, Debug, Deserialize)]
+struct LinkArguments {
+    person: PersonId,
+}
+
+/// Queues a mail with a single-use link: an invitation for somebody who has not answered yet, a new password for
+/// somebody who takes part, nothing for anybody else. What it is, is found out when it is sent.
+pub fn queue_link(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreError> {
+    let now = work.now();
+    work.queue(&MAIL_LINK, serde_json::json!({ "person": person }), now).map(drop)
+}
+
+/// Makes single-use links and mails them. A mail that has to be tried again bears a new link; the earlier one, which
+/// may have arrived after all, goes on working until one of them is used.
+struct Links(Post);
+
+impl Worker for Links {
+    fn job(&self) -> &'static Job {
+        &MAIL_LINK
+    }
+
+    fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
+        Box::pin(async move {
+            let LinkArguments { person } = arguments(job)?;
+            let scope = organisation.scope(Actor::Job(MAIL_LINK.name));
+            let standing = organisation
+                .store
+                .read::<_, StoreError, _>(&scope, move |reader| people::standing(reader, person))
+                .await?;
+            let (purpose, words, path) = match standing.map(|standing| standing.state()) {
+                Some(State::Invited) => (LinkPurpose::Invitation, MAIL_INVITATION, "invitation"),
+                Some(State::Active) => (LinkPurpose::Reset, MAIL_RESET, "new-password"),
+                Some(State::Left) | None => return Ok(()),
+            };
+            let Some(mailbox) = mailbox(organisation, &scope, &MAIL_LINK, person).await? else { return Ok(()) };
+            let ends = purpose.ends(&organisation.plan, scope.now);
+            let token = organisation
+                .store
+                .write::<_, StoreError, _>(&scope, move |work| links::make(work, person, purpose, ends))
+                .await?;
+            let path = format!("/{path}/{}", token.expose_secret());
+            self.0.carry(organisation, &scope, job, mailbox, words, &path).await
+        })
+    }
+}

@@ -1,0 +1,244 @@
+//! The invited person: who asks, what for, what is held; yes with a password, or no with erasure (UC22).
+
+use std::sync::Arc;
+
+use access::Resource;
+use askama::Template;
+use http::{
+    At, Faults, Form, Problem, SessionCookie,
+    axum::{
+        Extension,
+        response::{IntoResponse, Response},
+    },
+    see_other,
+};
+use kernel::{Language, PersonId, Scope, page::Seal};
+use organisation::{Desk as _, Names, SealAsk, Visit};
+use store::{Reader, StoreError};
+use ui::Page;
+
+use super::{Failure, as_job, busy, capital, day, draw, draw_faulty, password_rule, role_names, said, text};
+use crate::{
+    Hasher,
+    actions::LINK,
+    forms::PasswordForm,
+    model::{LinkPurpose, Standing, State},
+    pages::password::faults_of,
+    store::{links, people, sessions},
+};
+
+#[derive(Template)]
+#[template(path = "accounts/invitation.html")]
+struct InvitationPage {
+    page: Page,
+    faults: ui::Faults,
+    action: String,
+    refusal: String,
+    lead: String,
+    note: String,
+    name: String,
+    email: String,
+    role: String,
+    invited: String,
+    held: String,
+    rule: String,
+    min: u32,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/refusal.html")]
+struct RefusalPage {
+    page: Page,
+    action: String,
+    back: String,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/welcome.html")]
+struct WelcomePage {
+    page: Page,
+    /// What the statement says at the first sign-in; may be empty.
+    notice: String,
+    officer: String,
+    contact: String,
+    may_delete: bool,
+    seal: Seal,
+}
+
+/// An invitation as its link shows it.
+struct Invited {
+    person: PersonId,
+    name: String,
+    email: String,
+    language: Language,
+    standing: Standing,
+    roles: Vec<String>,
+    by: Option<String>,
+    note: String,
+}
+
+fn read(visit: &Visit, reader: &mut Reader<'_>, token: &str) -> Result<Invited, Failure> {
+    let person = links::find(reader, token, LinkPurpose::Invitation)?.ok_or(Failure::LinkSpent)?;
+    let (grant, opener) = as_job(&visit.site, &visit.scope, &LINK, person)?;
+    let account = people::account(reader, person)?.ok_or(Failure::LinkSpent)?.check(&grant)?;
+    if account.standing.state() != State::Invited {
+        return Err(Failure::LinkSpent);
+    }
+    let (mut by, mut note) = (None, String::new());
+    if let Some(invitation) = people::invitation(reader, person)? {
+        note = invitation.note.map(|note| text(&opener, &note)).transpose()?.unwrap_or_default();
+        // The one who invited is named; if that person is gone by now, the organisation stands alone.
+        if let Some((inviter, sealed)) = people::names(reader, &[invitation.by])?.into_iter().next() {
+            let (_, opener) = as_job(&visit.site, &visit.scope, &LINK, inviter)?;
+            by = match text(&opener, &sealed) {
+                Ok(name) => Some(name),
+                Err(StoreError::Gone) => None,
+                Err(error) => return Err(error.into()),
+            };
+        }
+    }
+    let (name, email) = (text(&opener, &account.name)?, text(&opener, &account.email)?);
+    Ok(Invited {
+        person,
+        name,
+        email,
+        language: account.language,
+        standing: account.standing,
+        roles: account.roles,
+        by,
+        note,
+    })
+}
+
+/// The invitation of a link. A guest who has not chosen a language sees the one that the invitation is in.
+async fn find(visit: &mut Visit, token: &str) -> Result<Invited, Problem> {
+    let asker = visit.clone();
+    let token = token.to_owned();
+    let scope = visit.scope.as_job(LINK.name);
+    let invited = visit.site.store.read::<_, Failure, _>(&scope, move |reader| read(&asker, reader, &token)).await?;
+    if visit.asked_language.is_none() {
+        visit.scope = Scope { language: invited.language, ..visit.scope.clone() };
+    }
+    Ok(invited)
+}
+
+fn page(visit: &Visit, token: &str, invited: Invited, faults: ui::Faults) -> InvitationPage {
+    let voice = visit.voice();
+    let organisation = visit.site.name(visit.scope.language);
+    let lead = match &invited.by {
+        Some(by) => voice.say2("accounts-invitation-by", "name", by, "organisation", &organisation),
+        None => voice.say1("accounts-invitation-from", "organisation", &organisation),
+    };
+    let end = LinkPurpose::Invitation.ends(&visit.site.plan, invited.standing.invited_at);
+    InvitationPage {
+        page: visit.page(voice.say1("accounts-invitation-title", "organisation", &organisation)),
+        faults,
+        action: visit.link(&format!("/invitation/{token}")),
+        refusal: visit.link(&format!("/invitation/{token}/refusal")),
+        lead,
+        role: role_names(&visit.site.plan, &voice, &invited.roles),
+        invited: day(&voice, &visit.scope, invited.standing.invited_at),
+        held: voice.say1("accounts-invitation-ends", "date", day(&voice, &visit.scope, end)),
+        note: invited.note,
+        name: invited.name,
+        email: invited.email,
+        rule: password_rule(&visit.site.plan, &voice),
+        min: visit.site.plan.password().min,
+    }
+}
+
+/// `GET /invitation/{token}`: looking does not use the link up.
+pub(super) async fn show(mut visit: Visit, At(token): At<String>) -> Result<Response, Problem> {
+    let invited = find(&mut visit, &token).await?;
+    draw(&page(&visit, &token, invited, ui::Faults::none()))
+}
+
+/// `POST /invitation/{token}`
+pub(super) async fn accept(
+    mut visit: Visit,
+    At(token): At<String>,
+    Extension(hasher): Extension<Hasher>,
+    form: Form<PasswordForm>,
+) -> Result<Response, Problem> {
+    let invited = find(&mut visit, &token).await?;
+    let own = [invited.name.clone(), invited.email.clone()];
+    let chosen: Result<_, Faults> = form.checked.and_then(|form| {
+        let faults = faults_of(&visit, &form.password, &own);
+        if faults.is_empty() { Ok(form.password) } else { Err(faults) }
+    });
+    let password = match chosen {
+        Ok(password) => password,
+        Err(faults) => {
+            let faults = said(&faults, &visit.voice());
+            return draw_faulty(&page(&visit, &token, invited, faults));
+        }
+    };
+    let hash = hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
+    let person = invited.person;
+    let scope = visit.scope.as_job(LINK.name);
+    let (site, outer) = (Arc::clone(&visit.site), scope.clone());
+    let begun = visit
+        .site
+        .store
+        .write::<_, Failure, _>(&scope, move |work| {
+            // Looked up again where nobody can come between: the link works once.
+            let found = links::find(work, &token, LinkPurpose::Invitation)?;
+            found.filter(|found| *found == person).ok_or(Failure::LinkSpent)?;
+            let (grant, _) = as_job(&site, &outer, &LINK, person)?;
+            let now = work.now();
+            if !people::accept(work, person, now)? {
+                return Err(Failure::LinkSpent);
+            }
+            people::set_credential(work, &grant, person, &hash, true)?;
+            links::end_all(work, person)?;
+            Ok(sessions::begin(work, person, &site.plan)?)
+        })
+        .await?;
+    Ok((SessionCookie::set(&begun.token, begun.seconds), see_other("/welcome")).into_response())
+}
+
+/// `GET /invitation/{token}/refusal`
+pub(super) async fn refusal_form(mut visit: Visit, At(token): At<String>) -> Result<Response, Problem> {
+    find(&mut visit, &token).await?;
+    let title = visit.voice().say("accounts-refusal-title");
+    draw(&RefusalPage {
+        page: visit.page(title),
+        action: visit.link(&format!("/invitation/{token}/refusal")),
+        back: visit.link(&format!("/invitation/{token}")),
+    })
+}
+
+/// `POST /invitation/{token}/refusal`: all that is held of the person goes.
+pub(super) async fn refuse(mut visit: Visit, At(token): At<String>) -> Result<Response, Problem> {
+    let invited = find(&mut visit, &token).await?;
+    let scope = visit.scope.as_job(LINK.name);
+    crate::erasure::everything(&visit.site, &scope, invited.person).await?;
+    Ok(see_other(&visit.link("/sign-in?done=declined")))
+}
+
+/// `GET /welcome`: the rights in plain words, and how signing in works.
+pub(super) async fn welcome(visit: Visit) -> Result<Response, Problem> {
+    let about = Resource::person(super::me(&visit)?);
+    visit.decide(&crate::actions::PROFILE_SEE, &about)?;
+    let seal = visit.seal(&SealAsk { item: "person.name", about: &about, names: &Names::none(), happened: &[] });
+    let controller = visit.site.plan.controller();
+    let contact = controller.contact.clone();
+    let notice = visit
+        .site
+        .plan
+        .all::<statement::plan::rule::Notice>()
+        .find(|notice| notice.places.contains(&statement::plan::NoticePlace::FirstSignIn))
+        .and_then(|notice| notice.texts.get(visit.scope.language));
+    draw(&WelcomePage {
+        page: visit.page(visit.voice().say1(
+            "accounts-welcome-title",
+            "organisation",
+            capital(&visit.site.name(visit.scope.language)),
+        )),
+        notice: notice.unwrap_or_default().to_owned(),
+        may_delete: super::own_data::may_delete_alone(&visit),
+        officer: controller.officer.clone().unwrap_or_default(),
+        contact,
+        seal,
+    })
+}

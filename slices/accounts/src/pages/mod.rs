@@ -1,0 +1,210 @@
+//! What people see and do: signing in, invitations, people, the own profile and the own data.
+
+mod invitation;
+mod invite;
+mod own_data;
+mod password;
+mod people;
+mod person;
+mod profile;
+mod sign_in;
+
+use access::{Grant, Resource};
+use askama::Template;
+use http::{
+    Problem,
+    axum::{
+        http::StatusCode,
+        response::{Html, IntoResponse, Response},
+    },
+};
+use kernel::{ExposeSecret, Language, PersonId, Scope, SecretString, Timestamp, manifest::Job, words::Voice};
+use organisation::{Doors, Organisation, Visit};
+use statement::{Plan, Role};
+use store::{Opener, Sealed, StoreError};
+use ui::{Choice, Page, Tone};
+
+use crate::{Busy, Hasher, forms::LARGEST_LIST, routes};
+
+/// Binds every route of the slice.
+#[must_use]
+pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
+    let doors = doors
+        .share(hasher)
+        .on(&routes::SIGN_IN_FORM, sign_in::form)
+        .on(&routes::SIGN_IN, sign_in::sign_in)
+        .on(&routes::SIGN_OUT, sign_in::sign_out)
+        .on(&routes::RESET_FORM, password::reset_form)
+        .on(&routes::RESET, password::reset)
+        .on(&routes::NEW_PASSWORD_FORM, password::new_form)
+        .on(&routes::NEW_PASSWORD, password::new)
+        .on(&routes::INVITATION_SHOW, invitation::show)
+        .on(&routes::INVITATION_ACCEPT, invitation::accept)
+        .on(&routes::REFUSAL_FORM, invitation::refusal_form)
+        .on(&routes::REFUSAL, invitation::refuse)
+        .on(&routes::WELCOME, invitation::welcome);
+    let doors = doors
+        .on(&routes::PEOPLE, people::list)
+        .on(&routes::INVITE_FORM, invite::form)
+        .on(&routes::INVITE, invite::invite)
+        .on(&routes::INVITE_LIST_FORM, invite::list_form)
+        .on_upload(&routes::INVITE_LIST_PREVIEW, LARGEST_LIST, invite::preview)
+        .on(&routes::INVITE_LIST, invite::invite_list)
+        .on(&routes::PERSON, person::show)
+        .on(&routes::PERSON_CORRECT, person::correct)
+        .on(&routes::AGREEMENT_END_FORM, person::end_form)
+        .on(&routes::AGREEMENT_END, person::end)
+        .on(&routes::INVITATION_REPEAT, person::invite_again)
+        .on(&routes::WITHDRAWAL_FORM, person::withdrawal_form)
+        .on(&routes::WITHDRAWAL, person::withdraw);
+    doors
+        .on(&routes::PROFILE, profile::show)
+        .on(&routes::PROFILE_CORRECT, profile::correct)
+        .on(&routes::THEME, profile::choose_theme)
+        .on(&routes::PASSWORD_FORM, password::change_form)
+        .on(&routes::PASSWORD, password::change)
+        .on(&routes::MY_DATA, own_data::show)
+        .on(&routes::MY_DATA_BUNDLE, own_data::bundle)
+        .on(&routes::MY_DATA_FILE, own_data::take_along)
+        .on(&routes::DELETION_FORM, own_data::deletion_form)
+        .on(&routes::DELETION, own_data::delete)
+        .on(&routes::RECEIPT_SHOW, own_data::receipt)
+}
+
+/// Why a unit of work came to nothing.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Refused(#[from] access::Refused),
+    #[error("there is nothing here")]
+    Absent,
+    #[error("something else changed in the meantime")]
+    Conflict,
+    #[error("the link was used or has ended")]
+    LinkSpent,
+}
+
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(_) | Failure::Store(StoreError::Refused { .. }) => Self::Refused,
+            Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
+            Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,
+            Failure::LinkSpent => Self::LinkSpent,
+            Failure::Store(StoreError::Busy) => Self::Busy,
+            Failure::Store(error) => Self::internal(error),
+        }
+    }
+}
+
+fn busy(_: Busy) -> Problem {
+    Problem::Busy
+}
+
+/// Draws a page.
+fn draw(page: &impl Template) -> Result<Response, Problem> {
+    page.render().map(|html| Html(html).into_response()).map_err(Problem::internal)
+}
+
+/// Draws a form again that something is wrong with.
+fn draw_faulty(page: &impl Template) -> Result<Response, Problem> {
+    let mut response = draw(page)?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+/// What is wrong with a form, in words.
+fn said(faults: &http::Faults, voice: &Voice) -> ui::Faults {
+    ui::Faults(faults.iter().map(|fault| ui::Fault { field: fault.field.to_owned(), text: fault.say(voice) }).collect())
+}
+
+/// The page with news of what was just done: `?done=…` chooses among the words that `news` knows.
+fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Page {
+    let done = visit.query.get("done");
+    match news.iter().find(|(key, _)| *key == done) {
+        Some((_, word)) => {
+            let text = page.say(word);
+            Page { query: String::new(), ..page }.with_notice(Tone::Success, text)
+        }
+        None => page,
+    }
+}
+
+/// The day of an instant in the organisation's zone, written out.
+fn day(voice: &Voice, scope: &Scope, at: Timestamp) -> String {
+    voice.date(at.to_zoned(scope.zone.clone()).date())
+}
+
+/// A day and a time, written out.
+fn moment(voice: &Voice, scope: &Scope, at: Timestamp) -> String {
+    voice.moment(at.to_zoned(scope.zone.clone()).datetime())
+}
+
+fn text(opener: &Opener, sealed: &Sealed) -> Result<String, StoreError> {
+    opener.text(sealed).map(|text: SecretString| text.expose_secret().to_owned())
+}
+
+/// Who has signed in; the door has seen to it.
+fn me(visit: &Visit) -> Result<PersonId, Problem> {
+    visit.person().ok_or(Problem::SignIn)
+}
+
+/// A job's grant and what opens with it, for one who has not signed in.
+fn as_job(
+    organisation: &Organisation,
+    scope: &Scope,
+    job: &'static Job,
+    person: PersonId,
+) -> Result<(Grant, Opener), access::Refused> {
+    let scope = scope.as_job(job.name);
+    let grant = organisation.access.decide_job(&scope, job, &Resource::person(person))?;
+    let opener = organisation.store.opener(&scope, &grant);
+    Ok((grant, opener))
+}
+
+/// The languages on offer, each in its own name.
+fn language_choices(plan: &Plan, chosen: &str) -> Vec<Choice> {
+    plan.languages().iter().map(|language| Choice::new(language.tag(), language.own_name()).chosen_if(chosen)).collect()
+}
+
+/// The organisation's roles by name.
+fn role_choices(plan: &Plan, voice: &Voice, chosen: &str) -> Vec<Choice> {
+    plan.roles().iter().map(|role| Choice::new(role.key.clone(), role_name(role, voice)).chosen_if(chosen)).collect()
+}
+
+/// A role's name as the organisation says it, else the product's word.
+fn role_name(role: &Role, voice: &Voice) -> String {
+    let name = role.names.get(voice.language).filter(|name| !name.is_empty());
+    name.map_or_else(|| voice.say(&format!("accounts-role-{}", role.archetype.key())), capital)
+}
+
+/// The same text with a capital letter in front.
+fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+/// The names of roles by their keys; keys that the statement no longer knows stand as they are.
+fn role_names(plan: &Plan, voice: &Voice, keys: &[String]) -> String {
+    let named = |key: &String| plan.role(key).map_or_else(|| key.clone(), |role| role_name(role, voice));
+    keys.iter().map(named).collect::<Vec<_>>().join(", ")
+}
+
+/// The password rule in words: "At least 8 signs, with a digit and a capital."
+fn password_rule(plan: &Plan, voice: &Voice) -> String {
+    let rule = plan.password();
+    let word = match (rule.digit, rule.capital) {
+        (true, true) => "accounts-password-rule-both",
+        (true, false) => "accounts-password-rule-digit",
+        (false, true) => "accounts-password-rule-capital",
+        (false, false) => "accounts-password-rule",
+    };
+    voice.say1(word, "min", rule.min)
+}
+
+/// The name of a language in itself.
+fn language_name(language: Language) -> &'static str {
+    language.own_name()
+}

@@ -1,0 +1,100 @@
+//! The own profile: name, language, colours.
+
+use access::Resource;
+use askama::Template;
+use http::{Fields, Form, Problem, axum::response::Response, local_path, see_other};
+use kernel::page::Seal;
+use organisation::{Desk as _, Names, SealAsk, Visit};
+use store::{Reader, StoreError, params};
+use ui::{Choice, Page};
+
+use super::{Failure, draw, draw_faulty, language_choices, me, person, role_names, said, with_news};
+use crate::{
+    actions::{PROFILE_CORRECT, PROFILE_SEE},
+    forms::{ProfileForm, ThemeForm},
+    queries,
+    store::people,
+};
+
+#[derive(Template)]
+#[template(path = "accounts/profile.html")]
+struct ProfilePage {
+    page: Page,
+    faults: ui::Faults,
+    full_name: String,
+    email: String,
+    roles: String,
+    languages: Vec<Choice>,
+    seal: Seal,
+    profile_seal: Seal,
+}
+
+async fn page(visit: &Visit, typed: Option<(&Fields, ui::Faults)>) -> Result<ProfilePage, Problem> {
+    let me = me(visit)?;
+    let asker = visit.clone();
+    let read = move |reader: &mut Reader<'_>| person::open(&asker, reader, &PROFILE_SEE, me);
+    let profile = visit.site.store.read::<_, Failure, _>(&visit.scope, read).await?;
+    let voice = visit.voice();
+    let about = Resource::person(me);
+    let seal = |item| visit.seal(&SealAsk { item, about: &about, names: &Names::none(), happened: &[] });
+    let (fields, faults) = match typed {
+        Some((fields, faults)) => (Some(fields), faults),
+        None => (None, ui::Faults::none()),
+    };
+    let shown =
+        |field: &str, stored: &str| fields.map_or_else(|| stored.to_owned(), |typed| typed.get(field).to_owned());
+    let news = [("corrected", "accounts-done-profile"), ("password", "accounts-done-password")];
+    Ok(ProfilePage {
+        page: with_news(visit.page(voice.say("accounts-profile-title")), visit, &news),
+        faults,
+        full_name: shown("name", &profile.name),
+        email: profile.email,
+        roles: role_names(&visit.site.plan, &voice, &profile.roles),
+        languages: language_choices(&visit.site.plan, &shown("language", profile.language.tag())),
+        seal: seal("person.name"),
+        profile_seal: seal("person.email"),
+    })
+}
+
+/// `GET /profile`
+pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
+    draw(&page(&visit, None).await?)
+}
+
+/// `POST /profile`
+pub(super) async fn correct(visit: Visit, form: Form<ProfileForm>) -> Result<Response, Problem> {
+    let me = me(&visit)?;
+    let grant = visit.decide(&PROFILE_CORRECT, &Resource::person(me))?;
+    let profile = match form.checked {
+        Ok(profile) => profile,
+        Err(faults) => {
+            let faults = said(&faults, &visit.voice());
+            return draw_faulty(&page(&visit, Some((&form.typed, faults))).await?);
+        }
+    };
+    visit
+        .site
+        .store
+        .write::<_, StoreError, _>(&visit.scope, move |work| {
+            people::correct(work, &grant, me, &profile.name, profile.language)
+        })
+        .await
+        .map_err(Failure::from)?;
+    Ok(see_other("/profile?done=corrected"))
+}
+
+/// `POST /profile/theme`: and back to the page where the switch stands.
+pub(super) async fn choose_theme(visit: Visit, form: Form<ThemeForm>) -> Result<Response, Problem> {
+    let me = me(&visit)?;
+    visit.decide(&PROFILE_CORRECT, &Resource::person(me))?;
+    let ThemeForm { theme, back } = form.checked.map_err(|_| Problem::Unreadable)?;
+    visit
+        .site
+        .store
+        .write::<_, StoreError, _>(&visit.scope, move |work| {
+            work.run(&queries::THEME_CHOOSE, params![me, theme.key()]).map(drop)
+        })
+        .await
+        .map_err(Failure::from)?;
+    Ok(see_other(local_path(&back).unwrap_or("/profile")))
+}

@@ -1,0 +1,140 @@
+//! What a password must be: the statement's rule (UC16), and none of those that everybody tries first.
+
+use std::{collections::HashSet, sync::LazyLock};
+
+use http::Faults;
+use kernel::{ExposeSecret, SecretString};
+use statement::Password;
+
+/// The most signs that are taken, for the sake of the hashing threads; passphrases fit.
+pub const MOST: usize = 256;
+
+/// Passwords and their stems that are tried first, in the languages of the interface; one a line.
+static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("password/common.txt").lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+});
+
+/// Checks a chosen password against the rule. `own` are words that someone who knows the person tries first: the
+/// name, the address, the organisation.
+pub fn check(field: &'static str, chosen: &SecretString, rule: &Password, own: &[&str], faults: &mut Faults) {
+    let text = chosen.expose_secret();
+    let signs = text.chars().count();
+    let least = usize::try_from(rule.min).unwrap_or(usize::MAX);
+    let most = rule.max.and_then(|most| usize::try_from(most).ok()).unwrap_or(MOST).min(MOST);
+    if signs == 0 {
+        faults.add(field, "form-missing");
+        return;
+    }
+    if signs < least {
+        faults.add_with(field, "accounts-password-short", rule.min.into());
+    }
+    if signs > most {
+        faults.add_with(field, "form-too-long", i64::try_from(most).unwrap_or(i64::MAX));
+    }
+    if rule.digit && !text.chars().any(char::is_numeric) {
+        faults.add(field, "accounts-password-no-digit");
+    }
+    if rule.capital && !text.chars().any(char::is_uppercase) {
+        faults.add(field, "accounts-password-no-capital");
+    }
+    if is_common(text) {
+        faults.add(field, "accounts-password-common");
+    } else if is_own(text, own) {
+        faults.add(field, "accounts-password-own");
+    }
+}
+
+/// Whether everybody tries it first: in any case, with digits and signs around it, with `0` for `o` and the like.
+pub fn is_common(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let stem = lower.trim_matches(|c: char| !c.is_alphabetic());
+    let plain = plain(&lower);
+    let plain_stem = plain.trim_matches(|c: char| !c.is_alphabetic());
+    let one_sign = lower.chars().all(|c| lower.starts_with(c));
+    let nothing_left = stem.chars().count() < 3 && lower.chars().count() < 12;
+    one_sign
+        || nothing_left
+        || [lower.as_str(), stem, plain.as_str(), plain_stem].iter().any(|form| COMMON.contains(form))
+}
+
+/// Whether it is one of the person's own words with little around it.
+fn is_own(text: &str, own: &[&str]) -> bool {
+    let lower = text.to_lowercase();
+    own.iter().flat_map(|words| words.split(|c: char| !c.is_alphanumeric())).map(str::to_lowercase).any(|word| {
+        let length = word.chars().count();
+        length >= 4 && lower.contains(&word) && lower.chars().count() < length + 6
+    })
+}
+
+fn plain(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '0' => 'o',
+            '1' | '!' => 'i',
+            '3' => 'e',
+            '4' | '@' => 'a',
+            '5' | '$' => 's',
+            '7' => 't',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rule() -> Password {
+        Password { min: 8, max: None, digit: true, capital: true, breached: true, clause: String::new() }
+    }
+
+    fn faults(text: &str) -> Vec<&'static str> {
+        let mut faults = Faults::none();
+        let own = ["Maria de Vries", "maria@example.org", "Campus"];
+        check("password", &SecretString::from(text), &rule(), &own, &mut faults);
+        faults.iter().map(|fault| fault.word).collect()
+    }
+
+    // UC16
+    #[test]
+    fn eight_signs_with_a_digit_and_a_capital_are_enough_and_less_is_not() {
+        assert_eq!(faults("Blauwe7reiger"), [""; 0]);
+        assert_eq!(faults("Bl7rgrqx"), [""; 0]);
+        assert_eq!(faults("Bl7rgrq"), ["accounts-password-short"]);
+        assert_eq!(faults("blauwe7reiger"), ["accounts-password-no-capital"]);
+        assert_eq!(faults("BlauweReiger"), ["accounts-password-no-digit"]);
+        assert_eq!(faults(""), ["form-missing"]);
+        assert_eq!(faults(&format!("A7{}", "lang zin ".repeat(40))), ["form-too-long"]);
+        assert_eq!(faults(&format!("A7{}", "å".repeat(200))), [""; 0], "64 signs and many more are allowed");
+    }
+
+    #[test]
+    fn what_everybody_tries_first_is_refused_in_every_dress() {
+        for text in ["Password1", "P@ssw0rd", "Welkom01", "Welkom2026!", "Sommar2026", "Qwerty123", "Aaaaaaaa1"] {
+            let found = faults(text);
+            assert!(found.contains(&"accounts-password-common") || text == "Aaaaaaaa1", "{text}: {found:?}");
+        }
+        assert!(is_common("12345678901"));
+        assert!(is_common("aaaaaaaaaaaaaaaa"));
+        assert!(!is_common("Blauwe7reiger"));
+    }
+
+    #[test]
+    fn ones_own_name_is_no_password() {
+        assert_eq!(faults("Maria1985"), ["accounts-password-own"]);
+        assert_eq!(faults("Campus2026"), ["accounts-password-own"]);
+        assert_eq!(faults("Maria walks 7 herons"), [""; 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_passes_keeps_the_rule(text in "\\PC{0,40}") {
+            if faults(&text).is_empty() {
+                prop_assert!(text.chars().count() >= 8);
+                prop_assert!(text.chars().any(char::is_numeric) && text.chars().any(char::is_uppercase));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What other rooms ask about people: the directory and living sessions.
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use http::{Problem, SignedIn};
+use jiff::ToSpan;
+use kernel::{Archetype, Language, PersonId, Scope};
+use organisation::{Directory, Organisation, Sessions};
+use statement::Plan;
+use store::{Reader, Sealed, StoreError, params};
+
+use crate::{
+    actions::SESSION,
+    queries,
+    store::{people, sessions},
+};
+
+/// People of one organisation, as other slices and the edge may know them.
+pub struct People {
+    plan: Arc<Plan>,
+}
+
+impl People {
+    /// The people of the organisation with this statement.
+    pub fn new(plan: Arc<Plan>) -> Self {
+        Self { plan }
+    }
+}
+
+impl Directory for People {
+    fn names(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
+        people::names(reader, ids)
+    }
+
+    fn with_archetype(
+        &self,
+        reader: &mut Reader<'_>,
+        archetype: Archetype,
+    ) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
+        let mut found: Vec<(PersonId, Sealed)> = Vec::new();
+        for role in self.plan.roles_of(archetype) {
+            for (person, name) in people::with_role(reader, &role.key)? {
+                if !found.iter().any(|(known, _)| *known == person) {
+                    found.push((person, name));
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn language(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Language>, StoreError> {
+        let row = reader.one(&queries::LANGUAGE, params![person])?;
+        row.map(|row| Ok(row.text(0)?.parse().unwrap_or_default())).transpose()
+    }
+}
+
+impl Sessions for People {
+    fn find<'a>(
+        &'a self,
+        organisation: &'a Organisation,
+        scope: &'a Scope,
+        token_hash: [u8; 32],
+    ) -> Pin<Box<dyn Future<Output = Result<Option<SignedIn>, Problem>> + Send + 'a>> {
+        Box::pin(async move {
+            let scope = scope.as_job(SESSION.name);
+            let plan = Arc::clone(&organisation.plan);
+            let found = organisation
+                .store
+                .read(&scope, move |reader| sessions::find(reader, token_hash, &plan))
+                .await
+                .map_err(|error: StoreError| Problem::internal(error))?;
+            let Some(found) = found else { return Ok(None) };
+            // Written down now and then only: a write for each page would cost more than the page.
+            if found.seen_at.checked_add(10.minutes()).is_ok_and(|due| due <= scope.now) {
+                let session = found.signed_in.session;
+                let noted = organisation.store.write(&scope, move |work| sessions::seen(work, session)).await;
+                noted.map_err(|error: StoreError| Problem::internal(error))?;
+            }
+            Ok(Some(found.signed_in))
+        })
+    }
+}

@@ -1,0 +1,286 @@
+accounts-nav-people = People
+accounts-nav-my-data = My data
+
+accounts-name = Name
+accounts-name-purpose = The name that the others here will see.
+accounts-own-name-purpose = This is how the people you work with here see you.
+accounts-email = E-mail address
+accounts-email-purpose = For the invitation and for mails that say that something waits. Nothing else.
+accounts-language = Language
+accounts-language-purpose = The language of the pages and mails. It can be changed later.
+accounts-own-language-purpose = The language of your pages and mails.
+accounts-role = Role
+accounts-role-purpose = The role decides what someone can see and do.
+accounts-role-manager = Manager
+accounts-role-coach = Coach
+accounts-role-participant = Participant
+accounts-role-support = Support
+accounts-role-technician = Technician
+accounts-role-officer = Data protection officer
+accounts-choose = Choose a role
+accounts-state = Status
+accounts-dates = Dates
+accounts-line = Line
+accounts-invited = Invited on
+accounts-back = Go back
+
+accounts-state-invited = Invited
+accounts-state-active = Takes part
+accounts-state-left = Left
+accounts-invited-on = Invited on { $date }
+accounts-active-since = Takes part since { $date }
+accounts-left-on = Left on { $date }
+
+accounts-sign-in-title = Sign in
+accounts-sign-in = Sign in
+accounts-sign-in-wrong = This address and password do not belong together. Please check both.
+accounts-forgot = I forgot my password
+accounts-cookie-line = When you sign in, we set one cookie that keeps you signed in. There are no others.
+accounts-signed-out = You are signed out.
+accounts-password-changed = Your new password is in place. You can sign in with it now.
+accounts-declined = You declined the invitation. We have deleted what we held about you.
+accounts-back-to-sign-in = Back to signing in
+
+accounts-reset-title = Choose a new password
+accounts-reset-lead = Give your e-mail address. We send you a link with which you can choose a new password.
+accounts-reset-button = Send me a link
+accounts-reset-sent-title = Look in your mailbox
+accounts-reset-sent-lead = If we know this address, a mail is on its way. The link in it works once and only for a short time.
+accounts-reset-sent-way = No mail after a few minutes? Look among the unwanted mail, and check whether you typed the right address.
+
+accounts-password = Password
+accounts-password-new = Your new password
+accounts-password-present = Your present password
+accounts-password-rule = At least { $min } characters. A few words in a row are easy to remember and hard to guess.
+accounts-password-rule-digit = At least { $min } characters, with a digit. A few words in a row are easy to remember and hard to guess.
+accounts-password-rule-capital = At least { $min } characters, with a capital letter. A few words in a row are easy to remember and hard to guess.
+accounts-password-rule-both = At least { $min } characters, with a digit and a capital letter. A few words in a row are easy to remember and hard to guess.
+accounts-password-short = Use at least { $most } characters.
+accounts-password-no-digit = Put at least one digit in it.
+accounts-password-no-capital = Put at least one capital letter in it.
+accounts-password-common = Many people use this password, so it is guessed first. Please choose another.
+accounts-password-own = Your own name, your address or our name is guessed first. Please choose something else.
+accounts-password-wrong = This is not your present password.
+
+accounts-new-password-title = Choose a new password
+accounts-new-password-lead = After this you are signed out everywhere, and you can sign in with the new password. The link works once.
+accounts-new-password-button = Save my new password
+accounts-change-password-title = Change your password
+accounts-change-password-lead = You stay signed in here. Everywhere else you are signed out, and we send you a mail that your password was changed.
+accounts-change-password-button = Change my password
+accounts-change-password-link = Change your password
+
+accounts-invitation-title = { $organisation } invites you
+accounts-invitation-by = { $name } of { $organisation } invites you and gave us your name and address, so that you can take part.
+accounts-invitation-from = { $organisation } invites you to take part.
+accounts-invitation-held-title = What we hold about you now
+accounts-invitation-held = Only what was needed to invite you:
+accounts-invitation-ends = You can answer until { $date }.
+accounts-read-privacy = Read how we treat your data
+accounts-invitation-yes-title = Do you want to take part?
+accounts-invitation-button = Yes, take part
+accounts-invitation-no-title = Rather not?
+accounts-invitation-no = Then we delete what we hold about you.
+accounts-invitation-no-link = Decline the invitation
+accounts-refusal-title = Decline the invitation
+accounts-refusal-lead = We delete your name, your address and everything else that we hold about you, at once. The one who invited you sees only that you are no longer on the list.
+accounts-refusal-button = Decline and delete my data
+
+accounts-welcome-title = Welcome to { $organisation }
+accounts-welcome-lead = Before you start: your data is yours. This is what you can do at any time.
+accounts-welcome-rights = Your rights
+accounts-welcome-see = See everything that we hold about you, and when it goes
+accounts-welcome-correct = Correct your name and language
+accounts-welcome-take = Take everything along as a file
+accounts-welcome-delete = Delete your account and all that goes with it
+accounts-welcome-ask = Ask us to correct something else, to stop using something, or anything you want to know: { $contact }
+accounts-welcome-officer = Ask our data protection officer, who does not take orders from us: { $contact }
+accounts-welcome-complain = Complain to the data protection authority, without asking us first
+accounts-welcome-seal-title = The seal
+accounts-welcome-seal = Beside everything personal stands a line like this one. It says who can read it and when it goes. Open it to see why we hold it.
+accounts-welcome-sign-in-title = Signing in
+accounts-welcome-password = Use a password that you use nowhere else. We store only a code made of it, and we never mail it or ask for it.
+accounts-welcome-device = You stay signed in on this device for a while. Does somebody else use it too? Then sign out when you are done.
+accounts-welcome-mails = Our mails only say that something waits for you. What it is, you see only here.
+accounts-welcome-button = Start
+
+accounts-people-title = People
+accounts-people-tabs = Who is shown
+accounts-tab-all = All ({ $count })
+accounts-tab-active = Take part ({ $count })
+accounts-tab-invited = Invited ({ $count })
+accounts-tab-left = Left ({ $count })
+accounts-people-none = Here you will see everyone who takes part. Begin by inviting someone.
+accounts-people-none-so = There is no one here now.
+accounts-invite-one = Invite someone
+accounts-invite-many = Invite a list
+accounts-page-before = Previous page
+accounts-page-after = Next page
+accounts-done-invited = The invitation is on its way.
+accounts-done-list = The invitations are on their way.
+accounts-done-withdrawn = The invitation is withdrawn, and what we held about this person is deleted.
+accounts-done-corrected = The profile is corrected.
+accounts-done-again = A new invitation is on its way. The earlier link no longer works.
+accounts-done-ended = The agreement has ended.
+accounts-done-profile = Your profile is saved.
+accounts-done-password = Your password is changed.
+
+accounts-invite-title = Invite someone
+accounts-invite-lead = The person gets a mail with a link, sees who invites and what we hold, and says yes or no. Whoever says no is deleted at once.
+accounts-invite-button = Send the invitation
+accounts-note = A few words with it
+accounts-note-purpose = Shown on the page of the invitation, never in the mail. Write nothing confidential here.
+accounts-email-known = Someone with this address is here already.
+accounts-email-taken = Someone else has this address.
+
+accounts-list-title = Invite a list
+accounts-list-lead = One person on each line: name, e-mail address, role and language. Copy it from a spreadsheet, or choose a file. Before anything is sent, you see what we understood.
+accounts-list-example =
+    Name, E-mail, Role, Language
+    Maria de Vries, maria@example.org, { $role }, English
+accounts-list-roles = The roles are: { $roles }. You can leave the language out.
+accounts-list-field = The list
+accounts-list-purpose = Commas, semicolons or tabs between the parts.
+accounts-list-file = Or a file
+accounts-list-file-purpose = A CSV file, as every spreadsheet can save it. If you choose one, it takes the place of the list above.
+accounts-list-check = Check the list
+accounts-list-preview = This is what we understood
+accounts-list-change = Change the list
+accounts-list-summary = { $good ->
+    [0] No line can be used yet.
+    [one] One line is in order.
+   *[other] { $good } lines are in order.
+} { $bad ->
+    [0] Nothing needs your attention.
+    [one] One line needs your attention; nobody on it is invited.
+   *[other] { $bad } lines need your attention; nobody on them is invited.
+}
+accounts-list-button = { $count ->
+    [one] Invite 1 person
+   *[other] Invite { $count } people
+}
+accounts-list-empty = Paste a list or choose a file.
+accounts-list-long = Use at most { $most } lines at a time.
+accounts-list-no-name = The name is missing.
+accounts-list-long-name = The name is too long.
+accounts-list-no-email = The e-mail address is missing.
+accounts-list-bad-email = “{ $cell }” does not look like an e-mail address.
+accounts-list-twice = “{ $cell }” stands on the list twice.
+accounts-list-no-role = The role is missing.
+accounts-list-bad-role = We do not know the role “{ $cell }”.
+accounts-list-bad-language = We do not have the language “{ $cell }”.
+
+accounts-person-steps = What you can do
+accounts-person-correct = Correct the profile
+accounts-correct-button = Save the profile
+accounts-again-lead = No answer yet? Send the invitation again, with a new link.
+accounts-again-button = Invite again
+accounts-withdraw-link = Withdraw the invitation
+accounts-withdraw-title = Withdraw the invitation of { $name }
+accounts-withdraw-question = Withdraw the invitation of { $name }?
+accounts-withdraw-lead = The link in the mail stops working at once.
+accounts-withdraw-goes = Name, address and everything else that we hold about { $name }
+accounts-withdraw-stays = A line in the ledger that something was deleted, without a name
+accounts-withdraw-button = Withdraw and delete
+accounts-end-link = End the agreement
+accounts-end-title = End the agreement with { $name }
+accounts-end-question = End the agreement with { $name }?
+accounts-end-lead = This cannot be undone here. From now on { $name } cannot sign in any more.
+accounts-end-goes = Signing in, on every device, at once
+accounts-end-stays = What we hold about { $name }, until the dates in the privacy statement. Those dates begin to run today.
+accounts-end-button = End the agreement
+
+accounts-profile-title = My account
+accounts-profile-button = Save my profile
+accounts-own-email = Has your address changed? Ask a manager to correct it.
+accounts-own-password = If you change it, you are signed out everywhere else.
+accounts-rights-link = Read again what your rights are
+
+accounts-my-data-title = My data
+accounts-my-data-lead = This is everything that we hold about you. Each bar ends on the day on which it goes. Open one to see what is in it.
+accounts-my-data-timeline = What we hold about you, and until when
+accounts-my-data-ways = What you can do
+accounts-my-data-correct = Correct your name and language
+accounts-my-data-take = Take it along: download everything as a file
+accounts-my-data-delete = Delete your account
+accounts-my-data-ask = For everything else, ask us: { $contact }
+accounts-bundle-place = Open it where it belongs
+accounts-bundle-hidden = Some of this cannot be shown to you: the code of your password, or what a coach wrote to prepare. It goes on the same day.
+
+accounts-deletion-title = Delete my account
+accounts-deletion-question = What goes and what stays
+accounts-deletion-lead = This happens at once and cannot be undone. We cannot bring it back for you, not even from a backup.
+accounts-deletion-password = So that nobody else can delete it.
+accounts-deletion-button = Delete my account for good
+accounts-deletion-ask = Your account ends with your agreement, so you cannot delete it by yourself. Ask us: { $contact }
+accounts-deletion-rows = { $count ->
+    [one] (one entry)
+   *[other] ({ $count } entries)
+}
+accounts-stays-others = It belongs to someone else as well.
+accounts-stays-law = The law makes us keep it.
+accounts-stays-until = It goes on { $date } at the latest.
+
+accounts-receipt-title = Receipt
+accounts-receipt-erasure = This is the proof that { $organisation } has deleted what stands here, because the person asked for it.
+accounts-receipt-retention = This is the proof that { $organisation } has deleted what stands here, because its time was over.
+accounts-receipt-went = This is gone
+accounts-receipt-stays = This stays
+accounts-receipt-at = When
+accounts-receipt-number = Number of the receipt
+accounts-receipt-ledger = Proof in the ledger
+accounts-receipt-keep = Keep the address of this page if you want to come back to it. There is no other way to find it, because your name is not in it.
+
+accounts-mail-invitation-subject = An invitation from { $organisation }
+accounts-mail-invitation-body =
+    { $organisation } invites you to take part. Someone there gave us your address for this.
+
+    Open the link to see who invites you, what for, and what we hold about you. You can say yes or no. If you say no, we delete your data at once.
+accounts-mail-invitation-link = See the invitation
+accounts-mail-reset-subject = Choose a new password at { $organisation }
+accounts-mail-reset-body =
+    Someone asked for a new password for your account, most likely you.
+
+    The link works once and for a short time. Was it not you? Then you need not do anything.
+accounts-mail-reset-link = Choose a new password
+accounts-mail-password-changed-subject = Your password at { $organisation } was changed
+accounts-mail-password-changed-body =
+    Your password was changed just now.
+
+    Was it not you? Then choose a new one at once.
+accounts-mail-password-changed-link = It was not me
+
+accounts-item-person-name = Name
+accounts-item-person-email = E-mail address
+accounts-item-person-language = Language
+accounts-item-person-role = Role
+accounts-item-person-states = Date
+accounts-item-sign-in-password = Password
+accounts-item-sign-in-session = Session
+accounts-item-sign-in-link = Link
+accounts-item-invitation-note = Words with the invitation
+accounts-item-trajectory-dates = Date
+accounts-item-message-body = Message
+accounts-item-message-times = Moment
+accounts-item-attachment-name = File
+accounts-item-attachment-file = File
+accounts-item-draft-body = Draft
+accounts-item-private-note-body = Private note
+accounts-item-shared-note-body = Shared note
+accounts-item-goal-title = Goal
+accounts-item-goal-state = State of the goal
+accounts-item-task-title = Task
+accounts-item-task-state = State of the task
+accounts-item-appointment-title = Appointment
+accounts-item-appointment-place = Place
+accounts-item-appointment-time = Time
+accounts-column-invited-at = Invited
+accounts-column-accepted-at = Took part from
+accounts-column-left-at = Left
+accounts-column-sent-at = Sent
+accounts-column-began-at = Began
+accounts-column-seen-at = Last used
+accounts-column-ends-at = Ends
+accounts-column-made-at = Made
+accounts-column-began = Began
+accounts-column-ended = Ended

@@ -1,0 +1,286 @@
+accounts-nav-people = Mensen
+accounts-nav-my-data = Mijn gegevens
+
+accounts-name = Naam
+accounts-name-purpose = De naam die de anderen hier te zien krijgen.
+accounts-own-name-purpose = Zo zien de mensen met wie je hier werkt je.
+accounts-email = E-mailadres
+accounts-email-purpose = Voor de uitnodiging en voor mails die zeggen dat er iets klaarstaat. Verder nergens voor.
+accounts-language = Taal
+accounts-language-purpose = De taal van de pagina's en mails. Die kan later worden veranderd.
+accounts-own-language-purpose = De taal van je pagina's en mails.
+accounts-role = Rol
+accounts-role-purpose = De rol bepaalt wat iemand kan zien en doen.
+accounts-role-manager = Manager
+accounts-role-coach = Coach
+accounts-role-participant = Deelnemer
+accounts-role-support = Ondersteuning
+accounts-role-technician = Technicus
+accounts-role-officer = Functionaris gegevensbescherming
+accounts-choose = Kies een rol
+accounts-state = Status
+accounts-dates = Data
+accounts-line = Regel
+accounts-invited = Uitgenodigd op
+accounts-back = Ga terug
+
+accounts-state-invited = Uitgenodigd
+accounts-state-active = Doet mee
+accounts-state-left = Vertrokken
+accounts-invited-on = Uitgenodigd op { $date }
+accounts-active-since = Doet mee sinds { $date }
+accounts-left-on = Vertrokken op { $date }
+
+accounts-sign-in-title = Inloggen
+accounts-sign-in = Log in
+accounts-sign-in-wrong = Dit adres en dit wachtwoord horen niet bij elkaar. Kijk ze allebei nog eens na.
+accounts-forgot = Ik ben mijn wachtwoord vergeten
+accounts-cookie-line = Als je inlogt, zetten we één cookie, zodat je ingelogd blijft. Andere zijn er niet.
+accounts-signed-out = Je bent uitgelogd.
+accounts-password-changed = Je nieuwe wachtwoord is opgeslagen. Je kunt er nu mee inloggen.
+accounts-declined = Je hebt de uitnodiging afgeslagen. Wat we over je hadden, hebben we gewist.
+accounts-back-to-sign-in = Terug naar inloggen
+
+accounts-reset-title = Kies een nieuw wachtwoord
+accounts-reset-lead = Geef je e-mailadres. We sturen je een link waarmee je een nieuw wachtwoord kunt kiezen.
+accounts-reset-button = Stuur me een link
+accounts-reset-sent-title = Kijk in je mailbox
+accounts-reset-sent-lead = Als we dit adres kennen, is er een mail onderweg. De link daarin werkt één keer en maar kort.
+accounts-reset-sent-way = Na een paar minuten nog geen mail? Kijk bij de ongewenste mail en kijk na of je het juiste adres hebt getypt.
+
+accounts-password = Wachtwoord
+accounts-password-new = Je nieuwe wachtwoord
+accounts-password-present = Je huidige wachtwoord
+accounts-password-rule = Minstens { $min } tekens. Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.
+accounts-password-rule-digit = Minstens { $min } tekens, met een cijfer. Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.
+accounts-password-rule-capital = Minstens { $min } tekens, met een hoofdletter. Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.
+accounts-password-rule-both = Minstens { $min } tekens, met een cijfer en een hoofdletter. Een paar woorden achter elkaar zijn makkelijk te onthouden en moeilijk te raden.
+accounts-password-short = Gebruik minstens { $most } tekens.
+accounts-password-no-digit = Zet er minstens één cijfer in.
+accounts-password-no-capital = Zet er minstens één hoofdletter in.
+accounts-password-common = Veel mensen gebruiken dit wachtwoord, dus het wordt als eerste geraden. Kies alsjeblieft een ander.
+accounts-password-own = Je eigen naam, je adres of onze naam wordt als eerste geraden. Kies alsjeblieft iets anders.
+accounts-password-wrong = Dit is niet je huidige wachtwoord.
+
+accounts-new-password-title = Kies een nieuw wachtwoord
+accounts-new-password-lead = Hierna ben je overal uitgelogd en kun je met het nieuwe wachtwoord inloggen. De link werkt één keer.
+accounts-new-password-button = Bewaar mijn nieuwe wachtwoord
+accounts-change-password-title = Verander je wachtwoord
+accounts-change-password-lead = Hier blijf je ingelogd. Overal elders word je uitgelogd, en we sturen je een mail dat je wachtwoord is veranderd.
+accounts-change-password-button = Verander mijn wachtwoord
+accounts-change-password-link = Verander je wachtwoord
+
+accounts-invitation-title = { $organisation } nodigt je uit
+accounts-invitation-by = { $name } van { $organisation } nodigt je uit en gaf ons je naam en adres, zodat je mee kunt doen.
+accounts-invitation-from = { $organisation } nodigt je uit om mee te doen.
+accounts-invitation-held-title = Wat we nu over je hebben
+accounts-invitation-held = Alleen wat nodig was om je uit te nodigen:
+accounts-invitation-ends = Je kunt antwoorden tot { $date }.
+accounts-read-privacy = Lees hoe we met je gegevens omgaan
+accounts-invitation-yes-title = Wil je meedoen?
+accounts-invitation-button = Ja, ik doe mee
+accounts-invitation-no-title = Liever niet?
+accounts-invitation-no = Dan wissen we wat we over je hebben.
+accounts-invitation-no-link = Sla de uitnodiging af
+accounts-refusal-title = De uitnodiging afslaan
+accounts-refusal-lead = We wissen je naam, je adres en al het andere dat we over je hebben, meteen. Wie je uitnodigde, ziet alleen dat je niet meer op de lijst staat.
+accounts-refusal-button = Sla af en wis mijn gegevens
+
+accounts-welcome-title = Welkom bij { $organisation }
+accounts-welcome-lead = Voordat je begint: je gegevens zijn van jou. Dit kun je op elk moment doen.
+accounts-welcome-rights = Je rechten
+accounts-welcome-see = Alles bekijken wat we over je hebben, en wanneer het verdwijnt
+accounts-welcome-correct = Je naam en taal verbeteren
+accounts-welcome-take = Alles meenemen als bestand
+accounts-welcome-delete = Je account wissen, met alles wat erbij hoort
+accounts-welcome-ask = Ons vragen om iets anders te verbeteren, iets niet meer te gebruiken, of wat je maar wilt weten: { $contact }
+accounts-welcome-officer = Onze functionaris gegevensbescherming vragen, die geen opdrachten van ons aanneemt: { $contact }
+accounts-welcome-complain = Een klacht indienen bij de privacytoezichthouder, zonder het eerst aan ons te vragen
+accounts-welcome-seal-title = Het zegel
+accounts-welcome-seal = Naast alles wat persoonlijk is, staat een regel zoals deze. Die zegt wie het kan lezen en wanneer het verdwijnt. Open hem om te zien waarom we het bewaren.
+accounts-welcome-sign-in-title = Inloggen
+accounts-welcome-password = Gebruik een wachtwoord dat je nergens anders gebruikt. We bewaren alleen een code die ervan is gemaakt, en we mailen het nooit en vragen er nooit om.
+accounts-welcome-device = Op dit apparaat blijf je een tijdje ingelogd. Gebruikt iemand anders het ook? Log dan uit als je klaar bent.
+accounts-welcome-mails = Onze mails zeggen alleen dat er iets voor je klaarstaat. Wat het is, zie je alleen hier.
+accounts-welcome-button = Begin
+
+accounts-people-title = Mensen
+accounts-people-tabs = Wie je ziet
+accounts-tab-all = Iedereen ({ $count })
+accounts-tab-active = Doen mee ({ $count })
+accounts-tab-invited = Uitgenodigd ({ $count })
+accounts-tab-left = Vertrokken ({ $count })
+accounts-people-none = Hier zie je straks iedereen die meedoet. Begin met iemand uit te nodigen.
+accounts-people-none-so = Hier is nu niemand.
+accounts-invite-one = Nodig iemand uit
+accounts-invite-many = Nodig een lijst uit
+accounts-page-before = Vorige pagina
+accounts-page-after = Volgende pagina
+accounts-done-invited = De uitnodiging is onderweg.
+accounts-done-list = De uitnodigingen zijn onderweg.
+accounts-done-withdrawn = De uitnodiging is ingetrokken, en wat we over deze persoon hadden, is gewist.
+accounts-done-corrected = Het profiel is verbeterd.
+accounts-done-again = Er is een nieuwe uitnodiging onderweg. De eerdere link werkt niet meer.
+accounts-done-ended = De overeenkomst is beëindigd.
+accounts-done-profile = Je profiel is bewaard.
+accounts-done-password = Je wachtwoord is veranderd.
+
+accounts-invite-title = Iemand uitnodigen
+accounts-invite-lead = Deze persoon krijgt een mail met een link, ziet wie uitnodigt en wat we hebben, en zegt ja of nee. Wie nee zegt, wordt meteen gewist.
+accounts-invite-button = Stuur de uitnodiging
+accounts-note = Een paar woorden erbij
+accounts-note-purpose = Staat op de pagina van de uitnodiging, nooit in de mail. Schrijf hier niets vertrouwelijks.
+accounts-email-known = Iemand met dit adres is hier al.
+accounts-email-taken = Iemand anders heeft dit adres.
+
+accounts-list-title = Een lijst uitnodigen
+accounts-list-lead = Eén persoon per regel: naam, e-mailadres, rol en taal. Kopieer het uit een spreadsheet of kies een bestand. Voordat er iets wordt verstuurd, zie je wat we ervan hebben begrepen.
+accounts-list-example =
+    Naam, E-mail, Rol, Taal
+    Maria de Vries, maria@example.org, { $role }, Nederlands
+accounts-list-roles = De rollen zijn: { $roles }. De taal mag je weglaten.
+accounts-list-field = De lijst
+accounts-list-purpose = Komma's, puntkomma's of tabs tussen de delen.
+accounts-list-file = Of een bestand
+accounts-list-file-purpose = Een CSV-bestand, zoals elke spreadsheet het kan bewaren. Als je er een kiest, komt dat in de plaats van de lijst hierboven.
+accounts-list-check = Kijk de lijst na
+accounts-list-preview = Dit hebben we ervan begrepen
+accounts-list-change = Verander de lijst
+accounts-list-summary = { $good ->
+    [0] Er is nog geen regel die we kunnen gebruiken.
+    [one] Eén regel is in orde.
+   *[other] { $good } regels zijn in orde.
+} { $bad ->
+    [0] Verder is er niets.
+    [one] Eén regel vraagt je aandacht; wie daarop staat, wordt niet uitgenodigd.
+   *[other] { $bad } regels vragen je aandacht; wie daarop staan, worden niet uitgenodigd.
+}
+accounts-list-button = { $count ->
+    [one] Nodig 1 persoon uit
+   *[other] Nodig { $count } mensen uit
+}
+accounts-list-empty = Plak een lijst of kies een bestand.
+accounts-list-long = Gebruik hooguit { $most } regels per keer.
+accounts-list-no-name = De naam ontbreekt.
+accounts-list-long-name = De naam is te lang.
+accounts-list-no-email = Het e-mailadres ontbreekt.
+accounts-list-bad-email = “{ $cell }” lijkt geen e-mailadres.
+accounts-list-twice = “{ $cell }” staat twee keer op de lijst.
+accounts-list-no-role = De rol ontbreekt.
+accounts-list-bad-role = We kennen de rol “{ $cell }” niet.
+accounts-list-bad-language = De taal “{ $cell }” hebben we niet.
+
+accounts-person-steps = Wat je kunt doen
+accounts-person-correct = Verbeter het profiel
+accounts-correct-button = Bewaar het profiel
+accounts-again-lead = Nog geen antwoord? Stuur de uitnodiging nog eens, met een nieuwe link.
+accounts-again-button = Nodig opnieuw uit
+accounts-withdraw-link = Trek de uitnodiging in
+accounts-withdraw-title = De uitnodiging van { $name } intrekken
+accounts-withdraw-question = De uitnodiging van { $name } intrekken?
+accounts-withdraw-lead = De link in de mail werkt meteen niet meer.
+accounts-withdraw-goes = Naam, adres en al het andere dat we over { $name } hebben
+accounts-withdraw-stays = Een regel in het register dat er iets is gewist, zonder naam
+accounts-withdraw-button = Trek in en wis
+accounts-end-link = Beëindig de overeenkomst
+accounts-end-title = De overeenkomst met { $name } beëindigen
+accounts-end-question = De overeenkomst met { $name } beëindigen?
+accounts-end-lead = Dit kun je hier niet ongedaan maken. Vanaf nu kan { $name } niet meer inloggen.
+accounts-end-goes = Inloggen, op elk apparaat, meteen
+accounts-end-stays = Wat we over { $name } hebben, tot de data in de privacyverklaring. Die termijnen gaan vandaag lopen.
+accounts-end-button = Beëindig de overeenkomst
+
+accounts-profile-title = Mijn account
+accounts-profile-button = Bewaar mijn profiel
+accounts-own-email = Is je adres veranderd? Vraag een manager om het te verbeteren.
+accounts-own-password = Als je het verandert, word je overal elders uitgelogd.
+accounts-rights-link = Lees nog eens wat je rechten zijn
+
+accounts-my-data-title = Mijn gegevens
+accounts-my-data-lead = Dit is alles wat we over je hebben. Elke balk eindigt op de dag waarop het verdwijnt. Open er een om te zien wat erin zit.
+accounts-my-data-timeline = Wat we over je hebben, en tot wanneer
+accounts-my-data-ways = Wat je kunt doen
+accounts-my-data-correct = Verbeter je naam en taal
+accounts-my-data-take = Neem het mee: download alles als bestand
+accounts-my-data-delete = Wis je account
+accounts-my-data-ask = Voor al het andere kun je ons vragen: { $contact }
+accounts-bundle-place = Open het op de plek waar het hoort
+accounts-bundle-hidden = Een deel hiervan kunnen we je niet laten zien: de code van je wachtwoord, of wat een coach ter voorbereiding opschreef. Het verdwijnt op dezelfde dag.
+
+accounts-deletion-title = Mijn account wissen
+accounts-deletion-question = Wat verdwijnt en wat blijft
+accounts-deletion-lead = Dit gebeurt meteen en kan niet ongedaan worden gemaakt. We kunnen het niet voor je terughalen, ook niet uit een reservekopie.
+accounts-deletion-password = Zodat niemand anders het kan wissen.
+accounts-deletion-button = Wis mijn account voorgoed
+accounts-deletion-ask = Je account eindigt met je overeenkomst, dus je kunt het niet zelf wissen. Vraag het ons: { $contact }
+accounts-deletion-rows = { $count ->
+    [one] (één onderdeel)
+   *[other] ({ $count } onderdelen)
+}
+accounts-stays-others = Het is ook van iemand anders.
+accounts-stays-law = De wet laat ons dit bewaren.
+accounts-stays-until = Het verdwijnt uiterlijk op { $date }.
+
+accounts-receipt-title = Bewijs
+accounts-receipt-erasure = Dit is het bewijs dat { $organisation } heeft gewist wat hier staat, omdat de persoon erom vroeg.
+accounts-receipt-retention = Dit is het bewijs dat { $organisation } heeft gewist wat hier staat, omdat de tijd ervoor voorbij was.
+accounts-receipt-went = Dit is weg
+accounts-receipt-stays = Dit blijft
+accounts-receipt-at = Wanneer
+accounts-receipt-number = Nummer van het bewijs
+accounts-receipt-ledger = Bewijs in het register
+accounts-receipt-keep = Bewaar het adres van deze pagina als je er later naar terug wilt. Op een andere manier kun je het niet vinden, want je naam staat er niet in.
+
+accounts-mail-invitation-subject = Een uitnodiging van { $organisation }
+accounts-mail-invitation-body =
+    { $organisation } nodigt je uit om mee te doen. Iemand daar gaf ons hiervoor je adres.
+
+    Open de link om te zien wie je uitnodigt, waarvoor, en wat we over je hebben. Je kunt ja of nee zeggen. Zeg je nee, dan wissen we je gegevens meteen.
+accounts-mail-invitation-link = Bekijk de uitnodiging
+accounts-mail-reset-subject = Kies een nieuw wachtwoord bij { $organisation }
+accounts-mail-reset-body =
+    Iemand vroeg om een nieuw wachtwoord voor je account, waarschijnlijk jijzelf.
+
+    De link werkt één keer en maar kort. Was jij het niet? Dan hoef je niets te doen.
+accounts-mail-reset-link = Kies een nieuw wachtwoord
+accounts-mail-password-changed-subject = Je wachtwoord bij { $organisation } is veranderd
+accounts-mail-password-changed-body =
+    Je wachtwoord is zojuist veranderd.
+
+    Was jij het niet? Kies dan meteen een nieuw wachtwoord.
+accounts-mail-password-changed-link = Ik was het niet
+
+accounts-item-person-name = Naam
+accounts-item-person-email = E-mailadres
+accounts-item-person-language = Taal
+accounts-item-person-role = Rol
+accounts-item-person-states = Datum
+accounts-item-sign-in-password = Wachtwoord
+accounts-item-sign-in-session = Sessie
+accounts-item-sign-in-link = Link
+accounts-item-invitation-note = Woorden bij de uitnodiging
+accounts-item-trajectory-dates = Datum
+accounts-item-message-body = Bericht
+accounts-item-message-times = Moment
+accounts-item-attachment-name = Bestand
+accounts-item-attachment-file = Bestand
+accounts-item-draft-body = Concept
+accounts-item-private-note-body = Privénotitie
+accounts-item-shared-note-body = Gedeelde notitie
+accounts-item-goal-title = Doel
+accounts-item-goal-state = Stand van het doel
+accounts-item-task-title = Taak
+accounts-item-task-state = Stand van de taak
+accounts-item-appointment-title = Afspraak
+accounts-item-appointment-place = Plaats
+accounts-item-appointment-time = Tijd
+accounts-column-invited-at = Uitgenodigd
+accounts-column-accepted-at = Deed mee vanaf
+accounts-column-left-at = Vertrokken
+accounts-column-sent-at = Verstuurd
+accounts-column-began-at = Begonnen
+accounts-column-seen-at = Laatst gebruikt
+accounts-column-ends-at = Eindigt
+accounts-column-made-at = Gemaakt
+accounts-column-began = Begonnen
+accounts-column-ended = Geëindigd

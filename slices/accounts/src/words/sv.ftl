@@ -1,0 +1,286 @@
+accounts-nav-people = Personer
+accounts-nav-my-data = Mina uppgifter
+
+accounts-name = Namn
+accounts-name-purpose = Namnet som de andra här får se.
+accounts-own-name-purpose = Så här ser de du arbetar med här dig.
+accounts-email = E-postadress
+accounts-email-purpose = För inbjudan och för mejl som säger att något väntar. Inget annat.
+accounts-language = Språk
+accounts-language-purpose = Språket på sidorna och i mejlen. Det kan ändras senare.
+accounts-own-language-purpose = Språket på dina sidor och i dina mejl.
+accounts-role = Roll
+accounts-role-purpose = Rollen avgör vad någon kan se och göra.
+accounts-role-manager = Ansvarig
+accounts-role-coach = Coach
+accounts-role-participant = Deltagare
+accounts-role-support = Support
+accounts-role-technician = Tekniker
+accounts-role-officer = Dataskyddsombud
+accounts-choose = Välj en roll
+accounts-state = Status
+accounts-dates = Datum
+accounts-line = Rad
+accounts-invited = Inbjuden den
+accounts-back = Gå tillbaka
+
+accounts-state-invited = Inbjuden
+accounts-state-active = Deltar
+accounts-state-left = Har slutat
+accounts-invited-on = Inbjuden den { $date }
+accounts-active-since = Deltar sedan den { $date }
+accounts-left-on = Slutade den { $date }
+
+accounts-sign-in-title = Logga in
+accounts-sign-in = Logga in
+accounts-sign-in-wrong = Adressen och lösenordet hör inte ihop. Kontrollera båda.
+accounts-forgot = Jag har glömt mitt lösenord
+accounts-cookie-line = När du loggar in sätter vi en enda kaka, så att du förblir inloggad. Det finns inga andra.
+accounts-signed-out = Du är utloggad.
+accounts-password-changed = Ditt nya lösenord är sparat. Nu kan du logga in med det.
+accounts-declined = Du har tackat nej till inbjudan. Vi har raderat det vi hade om dig.
+accounts-back-to-sign-in = Tillbaka till inloggningen
+
+accounts-reset-title = Välj ett nytt lösenord
+accounts-reset-lead = Skriv din e-postadress. Vi skickar en länk där du kan välja ett nytt lösenord.
+accounts-reset-button = Skicka en länk till mig
+accounts-reset-sent-title = Titta i din inkorg
+accounts-reset-sent-lead = Om vi känner till adressen är ett mejl på väg. Länken i det fungerar en gång och bara en kort tid.
+accounts-reset-sent-way = Inget mejl efter några minuter? Titta i skräpposten och kontrollera att du skrev rätt adress.
+
+accounts-password = Lösenord
+accounts-password-new = Ditt nya lösenord
+accounts-password-present = Ditt nuvarande lösenord
+accounts-password-rule = Minst { $min } tecken. Några ord i rad är lätta att minnas och svåra att gissa.
+accounts-password-rule-digit = Minst { $min } tecken, med en siffra. Några ord i rad är lätta att minnas och svåra att gissa.
+accounts-password-rule-capital = Minst { $min } tecken, med en stor bokstav. Några ord i rad är lätta att minnas och svåra att gissa.
+accounts-password-rule-both = Minst { $min } tecken, med en siffra och en stor bokstav. Några ord i rad är lätta att minnas och svåra att gissa.
+accounts-password-short = Använd minst { $most } tecken.
+accounts-password-no-digit = Ta med minst en siffra.
+accounts-password-no-capital = Ta med minst en stor bokstav.
+accounts-password-common = Många använder det här lösenordet, så det gissas först. Välj ett annat.
+accounts-password-own = Ditt eget namn, din adress eller vårt namn gissas först. Välj något annat.
+accounts-password-wrong = Det här är inte ditt nuvarande lösenord.
+
+accounts-new-password-title = Välj ett nytt lösenord
+accounts-new-password-lead = Efter det här är du utloggad överallt och kan logga in med det nya lösenordet. Länken fungerar en gång.
+accounts-new-password-button = Spara mitt nya lösenord
+accounts-change-password-title = Byt lösenord
+accounts-change-password-lead = Här förblir du inloggad. Överallt annars loggas du ut, och vi skickar ett mejl om att ditt lösenord har bytts.
+accounts-change-password-button = Byt mitt lösenord
+accounts-change-password-link = Byt lösenord
+
+accounts-invitation-title = { $organisation } bjuder in dig
+accounts-invitation-by = { $name } på { $organisation } bjuder in dig och gav oss ditt namn och din adress, så att du kan delta.
+accounts-invitation-from = { $organisation } bjuder in dig att delta.
+accounts-invitation-held-title = Det här har vi om dig nu
+accounts-invitation-held = Bara det som behövdes för att bjuda in dig:
+accounts-invitation-ends = Du kan svara till och med den { $date }.
+accounts-read-privacy = Läs hur vi hanterar dina uppgifter
+accounts-invitation-yes-title = Vill du delta?
+accounts-invitation-button = Ja, jag deltar
+accounts-invitation-no-title = Hellre inte?
+accounts-invitation-no = Då raderar vi det vi har om dig.
+accounts-invitation-no-link = Tacka nej till inbjudan
+accounts-refusal-title = Tacka nej till inbjudan
+accounts-refusal-lead = Vi raderar ditt namn, din adress och allt annat vi har om dig, genast. Den som bjöd in dig ser bara att du inte längre finns på listan.
+accounts-refusal-button = Tacka nej och radera mina uppgifter
+
+accounts-welcome-title = Välkommen till { $organisation }
+accounts-welcome-lead = Innan du börjar: dina uppgifter är dina. Det här kan du göra när som helst.
+accounts-welcome-rights = Dina rättigheter
+accounts-welcome-see = Se allt vi har om dig och när det försvinner
+accounts-welcome-correct = Rätta ditt namn och språk
+accounts-welcome-take = Ta med dig allt som en fil
+accounts-welcome-delete = Radera ditt konto och allt som hör till
+accounts-welcome-ask = Be oss rätta något annat, sluta använda något, eller fråga vad du vill: { $contact }
+accounts-welcome-officer = Fråga vårt dataskyddsombud, som inte tar order av oss: { $contact }
+accounts-welcome-complain = Klaga hos dataskyddsmyndigheten, utan att fråga oss först
+accounts-welcome-seal-title = Sigillet
+accounts-welcome-seal = Bredvid allt som är personligt står en rad som den här. Den säger vem som kan läsa det och när det försvinner. Öppna den för att se varför vi har det.
+accounts-welcome-sign-in-title = Att logga in
+accounts-welcome-password = Använd ett lösenord som du inte använder någon annanstans. Vi sparar bara en kod som är gjord av det, och vi mejlar det aldrig och frågar aldrig efter det.
+accounts-welcome-device = Du förblir inloggad en tid på den här enheten. Använder någon annan den också? Logga då ut när du är klar.
+accounts-welcome-mails = Våra mejl säger bara att något väntar på dig. Vad det är ser du bara här.
+accounts-welcome-button = Börja
+
+accounts-people-title = Personer
+accounts-people-tabs = Vilka som visas
+accounts-tab-all = Alla ({ $count })
+accounts-tab-active = Deltar ({ $count })
+accounts-tab-invited = Inbjudna ({ $count })
+accounts-tab-left = Har slutat ({ $count })
+accounts-people-none = Här ser du snart alla som deltar. Börja med att bjuda in någon.
+accounts-people-none-so = Här finns ingen just nu.
+accounts-invite-one = Bjud in någon
+accounts-invite-many = Bjud in en lista
+accounts-page-before = Föregående sida
+accounts-page-after = Nästa sida
+accounts-done-invited = Inbjudan är på väg.
+accounts-done-list = Inbjudningarna är på väg.
+accounts-done-withdrawn = Inbjudan är återtagen, och det vi hade om personen är raderat.
+accounts-done-corrected = Profilen är rättad.
+accounts-done-again = En ny inbjudan är på väg. Den tidigare länken fungerar inte längre.
+accounts-done-ended = Avtalet är avslutat.
+accounts-done-profile = Din profil är sparad.
+accounts-done-password = Ditt lösenord är bytt.
+
+accounts-invite-title = Bjud in någon
+accounts-invite-lead = Personen får ett mejl med en länk, ser vem som bjuder in och vad vi har, och säger ja eller nej. Den som säger nej raderas genast.
+accounts-invite-button = Skicka inbjudan
+accounts-note = Några ord till inbjudan
+accounts-note-purpose = Visas på inbjudans sida, aldrig i mejlet. Skriv inget förtroligt här.
+accounts-email-known = Någon med den här adressen finns redan här.
+accounts-email-taken = Någon annan har den här adressen.
+
+accounts-list-title = Bjud in en lista
+accounts-list-lead = En person på varje rad: namn, e-postadress, roll och språk. Kopiera från ett kalkylblad eller välj en fil. Innan något skickas ser du vad vi har uppfattat.
+accounts-list-example =
+    Namn, E-post, Roll, Språk
+    Maria Lindberg, maria@example.org, { $role }, Svenska
+accounts-list-roles = Rollerna är: { $roles }. Språket kan du utelämna.
+accounts-list-field = Listan
+accounts-list-purpose = Komman, semikolon eller tabbar mellan delarna.
+accounts-list-file = Eller en fil
+accounts-list-file-purpose = En CSV-fil, som alla kalkylprogram kan spara. Om du väljer en ersätter den listan här ovan.
+accounts-list-check = Kontrollera listan
+accounts-list-preview = Det här har vi uppfattat
+accounts-list-change = Ändra listan
+accounts-list-summary = { $good ->
+    [0] Ingen rad kan användas än.
+    [one] En rad är i ordning.
+   *[other] { $good } rader är i ordning.
+} { $bad ->
+    [0] Inget annat behöver åtgärdas.
+    [one] En rad behöver åtgärdas; personen på den bjuds inte in.
+   *[other] { $bad } rader behöver åtgärdas; personerna på dem bjuds inte in.
+}
+accounts-list-button = { $count ->
+    [one] Bjud in 1 person
+   *[other] Bjud in { $count } personer
+}
+accounts-list-empty = Klistra in en lista eller välj en fil.
+accounts-list-long = Använd högst { $most } rader åt gången.
+accounts-list-no-name = Namnet saknas.
+accounts-list-long-name = Namnet är för långt.
+accounts-list-no-email = E-postadressen saknas.
+accounts-list-bad-email = ”{ $cell }” ser inte ut som en e-postadress.
+accounts-list-twice = ”{ $cell }” finns två gånger på listan.
+accounts-list-no-role = Rollen saknas.
+accounts-list-bad-role = Vi känner inte till rollen ”{ $cell }”.
+accounts-list-bad-language = Vi har inte språket ”{ $cell }”.
+
+accounts-person-steps = Det här kan du göra
+accounts-person-correct = Rätta profilen
+accounts-correct-button = Spara profilen
+accounts-again-lead = Inget svar än? Skicka inbjudan igen, med en ny länk.
+accounts-again-button = Bjud in igen
+accounts-withdraw-link = Ta tillbaka inbjudan
+accounts-withdraw-title = Ta tillbaka inbjudan till { $name }
+accounts-withdraw-question = Ta tillbaka inbjudan till { $name }?
+accounts-withdraw-lead = Länken i mejlet slutar genast att fungera.
+accounts-withdraw-goes = Namn, adress och allt annat vi har om { $name }
+accounts-withdraw-stays = En rad i registret om att något har raderats, utan namn
+accounts-withdraw-button = Ta tillbaka och radera
+accounts-end-link = Avsluta avtalet
+accounts-end-title = Avsluta avtalet med { $name }
+accounts-end-question = Avsluta avtalet med { $name }?
+accounts-end-lead = Det går inte att ångra här. Från och med nu kan { $name } inte logga in längre.
+accounts-end-goes = Inloggningen, på alla enheter, genast
+accounts-end-stays = Det vi har om { $name }, till de datum som står i integritetspolicyn. Tiderna börjar löpa i dag.
+accounts-end-button = Avsluta avtalet
+
+accounts-profile-title = Mitt konto
+accounts-profile-button = Spara min profil
+accounts-own-email = Har din adress ändrats? Be en ansvarig att rätta den.
+accounts-own-password = Om du byter det loggas du ut överallt annars.
+accounts-rights-link = Läs igen om dina rättigheter
+
+accounts-my-data-title = Mina uppgifter
+accounts-my-data-lead = Det här är allt vi har om dig. Varje stapel slutar den dag då det försvinner. Öppna en för att se vad som finns i den.
+accounts-my-data-timeline = Det vi har om dig, och hur länge
+accounts-my-data-ways = Det här kan du göra
+accounts-my-data-correct = Rätta ditt namn och språk
+accounts-my-data-take = Ta med det: ladda ner allt som en fil
+accounts-my-data-delete = Radera ditt konto
+accounts-my-data-ask = För allt annat kan du fråga oss: { $contact }
+accounts-bundle-place = Öppna det där det hör hemma
+accounts-bundle-hidden = En del av det här kan vi inte visa dig: koden till ditt lösenord, eller det en coach har skrivit för att förbereda sig. Det försvinner samma dag.
+
+accounts-deletion-title = Radera mitt konto
+accounts-deletion-question = Vad som försvinner och vad som stannar
+accounts-deletion-lead = Det sker genast och kan inte ångras. Vi kan inte hämta tillbaka det åt dig, inte ens från en säkerhetskopia.
+accounts-deletion-password = Så att ingen annan kan radera det.
+accounts-deletion-button = Radera mitt konto för alltid
+accounts-deletion-ask = Ditt konto slutar med ditt avtal, så du kan inte radera det själv. Fråga oss: { $contact }
+accounts-deletion-rows = { $count ->
+    [one] (en post)
+   *[other] ({ $count } poster)
+}
+accounts-stays-others = Det tillhör även någon annan.
+accounts-stays-law = Lagen kräver att vi sparar det.
+accounts-stays-until = Det försvinner senast den { $date }.
+
+accounts-receipt-title = Kvitto
+accounts-receipt-erasure = Det här är beviset på att { $organisation } har raderat det som står här, eftersom personen bad om det.
+accounts-receipt-retention = Det här är beviset på att { $organisation } har raderat det som står här, eftersom tiden för det var över.
+accounts-receipt-went = Det här är borta
+accounts-receipt-stays = Det här stannar
+accounts-receipt-at = När
+accounts-receipt-number = Kvittots nummer
+accounts-receipt-ledger = Bevis i registret
+accounts-receipt-keep = Spara sidans adress om du vill komma tillbaka hit. Det finns inget annat sätt att hitta den, eftersom ditt namn inte står i den.
+
+accounts-mail-invitation-subject = En inbjudan från { $organisation }
+accounts-mail-invitation-body =
+    { $organisation } bjuder in dig att delta. Någon där gav oss din adress för det.
+
+    Öppna länken för att se vem som bjuder in dig, till vad, och vad vi har om dig. Du kan säga ja eller nej. Säger du nej raderar vi dina uppgifter genast.
+accounts-mail-invitation-link = Se inbjudan
+accounts-mail-reset-subject = Välj ett nytt lösenord hos { $organisation }
+accounts-mail-reset-body =
+    Någon bad om ett nytt lösenord till ditt konto, troligen du själv.
+
+    Länken fungerar en gång och bara en kort tid. Var det inte du? Då behöver du inte göra något.
+accounts-mail-reset-link = Välj ett nytt lösenord
+accounts-mail-password-changed-subject = Ditt lösenord hos { $organisation } har bytts
+accounts-mail-password-changed-body =
+    Ditt lösenord har just bytts.
+
+    Var det inte du? Välj då genast ett nytt.
+accounts-mail-password-changed-link = Det var inte jag
+
+accounts-item-person-name = Namn
+accounts-item-person-email = E-postadress
+accounts-item-person-language = Språk
+accounts-item-person-role = Roll
+accounts-item-person-states = Datum
+accounts-item-sign-in-password = Lösenord
+accounts-item-sign-in-session = Session
+accounts-item-sign-in-link = Länk
+accounts-item-invitation-note = Ord till inbjudan
+accounts-item-trajectory-dates = Datum
+accounts-item-message-body = Meddelande
+accounts-item-message-times = Tidpunkt
+accounts-item-attachment-name = Fil
+accounts-item-attachment-file = Fil
+accounts-item-draft-body = Utkast
+accounts-item-private-note-body = Privat anteckning
+accounts-item-shared-note-body = Delad anteckning
+accounts-item-goal-title = Mål
+accounts-item-goal-state = Målets läge
+accounts-item-task-title = Uppgift
+accounts-item-task-state = Uppgiftens läge
+accounts-item-appointment-title = Mötestid
+accounts-item-appointment-place = Plats
+accounts-item-appointment-time = Tid
+accounts-column-invited-at = Inbjuden
+accounts-column-accepted-at = Deltog från
+accounts-column-left-at = Slutade
+accounts-column-sent-at = Skickad
+accounts-column-began-at = Började
+accounts-column-seen-at = Senast använd
+accounts-column-ends-at = Slutar
+accounts-column-made-at = Skapad
+accounts-column-began = Började
+accounts-column-ended = Avslutades
