@@ -231,18 +231,17 @@ impl Page {
         &Theme::ALL
     }
 
-    /// A size in words: "10 MB", "340 kB".
+    /// A size in words, rounded up: "10 MB", "240 kB" (1 kB is 1,024 bytes here, as limits are set).
     pub fn size(&self, bytes: &u64) -> String {
         match *bytes {
-            0..1_000 => format!("{bytes} B"),
-            1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+            0..1_024 => format!("{bytes} B"),
+            1_024..1_048_576 => format!("{} kB", bytes.div_ceil(1_024)),
             _ => {
-                let tenths = bytes.div_ceil(100_000);
+                let tenths = bytes.saturating_mul(10).div_ceil(1_048_576);
                 let mark = if self.voice.language == Language::En { '.' } else { ',' };
-                if tenths.is_multiple_of(10) {
-                    format!("{} MB", tenths / 10)
-                } else {
-                    format!("{}{mark}{} MB", tenths / 10, tenths % 10)
+                match tenths % 10 {
+                    0 => format!("{} MB", tenths / 10),
+                    rest => format!("{}{mark}{rest} MB", tenths / 10),
                 }
             }
         }

@@ -18,6 +18,22 @@ fn page(language: Language) -> Page {
     Page::new(Voice::new(words, language), "", "Campus B.V.", "/_gallery")
 }
 
+/// The page of somebody who has signed in, in the demonstration.
+fn with_account(mut page: Page) -> Page {
+    page.account = Some(ui::AccountLink {
+        name: "Samira de Wit".to_owned(),
+        path: "/profile".to_owned(),
+        sign_out: "/sign-out".to_owned(),
+    });
+    page.demo = Some(ui::DemoBar {
+        clock: "22 November 2026, 16:40".to_owned(),
+        clock_path: "/demo/clock".to_owned(),
+        outbox_path: "/demo/outbox".to_owned(),
+        people_path: "/demo".to_owned(),
+    });
+    page.crumb("/people", "Samira de Wit").with_notice(ui::Tone::Success, "Maria Jansen")
+}
+
 /// Writes the gallery and its assets as files, to look at them: set `GALLERY` to a folder.
 #[test]
 #[ignore = "for the eye: writes files"]
@@ -29,10 +45,12 @@ fn write_the_gallery() {
     }
     for language in Language::ALL {
         for theme in ui::Theme::ALL {
-            let mut page = page(language);
+            let mut page = with_account(page(language));
             page.theme = theme;
             let name = format!("gallery-{language}-{}.html", theme.key());
             std::fs::write(folder.join(name), ui::gallery(&page)).unwrap();
+            let html = ui::problem(page, 410, "problem-link-spent", "/sign-in", None);
+            std::fs::write(folder.join(format!("problem-{language}-{}.html", theme.key())), html).unwrap();
         }
     }
 }
@@ -287,4 +305,13 @@ fn vendored_files_are_those_that_their_readme_names() {
         let sum: String = Sha256::digest(&asset.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(readme.contains(&sum), "{name}: {sum}");
     }
+}
+
+#[test]
+fn sizes_are_written_as_people_read_them() {
+    let page = page(Language::Nl);
+    assert_eq!(page.size(&10_485_760), "10 MB");
+    assert_eq!(page.size(&1_572_864), "1,5 MB");
+    assert_eq!(page.size(&245_760), "240 kB");
+    assert_eq!(page.size(&12), "12 B");
 }
