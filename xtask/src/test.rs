@@ -160,7 +160,9 @@ fn on_postgres() -> Found {
     println!("    a cluster of our own is running");
     let rooms = "package(troth-store) | package(troth-keeper) | package(troth-organisation) \
                  | package(/^troth-(accounts|coaching|publication)$/) | package(=troth)";
-    rust_tests(Some(rooms), &[("TROTH_TEST_POSTGRES_URL", &url)])
+    // Tests that need PostgreSQL are marked as ignored, so that a machine without it says that it did not run them.
+    let filter = format!("({rooms}) & not test(proof)");
+    rust_tests_marked(Some(&filter), &[("TROTH_TEST_POSTGRES_URL", &url)], Some(&["--skip", "proof"]))
 }
 
 fn proofs() -> Found {
@@ -170,32 +172,33 @@ fn proofs() -> Found {
     };
     // Proofs are marked as ignored, so that a machine without the solver says that it did not run them.
     let filter = "(package(troth-access) | package(=troth)) & test(proof)";
-    let found = rust_tests_marked(Some(filter), &[("CVC5", &solver)], true);
+    let found = rust_tests_marked(Some(filter), &[("CVC5", &solver)], Some(&["proof"]));
     if found.passed == 0 && found.failed == 0 { Found::fault("no proof was run".to_owned()) } else { found }
 }
 
 /// Runs tests in Rust, all or those that a filter (in nextest's language) names.
 fn rust_tests(filter: Option<&str>, environment: &[(&str, &str)]) -> Found {
-    rust_tests_marked(filter, environment, false)
+    rust_tests_marked(filter, environment, None)
 }
 
-/// The same, with those that are marked as ignored when `ignored` says so.
-fn rust_tests_marked(filter: Option<&str>, environment: &[(&str, &str)], ignored: bool) -> Found {
+/// The same, with those that are marked as ignored when `ignored` says which, in libtest's language.
+fn rust_tests_marked(filter: Option<&str>, environment: &[(&str, &str)], ignored: Option<&[&str]>) -> Found {
     let mut found = Found::default();
     let ended = if tools::has_cargo("nextest") {
         let mut args = vec!["nextest", "run", "--workspace", "--locked", "--no-fail-fast", "--status-level", "fail"];
         if let Some(filter) = filter {
             args.extend(["-E", filter]);
         }
-        if ignored {
+        if ignored.is_some() {
             args.extend(["--run-ignored", "all"]);
         }
         shell::run("cargo", &args, environment)
     } else {
         println!("    cargo nextest is not here: running cargo test, over the whole workspace");
         let mut args = vec!["test", "--workspace", "--locked", "--no-fail-fast", "--all-targets"];
-        if ignored {
-            args.extend(["--", "--include-ignored", "proof"]);
+        if let Some(which) = ignored {
+            args.extend(["--", "--include-ignored"]);
+            args.extend(which);
         }
         shell::run("cargo", &args, environment)
     };
