@@ -100,7 +100,7 @@ impl Files {
     }
 
     /// Opens the bytes of `range` (of the plain content; what reaches past the end is left out), or all of them.
-    /// The cell is that of `put`.
+    /// The cell is that of `put`. `Gone` when the key was destroyed or the file is absent.
     pub async fn open(
         &self,
         opener: &Opener,
@@ -113,7 +113,11 @@ impl Files {
         let also = cell.also.map(PersonId::uuid);
         let key = opener.shared().ring.file_cipher(placed.class.name, cell.holder, also, id.uuid())?;
         let path = path(id);
-        let size = self.objects.head(&path).await.map_err(|error| fault(&error))?.size;
+        let size = match self.objects.head(&path).await {
+            Ok(found) => found.size,
+            Err(object_store::Error::NotFound { .. }) => return Err(StoreError::Gone),
+            Err(error) => return Err(fault(&error)),
+        };
         let (start, end) = match range {
             Some(range) => (range.start, range.end.min(plain_length(size)?)),
             None => (0, plain_length(size)?),

@@ -48,7 +48,7 @@ impl Cell {
 /// A value that only an [`Opener`] opens. It has neither `Debug`, `Display`, `Serialize` nor `Clone`:
 ///
 /// ```compile_fail,E0277
-/// fn show(sealed: store::Sealed) -> String {
+/// fn show(sealed: troth_store::Sealed) -> String {
 ///     format!("{sealed:?}")
 /// }
 /// ```

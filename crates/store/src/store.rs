@@ -125,6 +125,11 @@ impl Store {
         answer.await.unwrap_or_else(|_| Err(E::from(StoreError::Closed)))
     }
 
+    #[cfg(test)]
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.0.shared
+    }
+
     /// Runs something alone on the writing thread, between commits.
     pub(crate) async fn alone<T: Send + 'static>(
         &self,

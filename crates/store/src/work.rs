@@ -168,6 +168,7 @@ impl<'a> Work<'a> {
     }
 
     /// Queues a job in this transaction. The arguments hold ids only.
+    #[expect(clippy::needless_pass_by_value, reason = "callers write the arguments in place")]
     pub fn queue(
         &mut self,
         job: &'static Job,
@@ -178,6 +179,7 @@ impl<'a> Work<'a> {
     }
 
     /// Writes an act into the ledger; returns its place in the chain.
+    #[expect(clippy::needless_pass_by_value, reason = "callers write the act in place")]
     pub fn record(&mut self, act: Act) -> Result<i64, StoreError> {
         ledger::record(self, &act)
     }

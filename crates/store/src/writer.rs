@@ -25,8 +25,10 @@ pub(crate) enum Command {
     /// A unit of work, committed with others.
     Unit(Box<dyn Unit>),
     /// Something that runs alone, between commits.
-    Alone(Box<dyn FnOnce(&mut Connection, &Shared) + Send>),
+    Alone(Alone),
 }
+
+type Alone = Box<dyn FnOnce(&mut Connection, &Shared) + Send>;
 
 pub(crate) type Commands = Queue<Command>;
 
@@ -221,4 +223,57 @@ fn log(connection: &mut Connection, shared: &Shared, lines: &[Line]) -> Result<(
         connection.execute(text, values)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use kernel::{Actor, Inventory, Uuid};
+    use testkit::{SeededRng, TurningClock};
+
+    use crate::{Engine, KeyEncryption, SLICE, Store, StoreConfig, StoreError};
+
+    fn store(folder: &tempfile::TempDir) -> Store {
+        let config = StoreConfig {
+            folder: folder.path().join("data"),
+            engine: Engine::Sqlite,
+            keys: KeyEncryption::File(folder.path().join("keys/kek")),
+            readers: 1,
+        };
+        let organisation = kernel::OrganisationKey::new("world").unwrap();
+        let inventory = Arc::new(Inventory::new([&SLICE]).unwrap());
+        let clock = Arc::new(TurningClock::at("2026-11-22T09:00:00Z"));
+        Store::open(config, organisation, inventory, clock, Arc::new(SeededRng::new(1))).unwrap()
+    }
+
+    // I7
+    #[tokio::test]
+    async fn nothing_is_committed_whose_key_is_not_durable() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let store = store(&folder);
+        let scope = testkit::scope("world", Actor::Guest, "2026-11-22T09:00:00Z".parse().unwrap(), 1).unwrap();
+        let days = |store: &Store| {
+            let (store, scope) = (store.clone(), scope.clone());
+            async move {
+                let read: Result<_, StoreError> =
+                    store.read(&scope, |reader| Ok(reader.derived("SELECT id FROM log_day", &[])?.len())).await;
+                read.unwrap()
+            }
+        };
+        let unit = |holder: u128| {
+            move |work: &mut super::Work<'_>| {
+                work.shared().ring.make("ledger", Uuid::from_u128(holder), None);
+                work.open_day(Uuid::from_u128(holder), kernel::Timestamp::UNIX_EPOCH)
+            }
+        };
+        assert_eq!(store.write(&scope, unit(1)).await, Ok(()));
+        store.shared().ring.fail_writes(true);
+        let refused: Result<(), StoreError> = store.write(&scope, unit(2)).await;
+        assert!(matches!(refused, Err(StoreError::Keyring(_))), "{refused:?}");
+        assert_eq!(days(&store).await, 1);
+        store.shared().ring.fail_writes(false);
+        assert_eq!(store.write(&scope, unit(2)).await, Ok(()));
+        assert_eq!(days(&store).await, 2);
+    }
 }

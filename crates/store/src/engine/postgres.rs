@@ -51,12 +51,13 @@ impl Postgres {
         };
         client.batch_execute(&format!("SET client_min_messages TO warning; {settings}"))?;
         if mode == Mode::Write {
-            // One writer for each schema: keys, marks and the ledger's chain rest on it.
-            let taken =
-                client.query_one("SELECT pg_try_advisory_lock(hashtext($1), 7)", &[&format!("troth {schema}")])?;
-            if !taken.get::<_, bool>(0) {
-                return Err(StoreError::Busy);
-            }
+            // One writer for each schema: keys, marks and the ledger's chain rest on it. A server that has just lost
+            // its client lets go a moment later, so that it is worth waiting a little.
+            client.batch_execute("SET lock_timeout TO '5s'")?;
+            client
+                .execute("SELECT pg_advisory_lock(hashtext($1), 7)", &[&format!("troth {schema}")])
+                .map_err(|_| StoreError::Database(format!("the schema {schema} is in use by another process")))?;
+            client.batch_execute("SET lock_timeout TO 0")?;
         }
         Ok(client)
     }

@@ -35,6 +35,13 @@ impl Record {
         matches!(self, Self::Key { class, holder, .. } if &**class == of_class && *holder == of_holder)
     }
 
+    fn length(&self) -> usize {
+        match self {
+            Self::Key { class, .. } => 1 + 1 + class.len() + 16 + 32,
+            Self::Lookup { .. } => 1 + 8 + 32,
+        }
+    }
+
     fn write(&self, to: &mut Vec<u8>) -> Result<(), StoreError> {
         match self {
             Self::Key { class, holder, key } => {
@@ -115,8 +122,8 @@ pub(super) fn frame(
     organisation: &str,
     rng: &dyn Rng,
 ) -> Result<Vec<u8>, StoreError> {
-    // Room for the longest records, so that the buffer never moves and leaves keys behind.
-    let mut plain = Zeroizing::new(Vec::with_capacity(records.len() * (1 + 1 + 255 + 16 + 32)));
+    // All the room at once, so that the buffer never moves and leaves keys behind.
+    let mut plain = Zeroizing::new(Vec::with_capacity(records.iter().map(Record::length).sum()));
     for record in records {
         record.write(&mut plain)?;
     }

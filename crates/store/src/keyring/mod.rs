@@ -422,6 +422,12 @@ impl Keyring {
         Ok(version)
     }
 
+    /// As if the disk were full.
+    #[cfg(test)]
+    pub(crate) fn fail_writes(&self, fail: bool) {
+        self.state_mut().broken = fail;
+    }
+
     /// How many keys there are.
     #[cfg(test)]
     pub(crate) fn len(&self) -> usize {
