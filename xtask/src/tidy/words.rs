@@ -77,7 +77,9 @@ pub(super) fn equal(tree: &Tree) -> Vec<String> {
             let english = languages.get("en");
             for (key, variables) in keys {
                 let wanted = english.and_then(|keys| keys.get(key)).unwrap_or(variables);
-                if wanted != variables {
+                // The statement's page inflects: an article or a plural in one language has no twin in another. It is
+                // held by snapshots in all three instead.
+                if wanted != variables && !folder.starts_with("crates/statement/") {
                     faults.push(format!("{folder}/{language}.ftl: {key} has other variables than in English"));
                 }
             }
