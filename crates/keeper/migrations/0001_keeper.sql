@@ -16,6 +16,7 @@ CREATE INDEX keeper_act_open ON keeper_act (state, began);
 CREATE TABLE keeper_target (
     id BLOB NOT NULL PRIMARY KEY,
     act BLOB NOT NULL,
+    place INTEGER NOT NULL,
     kind TEXT NOT NULL,
     class TEXT NOT NULL,
     holder BLOB NOT NULL,
@@ -25,7 +26,7 @@ CREATE TABLE keeper_target (
     file_count INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX keeper_target_once ON keeper_target (act, kind, class, holder);
-CREATE INDEX keeper_target_holder ON keeper_target (holder, class);
+CREATE INDEX keeper_target_left ON keeper_target (act, gone, place);
 
 -- Files whose rows went and which are still to be removed.
 CREATE TABLE keeper_file (

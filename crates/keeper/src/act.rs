@@ -7,7 +7,12 @@
 
 use std::sync::Arc;
 
-use kernel::{Inventory, PersonId, Scope, Timestamp, Uuid, id::Id as _, manifest::Class};
+use access::Resource;
+use kernel::{
+    Inventory, PersonId, Scope, Timestamp, Uuid,
+    id::Id as _,
+    manifest::{Class, Container},
+};
 use store::{FileId, Reader, Store, StoreError, Work, derived, ledger, params};
 
 use crate::{
@@ -17,6 +22,7 @@ use crate::{
         TARGET_GONE, TARGET_NEW, TARGETS, TARGETS_FORGET, TARGETS_LEFT,
     },
     receipt::{self, Stays, Went},
+    rules::holds_container_row,
 };
 
 kernel::id! {
@@ -154,21 +160,38 @@ pub(crate) fn open(reader: &mut Reader<'_>) -> Result<Vec<OpenAct>, StoreError> 
 }
 
 /// Writes an act down, inside the unit of work that decided on it.
-pub(crate) fn plan(work: &mut Work<'_>, kind: Kind, targets: &[Target], stays: &[Stays]) -> Result<ActId, KeeperError> {
+pub(crate) fn plan(
+    work: &mut Work<'_>,
+    inventory: &Inventory,
+    kind: Kind,
+    targets: &[Target],
+    stays: &[Stays],
+) -> Result<ActId, KeeperError> {
     let id: ActId = work.mint();
     let now = work.now();
     work.run(&ACT_NEW, params![id, kind.word(), now, receipt::to_json(&stays)?])?;
     for target in targets {
-        add(work, id, target)?;
+        add(work, inventory, id, target)?;
     }
     Ok(id)
 }
 
-fn add(work: &mut Work<'_>, act: ActId, target: &Target) -> Result<(), StoreError> {
+fn add(work: &mut Work<'_>, inventory: &Inventory, act: ActId, target: &Target) -> Result<(), StoreError> {
     let (kind, class, holder, clause) = target.parts();
     let row: TargetId = work.mint();
-    work.run(&TARGET_NEW, params![row, act, kind, class, holder, clause.cloned()])?;
+    work.run(&TARGET_NEW, params![row, act, kind, class, holder, clause.cloned(), place(inventory, target)])?;
     Ok(())
+}
+
+/// The order of going: what hangs on a container's row before that row, since parties are read from it; the files of
+/// people last, since roles and events are read from those.
+fn place(inventory: &Inventory, target: &Target) -> i64 {
+    match target {
+        Target::Jobs { .. } | Target::Key { .. } => 0,
+        Target::Rows { class, .. } if class.container == Resource::PERSON => 3,
+        Target::Rows { class, .. } if holds_container_row(inventory, class) => 2,
+        Target::Rows { .. } => 1,
+    }
 }
 
 /// Carries an act out to its end, from whatever step it stands at.
@@ -367,13 +390,55 @@ fn remove(
         work.run(&FILE_NEW, params![*file, act])?;
     }
     release_keys(work, inventory, act, class, &parties)?;
-    let mut own = inventory.classes().filter(|other| other.container == container.name);
-    let holds_more =
-        own.try_fold(false, |more, other| Ok::<_, StoreError>(more || derived::holds(work, other, holder)?))?;
-    if !holds_more {
-        derived::delete_container(work, container, holder)?;
-    }
+    release(work, inventory, container, holder, &parties)?;
     Ok((removed.rows, removed.files.len()))
+}
+
+/// The row that stands for a container goes when nothing of it is held any longer. A person's row and events stay while
+/// the person plays a part elsewhere: dates of others' things run from them.
+fn release(
+    work: &mut Work<'_>,
+    inventory: &Inventory,
+    container: &'static Container,
+    id: Uuid,
+    parties: &[(&'static str, PersonId)],
+) -> Result<(), StoreError> {
+    let is_person = container.name == Resource::PERSON;
+    if holds_any(work, inventory, container, id)? || (is_person && plays_elsewhere(work, inventory, id)?) {
+        return Ok(());
+    }
+    derived::delete_container(work, container, id)?;
+    if !is_person && let Some(files) = inventory.container(Resource::PERSON) {
+        for (_, person) in parties {
+            release(work, inventory, files, person.uuid(), &[])?;
+        }
+    }
+    Ok(())
+}
+
+fn holds_any(
+    work: &mut Work<'_>,
+    inventory: &Inventory,
+    container: &'static Container,
+    id: Uuid,
+) -> Result<bool, StoreError> {
+    for class in inventory.classes().filter(|class| class.container == container.name) {
+        if derived::holds(work, class, id)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn plays_elsewhere(work: &mut Work<'_>, inventory: &Inventory, person: Uuid) -> Result<bool, StoreError> {
+    for container in inventory.containers().filter(|container| container.name != Resource::PERSON) {
+        for party in container.parties {
+            if !derived::containers_of(work, container, party.name, PersonId::from_uuid(person))?.is_empty() {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// A person's own key to a class goes with the last container of that class in which the person plays the part.
@@ -392,7 +457,7 @@ fn release_keys(
             .into_iter()
             .try_fold(false, |still, other| Ok::<_, StoreError>(still || derived::holds(work, class, other)?))?;
         if !still {
-            add(work, act, &Target::Key { class, person: person.uuid() })?;
+            add(work, inventory, act, &Target::Key { class, person: person.uuid() })?;
         }
     }
     Ok(())

@@ -12,7 +12,7 @@ use crate::{
     held::{Goes, HeldItem, held, last_day},
     look,
     receipt::{Stays, Why},
-    rules::Rules,
+    rules::{Rules, categories_of, holds_container_row},
 };
 
 /// What an erasure would do.
@@ -75,7 +75,7 @@ impl Keeper {
         self.store
             .write(scope, move |work| {
                 let planned = planned(work, &plan, &inventory, person)?;
-                act::plan(work, Kind::Erasure, &planned.targets, &planned.stays)
+                act::plan(work, &inventory, Kind::Erasure, &planned.targets, &planned.stays)
             })
             .await
     }
@@ -95,6 +95,20 @@ struct Planned {
 }
 
 impl Planned {
+    /// The row that stands for a container waits for what the law keeps of it.
+    fn keep_rows_for_the_law(&mut self, plan: &Plan, inventory: &Inventory, by_law: &[(Uuid, Stays)]) {
+        for (holder, reason) in by_law {
+            let row = self.targets.iter().position(|target| {
+                matches!(target, Target::Rows { class, holder: own, .. }
+                    if own == holder && holds_container_row(inventory, class))
+            });
+            if let Some(Target::Rows { class, .. }) = row.map(|at| self.targets.remove(at)) {
+                let categories = categories_of(plan, inventory, class);
+                self.stays.push(Stays { class: class.name.to_owned(), categories, holders: 1, ..reason.clone() });
+            }
+        }
+    }
+
     fn takes(&self, class: &str, holder: Uuid) -> bool {
         self.targets.iter().any(|target| {
             matches!(target, Target::Rows { class: taken, holder: from, .. } if taken.name == class && *from == holder)
@@ -112,6 +126,7 @@ fn planned(
     let mut planned = Planned { targets: vec![Target::Jobs { person: person.uuid() }], stays: Vec::new() };
     let mut seen: Vec<(&'static str, Uuid)> = Vec::new();
     let mut own_keys: Vec<&'static Class> = Vec::new();
+    let mut by_law: Vec<(Uuid, Stays)> = Vec::new();
     for held in derived::held_of(reader, person)? {
         if seen.contains(&(held.class.name, held.holder)) || !derived::holds(reader, held.class, held.holder)? {
             continue;
@@ -139,23 +154,22 @@ fn planned(
                 (Why::Others, goes.clause().map(str::to_owned), goes.day())
             }
         };
-        let categories = crate::rules::categories_of(plan, inventory, held.class);
+        let categories = categories_of(plan, inventory, held.class);
         let stays = Stays { class: held.class.name.to_owned(), categories, why, clause, until, holders: 1 };
+        if why == Why::Law {
+            by_law.push((held.holder, stays.clone()));
+        }
         let same = planned.stays.iter_mut().find(|other| Stays { holders: 1, ..(*other).clone() } == stays);
         match same {
             Some(other) => other.holders += 1,
             None => planned.stays.push(stays),
         }
     }
+    planned.keep_rows_for_the_law(plan, inventory, &by_law);
     let kept = |class: &Class| planned.stays.iter().any(|stays| stays.class == class.name && stays.why == Why::Law);
     own_keys.sort_unstable_by_key(|class| class.name);
     own_keys.dedup_by_key(|class| class.name);
     own_keys.retain(|class| !kept(class));
     planned.targets.extend(own_keys.into_iter().map(|class| Target::Key { class, person: person.uuid() }));
-    // The file of the person comes last: dates and roles are read from it until then.
-    planned.targets.sort_by_key(|target| match target {
-        Target::Rows { class, .. } => class.container == access::Resource::PERSON,
-        Target::Key { .. } | Target::Jobs { .. } => false,
-    });
     Ok(planned)
 }

@@ -18,15 +18,15 @@ kernel::queries! {
         "UPDATE keeper_act SET attempts = attempts + 1, changed = $2, fault = $3 WHERE id = $1";
     /// Adds to what an act is about.
     TARGET_NEW for ["keeper.keep"] =
-        "INSERT INTO keeper_target (id, act, kind, class, holder, clause, gone, row_count, file_count)
-         VALUES ($1, $2, $3, $4, $5, $6, 0, 0, 0) ON CONFLICT (act, kind, class, holder) DO NOTHING";
+        "INSERT INTO keeper_target (id, act, place, kind, class, holder, clause, gone, row_count, file_count)
+         VALUES ($1, $2, $7, $3, $4, $5, $6, 0, 0, 0) ON CONFLICT (act, kind, class, holder) DO NOTHING";
     /// What an act is about.
     TARGETS for ["keeper.keep"] =
         "SELECT id, kind, class, holder, clause, gone, row_count, file_count FROM keeper_target
-         WHERE act = $1 ORDER BY id";
+         WHERE act = $1 ORDER BY place, id";
     /// What of an act is still to go.
     TARGETS_LEFT for ["keeper.keep"] =
-        "SELECT id, kind, class, holder FROM keeper_target WHERE act = $1 AND gone = 0 ORDER BY id LIMIT $2";
+        "SELECT id, kind, class, holder FROM keeper_target WHERE act = $1 AND gone = 0 ORDER BY place, id LIMIT $2";
     /// What open acts are about.
     TARGETS_OPEN for ["keeper.keep"] = "SELECT class, holder FROM keeper_target WHERE kind = 'rows'";
     /// Tells that something has gone.

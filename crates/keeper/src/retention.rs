@@ -18,7 +18,7 @@ use crate::{
     look,
     queries::{LOOK, LOOK_SET, TARGETS_OPEN},
     report::{Leap, Line, Report},
-    rules::{Rule, Rules, categories_of},
+    rules::{Rule, Rules, categories_of, holds_container_row},
 };
 
 /// How many containers and classes one act takes.
@@ -156,7 +156,7 @@ impl Keeper {
                     .into_iter()
                     .map(|Gone { class, holder, clause, .. }| Target::Rows { class, holder, clause: Some(clause) })
                     .collect();
-                Ok(Some((act::plan(work, Kind::Retention, &targets, &[])?, counted)))
+                Ok(Some((act::plan(work, &inventory, Kind::Retention, &targets, &[])?, counted)))
             })
             .await
     }
@@ -190,11 +190,40 @@ fn due(
         }
         by_rule(reader, inventory, rules, rule, (now, zone), enough, open, &mut found)?;
     }
+    siblings(reader, inventory, rules, (now, zone), &mut found)?;
     let mut gone: Vec<_> = found.into_values().collect();
     gone.sort_by_key(|gone| gone.due);
-    // The file of a person last: roles are read from it.
-    gone.sort_by_key(|gone| gone.class.container == access::Resource::PERSON);
     Ok(gone)
+}
+
+/// With the row that stands for a container goes what hangs on it: nobody could find or read it any longer. Where the
+/// law keeps some of that, the row waits for it.
+fn siblings(
+    reader: &mut Reader<'_>,
+    inventory: &Inventory,
+    rules: &Rules,
+    (now, zone): (Timestamp, &TimeZone),
+    found: &mut BTreeMap<(&'static str, Uuid), Gone>,
+) -> Result<(), StoreError> {
+    let rows: Vec<_> = found.values().filter(|gone| holds_container_row(inventory, gone.class)).cloned().collect();
+    for row in rows {
+        let Some(container) = inventory.container(row.class.container) else { continue };
+        let known = look::known(reader, inventory, container, row.holder)?;
+        for class in
+            inventory.classes().filter(|class| class.container == container.name && class.name != row.class.name)
+        {
+            if found.contains_key(&(class.name, row.holder)) || !derived::holds(reader, class, row.holder)? {
+                continue;
+            }
+            let floor = rules.verdict(class.name, row.holder, &known, zone).floor;
+            if floor.is_some_and(|(until, _)| until.is_none_or(|until| until > now)) {
+                found.remove(&(row.class.name, row.holder));
+                break;
+            }
+            found.insert((class.name, row.holder), Gone { class, ..row.clone() });
+        }
+    }
+    Ok(())
 }
 
 #[expect(clippy::too_many_arguments, reason = "one walk, split for reading")]

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use access::Resource;
 use jiff::tz::TimeZone;
 use kernel::{
-    Inventory, PersonId, Timestamp, Uuid,
+    Archetype, Inventory, PersonId, Timestamp, Uuid,
     id::Id as _,
     manifest::{Class, Container},
 };
@@ -18,6 +19,8 @@ pub(crate) struct Rule {
     pub(crate) class: &'static Class,
     pub(crate) container: &'static Container,
     pub(crate) via: Via,
+    /// The part that goes with the role of a rule `of` one: its archetype's word.
+    pub(crate) part: Option<&'static str>,
 }
 
 impl Rule {
@@ -52,13 +55,14 @@ impl Rules {
                 .collect();
             for keep in keeps {
                 for via in vias(inventory, class, container, keep) {
-                    let rule = Rule { keep: keep.clone(), class, container, via };
+                    let part = keep.of.as_ref().and_then(|of| plan.role(of)).map(|role| role.archetype.key());
+                    let rule = Rule { keep: keep.clone(), class, container, via, part };
                     if keep.floor { rules.floors.push(rule) } else { rules.ceilings.push(rule) }
                 }
             }
         }
         // The file of a person comes last: roles are read from it while the rest is looked for.
-        rules.ceilings.sort_by_key(|rule| rule.container.name == access::Resource::PERSON);
+        rules.ceilings.sort_by_key(|rule| rule.container.name == Resource::PERSON);
         rules
     }
 
@@ -69,6 +73,12 @@ impl Rules {
     pub(crate) fn floors_of(&self, class: &str) -> impl Iterator<Item = &Rule> {
         self.floors.iter().filter(move |rule| rule.class.name == class)
     }
+}
+
+/// Whether a class holds the row that stands for its container: without it nobody finds or reads the rest.
+pub(crate) fn holds_container_row(inventory: &Inventory, class: &Class) -> bool {
+    let own = inventory.container(class.container).and_then(|container| inventory.table(container.table));
+    own.is_some_and(|table| table.class == Some(class.name))
 }
 
 /// The statement's categories that a class holds items of.
@@ -100,7 +110,7 @@ fn vias(inventory: &Inventory, class: &'static Class, container: &Container, kee
     if event.about.contains(&container.name) {
         return vec![Via::Container];
     }
-    if event.about.contains(&access::Resource::PERSON) {
+    if event.about.contains(&Resource::PERSON) {
         return class.goes_with.iter().map(|party| Via::Party(party)).collect();
     }
     Vec::new()
@@ -133,7 +143,8 @@ impl Known {
         }
     }
 
-    /// Whether a rule `of` a role speaks of this container: of somebody with whom its class goes.
+    /// Whether a rule `of` a role speaks of this container: of somebody with whom its class goes, in the part that goes
+    /// with the role. In the own file it is asked role by role, see [`Rules::verdict`].
     ///
     /// Where roles are gone with an earlier period, the rule holds: nothing outlives everyone's date.
     pub(crate) fn concerns(&self, rule: &Rule) -> bool {
@@ -142,13 +153,23 @@ impl Known {
             Via::Party(part) => vec![part],
             Via::Container => rule.class.goes_with.to_vec(),
         };
-        let mut people =
-            self.parties.iter().filter(|(part, _)| with.contains(part)).map(|(_, person)| person.uuid()).peekable();
+        let mut people = self.parties.iter().filter(|(part, _)| with.contains(part)).peekable();
         people.peek().is_none()
-            || people.any(|person| match self.roles.get(&person).map(Vec::as_slice) {
-                None | Some([]) => true,
-                Some(roles) => roles.contains(of),
+            || people.any(|(part, person)| {
+                let other_part = Archetype::from_key(part).is_some() && rule.part != Some(*part);
+                !other_part && self.roles_of(*person).is_none_or(|roles| roles.contains(of))
             })
+    }
+
+    /// `None` when nothing is known any longer.
+    fn roles_of(&self, person: PersonId) -> Option<&[String]> {
+        self.roles.get(&person.uuid()).map(Vec::as_slice).filter(|roles| !roles.is_empty())
+    }
+
+    /// The roles of whose file this is.
+    fn own_roles(&self) -> &[String] {
+        let own = self.parties.iter().find(|(part, _)| *part == Resource::SELF);
+        own.and_then(|(_, person)| self.roles_of(*person)).unwrap_or_default()
     }
 }
 
@@ -165,22 +186,44 @@ pub(crate) struct Verdict<'a> {
 
 impl Rules {
     /// The earliest ceiling wins; a floor holds it back.
+    ///
+    /// The file of somebody with several roles is needed for each of them: each role has its earliest ceiling, and the
+    /// file goes with the last. A participant of years ago who coaches today keeps the account.
     pub(crate) fn verdict<'a>(&'a self, class: &str, holder: Uuid, known: &Known, zone: &TimeZone) -> Verdict<'a> {
         let ceilings: Vec<_> = self.ceilings_of(class).filter(|rule| known.concerns(rule)).collect();
-        let due = ceilings
-            .iter()
-            .filter_map(|rule| Some((rule.due(known.trigger(rule, holder)?, zone), *rule)))
-            .min_by_key(|(due, _)| *due);
+        let dated = |role: Option<&String>| {
+            let of_role = ceilings
+                .iter()
+                .filter(|rule| role.is_none() || rule.keep.of.is_none() || rule.keep.of.as_ref() == role);
+            of_role
+                .filter_map(|rule| Some((rule.due(known.trigger(rule, holder)?, zone), *rule)))
+                .min_by_key(|(due, _)| *due)
+        };
+        let due = match known.own_roles() {
+            [] | [_] => dated(None),
+            several => several
+                .iter()
+                .map(|role| dated(Some(role)))
+                .collect::<Option<Vec<_>>>()
+                .and_then(|each| each.into_iter().max_by_key(|(due, _)| *due)),
+        };
         let floor = self
             .floors_of(class)
             .filter(|rule| known.concerns(rule))
             .filter_map(|rule| {
                 let until = known.trigger(rule, holder).map(|at| rule.due(at, zone));
-                // An event that has not happened holds back only while a running one could not have ended it.
-                Some((until, rule)).filter(|(until, _)| until.is_some() || due.is_none())
+                // While a trajectory runs, the law that counts from its end holds it, too. Of a person an event that has
+                // not happened says nothing: it may never.
+                let runs = matches!(rule.via, Via::Container) && rule.container.name != Resource::PERSON;
+                Some((until, rule)).filter(|_| until.is_some() || (runs && due.is_none()))
             })
             .max_by_key(|(until, _)| until.unwrap_or(Timestamp::MAX));
-        let waits = if due.is_none() { ceilings.first().copied() } else { None };
+        let running = |rule: &&Rule| known.trigger(rule, holder).is_some();
+        let waits = if due.is_some() {
+            None
+        } else {
+            ceilings.iter().find(|rule| !running(rule)).or(ceilings.first()).copied()
+        };
         Verdict { due, floor, waits }
     }
 }

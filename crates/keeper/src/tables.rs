@@ -60,6 +60,7 @@ const TARGET: Table = table(
     &[
         technical("id", "identifies the row"),
         technical("act", "the act"),
+        technical("place", "its place in the order of going"),
         technical("kind", "rows of a class, a key alone, or jobs in the queue"),
         technical("class", "the class"),
         technical("holder", "the id of the container that is going; gone with the act"),

@@ -1,0 +1,204 @@
+//! What is due goes, and nothing else; halts anywhere are mended.
+
+mod house;
+
+use house::{House, On, Trajectory};
+use kernel::{
+    Archetype::{Coach, Manager, Participant},
+    Clock as _, PersonId,
+    id::Id as _,
+};
+use troth_keeper::{KeeperError, Keeping, Point};
+
+async fn furnished(house: &House) -> (PersonId, PersonId, Trajectory) {
+    let coach = house.person("Maria", &[Coach]).await;
+    let participant = house.person("Joost", &[Participant]).await;
+    let trajectory = house.trajectory(coach, participant).await;
+    house.message(&trajectory, "How was it?").await;
+    house.message(&trajectory, "Good.").await;
+    house.file(&trajectory, b"a picture").await;
+    house.note(&trajectory, "Seems tired.").await;
+    (coach, participant, trajectory)
+}
+
+// UC7, I8
+#[tokio::test]
+async fn a_dialogue_goes_the_day_after_its_two_years_and_not_before() {
+    for on in On::each() {
+        let house = House::new(&on);
+        let (coach, participant, trajectory) = furnished(&house).await;
+        house.end(&trajectory).await;
+        let zone = house.plan.zone().clone();
+        house.clock.advance_calendar(2, 0, &zone);
+        let report = house.keep().await;
+        assert!(house.has("dialogue", trajectory.id).await, "on the last day it is still there");
+        assert_eq!(report.lines.len(), 1, "the notes went by their own year: {report:?}");
+        house.clock.advance_calendar(0, 1, &zone);
+        let report = house.keep().await;
+        assert!(report.is_done());
+        assert!(!house.has("dialogue", trajectory.id).await);
+        assert!(!house.store.has_key("dialogue", trajectory.id.uuid()));
+        assert!(!house.store.has_key("dialogue", participant.uuid()), "the participant's own key goes with the last");
+        assert_eq!(house.files(), 0);
+        assert!(house.has("trajectory", trajectory.id).await, "dates are kept three years");
+        assert!(house.has("account", participant).await && house.has("account", coach).await);
+        let [line] = report.lines.as_slice() else { panic!("{report:?}") };
+        assert_eq!((line.class, line.clause.as_str(), line.holders), ("dialogue", "dialogue-two-years", 1));
+        let [receipt] = report.receipts.as_slice() else { panic!("{report:?}") };
+        assert_eq!((receipt.went[0].rows, receipt.went[0].files), (3, 1));
+        assert_eq!(house.keeper.receipt(&house.job(), receipt.id).await.unwrap().as_ref(), Some(receipt));
+    }
+}
+
+#[tokio::test]
+async fn rows_of_person_and_container_go_with_their_last_class() {
+    let house = House::new(&On::Sqlite);
+    let (coach, participant, trajectory) = furnished(&house).await;
+    house.end(&trajectory).await;
+    let zone = house.plan.zone().clone();
+    house.clock.advance_calendar(2, 190, &zone);
+    house.keep().await;
+    // 2 years and 6 months for everything of a participant: earlier than the three years for dates.
+    assert!(!house.has("trajectory", trajectory.id).await);
+    assert!(!house.has("account", participant).await);
+    assert!(!house.has("person", participant).await, "nothing stands for somebody of whom nothing is held");
+    assert!(house.has("person", coach).await);
+}
+
+// UC8
+#[tokio::test]
+async fn a_coachs_own_things_go_and_the_participants_dialogue_stays() {
+    let house = House::new(&On::Sqlite);
+    let (coach, participant, trajectory) = furnished(&house).await;
+    house.emit("agreement-ended", coach, house.clock.now()).await;
+    let zone = house.plan.zone().clone();
+    house.clock.advance_calendar(1, 190, &zone);
+    house.keep().await;
+    assert!(!house.has("private-notes", trajectory.id).await);
+    assert!(!house.has("account", coach).await);
+    assert!(house.has("dialogue", trajectory.id).await && house.has("account", participant).await);
+}
+
+#[tokio::test]
+async fn who_has_several_roles_keeps_the_account_for_the_last_of_them() {
+    let house = House::new(&On::Sqlite);
+    let both = house.person("Nour", &[Coach, Manager]).await;
+    let participant_once = house.person("Sam", &[Coach, Participant]).await;
+    let coach = house.person("Ada", &[Coach]).await;
+    let trajectory = house.trajectory(coach, participant_once).await;
+    house.message(&trajectory, "A question.").await;
+    house.end(&trajectory).await;
+    house.emit("agreement-ended", both, house.clock.now()).await;
+    let zone = house.plan.zone().clone();
+    house.clock.advance_calendar(3, 30, &zone);
+    house.keep().await;
+    assert!(!house.has("account", both).await, "both roles ended");
+    assert!(house.has("account", participant_once).await, "still coaches");
+    assert!(!house.has("dialogue", trajectory.id).await);
+}
+
+#[tokio::test]
+async fn a_floor_from_law_holds_the_ceiling_back() {
+    let house = House::new(&On::Sqlite);
+    let person = house.person("Lena", &[Participant]).await;
+    let coach = house.person("Ada", &[Coach]).await;
+    let trajectory = house.trajectory(coach, person).await;
+    house.emit("last-login", person, house.clock.now()).await;
+    let zone = house.plan.zone().clone();
+    house.clock.advance_calendar(3, 300, &zone);
+    house.end(&trajectory).await;
+    house.clock.advance_calendar(0, 100, &zone);
+    house.keep().await;
+    assert!(house.has("account", person).await, "asleep for four years, but the law wants a year after the end");
+    house.clock.advance_calendar(1, 0, &zone);
+    house.keep().await;
+    assert!(!house.has("account", person).await);
+}
+
+#[tokio::test]
+async fn a_preview_takes_nothing_and_counts_by_clause_and_class() {
+    let house = House::new(&On::Sqlite);
+    let (_, _, trajectory) = furnished(&house).await;
+    house.end(&trajectory).await;
+    house.clock.advance_days(800);
+    let before = house.everything().await;
+    let report = house.keeper.keep(&house.job(), Keeping { dry_run: true, ..Keeping::default() }).await.unwrap();
+    assert!(report.dry_run && report.paused.is_none() && report.receipts.is_empty());
+    let lines: Vec<_> = report.lines.iter().map(|line| (line.class, line.clause.as_str(), line.holders)).collect();
+    assert!(lines.contains(&("dialogue", "dialogue-two-years", 1)), "{lines:?}");
+    assert!(lines.contains(&("private-notes", "notes-one-year", 1)), "{lines:?}");
+    assert_eq!(house.everything().await, before);
+}
+
+#[tokio::test]
+async fn a_clock_that_leaps_pauses_until_somebody_confirms() {
+    let house = House::new(&On::Sqlite);
+    let (_, _, trajectory) = furnished(&house).await;
+    house.end(&trajectory).await;
+    let usual = Keeping::default();
+    assert!(house.keeper.keep(&house.job(), usual).await.unwrap().is_done());
+    house.clock.advance_days(1);
+    assert!(house.keeper.keep(&house.job(), usual).await.unwrap().is_done());
+    house.clock.advance_days(900);
+    for _ in 0..2 {
+        let report = house.keeper.keep(&house.job(), usual).await.unwrap();
+        assert!(report.paused.is_some() && !report.is_done());
+        assert!(house.has("dialogue", trajectory.id).await);
+    }
+    let confirmed = house.keeper.keep(&house.job(), Keeping { clock_is_right: true, ..usual }).await.unwrap();
+    assert!(confirmed.is_done());
+    assert!(!house.has("dialogue", trajectory.id).await);
+}
+
+// I10
+#[tokio::test]
+async fn killed_at_each_step_of_retention_and_started_again_nothing_is_half_done() {
+    for on in On::each() {
+        for point in Point::ALL {
+            let house = House::new(&on);
+            let (_, participant, trajectory) = furnished(&house).await;
+            house.end(&trajectory).await;
+            house.clock.advance_days(1200);
+            let halting = Keeping { clock_is_right: true, stop: Some(point), ..Keeping::default() };
+            let halted = house.keeper.keep(&house.job(), halting).await;
+            let stops = !matches!(point, Point::SomeRows);
+            if stops {
+                assert!(matches!(halted, Err(KeeperError::Stopped(at)) if at == point), "{point:?}: {halted:?}");
+            }
+            let house = house.reopen();
+            if stops {
+                let open =
+                    house.keeper.keep(&house.job(), Keeping { dry_run: true, ..Keeping::default() }).await.unwrap();
+                assert_eq!(open.open.len(), 1, "{point:?}: the act is open and visible");
+            }
+            let report = house.keep().await;
+            assert!(report.is_done(), "{point:?}: {report:?}");
+            let left = house.everything().await;
+            assert!(
+                left.iter().all(|(_, holder)| *holder != trajectory.id.uuid() && *holder != participant.uuid()),
+                "{point:?}: {left:?}"
+            );
+            assert!(!house.store.has_key("dialogue", trajectory.id.uuid()), "{point:?}");
+            assert_eq!(house.files(), 0, "{point:?}");
+            let receipts = house.keeper.receipts(&house.job(), 10).await.unwrap();
+            assert_eq!(receipts.len(), 1, "{point:?}");
+            let rows: i64 = receipts[0].went.iter().map(|went| went.rows).sum();
+            assert_eq!(rows, 7, "{point:?}: each row is counted once: {:?}", receipts[0].went);
+            house.store.read(&house.job(), store::ledger::verify).await.unwrap();
+        }
+    }
+}
+
+// I10
+#[tokio::test]
+async fn a_step_that_fails_leaves_the_act_open_and_never_reads_done() {
+    let house = House::new(&On::Sqlite);
+    let (_, _, trajectory) = furnished(&house).await;
+    house.end(&trajectory).await;
+    house.clock.advance_days(400);
+    house.break_notes().await;
+    // The table cannot even be asked for what is due: the look fails as a whole, and says so.
+    let failed = house.keeper.keep(&house.job(), Keeping { clock_is_right: true, ..Keeping::default() }).await;
+    assert!(failed.is_err(), "{failed:?}");
+    assert!(house.keeper.receipts(&house.job(), 10).await.unwrap().is_empty());
+}
