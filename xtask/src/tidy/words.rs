@@ -9,8 +9,6 @@ use super::{
 
 /// What a mail's words are called: `<output>-subject`, ...
 const MAIL_PARTS: &[&str] = &["-subject", "-body", "-link"];
-/// What the words of a page about a problem are called.
-const PROBLEM_PARTS: &[&str] = &["-title", "-text", "-way"];
 
 /// Keys with the variables in their text, of one file.
 fn messages(fluent: &str) -> BTreeMap<&str, BTreeSet<&str>> {
@@ -156,29 +154,21 @@ pub(super) fn missing(tree: &Tree) -> Vec<String> {
     faults.into_iter().collect()
 }
 
-/// A key that nothing asks for. Keys put together from a beginning (`format!("coaching-state-{state}")`) count as used
-/// when a string in the sources is that beginning.
+/// A key that nothing asks for. Keys may be put together: of a beginning and anything (`coaching-state-{state}`), or of a
+/// whole string in the sources and an end (`{word}-title`, `ui-{word}-text`).
 pub(super) fn unused(tree: &Tree) -> Vec<String> {
     let literals = literals(tree);
     let whole: BTreeSet<&str> = literals.iter().map(|literal| literal.text).collect();
-    let beginnings: Vec<&str> = literals
-        .iter()
-        .filter_map(|literal| {
-            let open = literal.text.find('{').unwrap_or(literal.text.len());
-            let head = &literal.text[..open];
-            (head.ends_with('-') && head.len() > 3).then_some(head)
-        })
-        .collect();
+    let made: BTreeSet<(&str, &str)> = literals.iter().filter_map(|literal| frame(literal.text)).collect();
     let spoken: BTreeSet<&str> =
         files(tree).flat_map(|(_, _, text)| text.split('{').skip(1).map(|rest| word(rest.trim_start()))).collect();
+    let fits = |key: &str, (head, tail): (&str, &str)| {
+        let middle = key.strip_prefix(head).and_then(|rest| rest.strip_suffix(tail));
+        middle.is_some_and(|middle| (tail.is_empty() && head.len() > 3) || whole.contains(middle))
+    };
     let used = |key: &str| {
-        whole.contains(key)
-            || spoken.contains(key)
-            || beginnings.iter().any(|head| key.starts_with(head))
-            || MAIL_PARTS
-                .iter()
-                .chain(PROBLEM_PARTS)
-                .any(|part| key.strip_suffix(part).is_some_and(|mail| whole.contains(mail)))
+        let mail = || MAIL_PARTS.iter().any(|part| key.strip_suffix(part).is_some_and(|mail| whole.contains(mail)));
+        whole.contains(key) || spoken.contains(key) || mail() || made.iter().any(|frame| fits(key, *frame))
     };
     let mut faults = Vec::new();
     for (folder, language, text) in files(tree) {
@@ -188,6 +178,15 @@ pub(super) fn unused(tree: &Tree) -> Vec<String> {
         }
     }
     faults
+}
+
+/// What stands before and after the one gap of a string that makes keys.
+fn frame(text: &str) -> Option<(&str, &str)> {
+    let (head, rest) = text.split_once('{')?;
+    let (_, tail) = rest.split_once('}')?;
+    let plain = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let joined = (head.is_empty() || head.ends_with('-')) && (tail.is_empty() || tail.starts_with('-'));
+    (plain(head) && plain(tail) && joined && head.len() + tail.len() > 3).then_some((head, tail))
 }
 
 #[cfg(test)]
