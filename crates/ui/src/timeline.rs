@@ -50,7 +50,7 @@ pub struct Tick {
     pub year: i16,
     /// Where.
     pub at: Percent,
-    /// Whether its label must stand to the left of it.
+    /// Whether it is the right edge, where no name has room.
     pub last: bool,
 }
 
@@ -140,7 +140,7 @@ fn ticks(first: i16, last: i16) -> Vec<Tick> {
         .step_by(usize::from(step.unsigned_abs()))
         .map(|year| {
             let at = 100.0 * f64::from(year - first) / f64::from(last - first);
-            Tick { year, at: Percent(at), last: at > 90.0 }
+            Tick { year, at: Percent(at), last: year == last }
         })
         .collect()
 }

@@ -1,5 +1,7 @@
 //! What the face promises: contrast, weight, words, and nothing from elsewhere.
 
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail, and says what it measured")]
+
 use troth_ui as ui;
 
 use std::{
