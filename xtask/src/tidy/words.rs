@@ -10,6 +10,9 @@ use super::{
 /// What a mail's words are called: `<output>-subject`, ...
 const MAIL_PARTS: &[&str] = &["-subject", "-body", "-link"];
 
+/// Keys that are made of `page-` and a unit of time, too short a beginning to count for all that begins so.
+const UNITS: &[&str] = &["page-hours", "page-days", "page-weeks", "page-months", "page-years"];
+
 /// Keys with the variables in their text, of one file.
 fn messages(fluent: &str) -> BTreeMap<&str, BTreeSet<&str>> {
     let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
@@ -159,16 +162,16 @@ pub(super) fn missing(tree: &Tree) -> Vec<String> {
 pub(super) fn unused(tree: &Tree) -> Vec<String> {
     let literals = literals(tree);
     let whole: BTreeSet<&str> = literals.iter().map(|literal| literal.text).collect();
-    let made: BTreeSet<(&str, &str)> = literals.iter().filter_map(|literal| frame(literal.text)).collect();
+    let made: BTreeSet<Frame<'_>> = literals.iter().filter_map(|literal| Frame::of(literal.text)).collect();
     let spoken: BTreeSet<&str> =
         files(tree).flat_map(|(_, _, text)| text.split('{').skip(1).map(|rest| word(rest.trim_start()))).collect();
-    let fits = |key: &str, (head, tail): (&str, &str)| {
-        let middle = key.strip_prefix(head).and_then(|rest| rest.strip_suffix(tail));
-        middle.is_some_and(|middle| (tail.is_empty() && head.len() > 3) || whole.contains(middle))
-    };
     let used = |key: &str| {
         let mail = || MAIL_PARTS.iter().any(|part| key.strip_suffix(part).is_some_and(|mail| whole.contains(mail)));
-        whole.contains(key) || spoken.contains(key) || mail() || made.iter().any(|frame| fits(key, *frame))
+        whole.contains(key)
+            || UNITS.contains(&key)
+            || spoken.contains(key)
+            || mail()
+            || made.iter().any(|frame| frame.makes(key, &whole))
     };
     let mut faults = Vec::new();
     for (folder, language, text) in files(tree) {
@@ -180,13 +183,35 @@ pub(super) fn unused(tree: &Tree) -> Vec<String> {
     faults
 }
 
-/// What stands before and after the one gap of a string that makes keys.
-fn frame(text: &str) -> Option<(&str, &str)> {
-    let (head, rest) = text.split_once('{')?;
-    let (_, tail) = rest.split_once('}')?;
-    let plain = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    let joined = (head.is_empty() || head.ends_with('-')) && (tail.is_empty() || tail.starts_with('-'));
-    (plain(head) && plain(tail) && joined && head.len() + tail.len() > 3).then_some((head, tail))
+/// A string that makes keys: what stands before, between and after its gaps.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Frame<'a> {
+    head: &'a str,
+    after: &'a str,
+    gaps: usize,
+}
+
+impl<'a> Frame<'a> {
+    fn of(text: &'a str) -> Option<Self> {
+        let plain = |part: &str| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let gaps = text.matches('{').count();
+        let (head, rest) = text.split_once('{').unwrap_or((text, ""));
+        let after = rest.split_once('}').map_or("", |(_, rest)| rest.split('{').next().unwrap_or(rest));
+        let whole_word = gaps == 0 && !text.ends_with('-');
+        let says_something = head.contains('-') || after.starts_with('-');
+        (plain(head) && plain(after) && says_something && !whole_word).then_some(Self { head, after, gaps })
+    }
+
+    /// Whether a key can come of it: by a beginning of its own, or by a whole string of the sources in its first gap.
+    fn makes(&self, key: &str, whole: &BTreeSet<&str>) -> bool {
+        let Some(rest) = key.strip_prefix(self.head) else { return false };
+        let long_enough = self.head.len() > 5 && (self.gaps != 1 || self.after.is_empty());
+        let in_the_gap = |word: &&str| {
+            let left = rest.strip_prefix(word).and_then(|left| left.strip_prefix(self.after));
+            word.contains('-') && left.is_some_and(|left| left.is_empty() || self.gaps > 1)
+        };
+        long_enough || (self.gaps > 0 && whole.iter().any(in_the_gap))
+    }
 }
 
 #[cfg(test)]
