@@ -51,14 +51,14 @@ page-versions = Versions
 page-versions-line = Every version of this statement has a number and a date.
 
 # Who we are.
-page-controller = { $name } is the controller: it decides why and how your data is used.
+page-controller = In the words of the law, it is the controller.
 page-controller-address = Its address is { $address }.
 page-contact = With questions about your data you can write to { $mail }.
 page-contact-phone = With questions about your data you can write to { $mail } or call { $phone }.
 page-officer = Our data protection officer watches over this, and you can turn to the officer directly: { $mail }.
 page-roles = { $count ->
-    [one] People here have one role: { $roles }.
-   *[other] People here have one of { $word } roles: { $roles }.
+    [one] Everyone here has the same role: { $roles }.
+   *[other] Everyone here has one of { $word } roles: { $roles }.
  }
 page-zone = Days are counted in the time zone { $zone }.
 page-activity = We offer { $name }.
@@ -234,7 +234,7 @@ page-event-other = the event “{ $event }” took place
 
 # How long.
 page-keep-any = We delete { $what } { $when }.
-page-keep-of = If you are { $a-role }, we delete { $what } { $when }.
+page-keep-of = If you are { $a-role }, { $when } we delete { $what }.
 page-keep-consent = If you agree, we may keep { $what } longer, until { $when }.
 page-keep-floor = The law obliges us to keep { $what } until { $when }{ $law }.
 page-keep-announce = We tell you { $period } beforehand.

@@ -48,14 +48,14 @@ page-versions = Versies
 page-versions-line = Elke versie van deze verklaring heeft een nummer en een datum.
 
 # Wie we zijn.
-page-controller = { $name } is de verwerkingsverantwoordelijke: die beslist waarom en hoe je gegevens worden gebruikt.
+page-controller = In de woorden van de wet is dat de verwerkingsverantwoordelijke.
 page-controller-address = Het adres is { $address }.
 page-contact = Met vragen over je gegevens kun je mailen naar { $mail }.
 page-contact-phone = Met vragen over je gegevens kun je mailen naar { $mail } of bellen naar { $phone }.
 page-officer = Onze functionaris gegevensbescherming houdt hier toezicht op. Je kunt de functionaris zelf mailen: { $mail }.
 page-roles = { $count ->
-    [one] Mensen hebben hier één rol: { $roles }.
-   *[other] Mensen hebben hier een van { $word } rollen: { $roles }.
+    [one] Wie hier meedoet, heeft één rol: { $roles }.
+   *[other] Wie hier meedoet, heeft een van { $word } rollen: { $roles }.
  }
 page-zone = Dagen tellen we in de tijdzone { $zone }.
 page-activity = Wij verzorgen { $name }.
@@ -170,20 +170,26 @@ page-number-9 = negen
 page-number-10 = tien
 page-number-11 = elf
 page-number-12 = twaalf
-page-years = { $word } jaar
+page-years = { $count ->
+    [one] een jaar
+   *[other] { $word } jaar
+ }
 page-months = { $count ->
-    [one] één maand
+    [one] een maand
    *[other] { $word } maanden
  }
 page-weeks = { $count ->
-    [one] één week
+    [one] een week
    *[other] { $word } weken
  }
 page-days = { $count ->
-    [one] één dag
+    [one] een dag
    *[other] { $word } dagen
  }
-page-hours = { $word } uur
+page-hours = { $count ->
+    [one] een uur
+   *[other] { $word } uur
+ }
 page-every-years = { $count ->
     [one] elk jaar
    *[other] elke { $word } jaar
@@ -234,7 +240,7 @@ page-event-other = de gebeurtenis ‘{ $event }’
 
 # Hoelang.
 page-keep-any = We wissen { $what } { $when }.
-page-keep-of = Ben je { $role }, dan wissen we { $what } { $when }.
+page-keep-of = Ben je { $role }, dan wissen we { $when } { $what }.
 page-keep-consent = Als je daarmee instemt, mogen we { $what } langer bewaren, tot { $when }.
 page-keep-floor = De wet verplicht ons om { $what } te bewaren tot { $when }{ $law }.
 page-keep-announce = We laten je dat { $period } van tevoren weten.

@@ -48,14 +48,14 @@ page-versions = Versioner
 page-versions-line = Varje version av den här texten har ett nummer och ett datum.
 
 # Vilka vi är.
-page-controller = { $name } är personuppgiftsansvarig och bestämmer varför och hur dina uppgifter används.
+page-controller = Med lagens ord är det den personuppgiftsansvarige.
 page-controller-address = Adressen är { $address }.
 page-contact = Om du har frågor om dina uppgifter kan du skriva till { $mail }.
 page-contact-phone = Om du har frågor om dina uppgifter kan du skriva till { $mail } eller ringa { $phone }.
 page-officer = Vårt dataskyddsombud vakar över detta, och du kan vända dig direkt till ombudet: { $mail }.
 page-roles = { $count ->
-    [one] Människor har en enda roll här: { $roles }.
-   *[other] Människor har en av { $word } roller här: { $roles }.
+    [one] Alla här har samma roll: { $roles }.
+   *[other] Alla här har en av { $word } roller: { $roles }.
  }
 page-zone = Dagar räknas i tidszonen { $zone }.
 page-activity = Vi erbjuder { $name }.
@@ -236,7 +236,7 @@ page-event-other = att händelsen ”{ $event }” inträffade
 
 # Hur länge.
 page-keep-any = Vi raderar { $what } { $when }.
-page-keep-of = Om du är { $role } raderar vi { $what } { $when }.
+page-keep-of = Om du är { $role } raderar vi { $when } { $what }.
 page-keep-consent = Om du går med på det får vi spara { $what } längre, till { $when }.
 page-keep-floor = Lagen kräver att vi sparar { $what } till { $when }{ $law }.
 page-keep-announce = Vi talar om det för dig { $period } i förväg.

@@ -81,8 +81,11 @@ impl Speaker<'_> {
             } else if plain.iter().any(|other| own(other.when) && self.is_participant(&other.role)) {
                 // "You" are every role that sees its own.
                 continue;
+            } else if plain.iter().filter(|other| own(other.when)).count() > 1 {
+                // Several roles see each their own: whoever reads this is one of them.
+                (Form::You, self.phrase("page-you"))
             } else {
-                (Form::Many, self.the_roles(&read.role))
+                (Form::One, self.with_role("page-your-role", &read.role))
             };
             add(&mut names, me);
         }
@@ -218,6 +221,33 @@ impl Speaker<'_> {
         said
     }
 
+    /// What several rules of one date say together.
+    pub(super) fn keeps(&self, keeps: &[&Keep]) -> String {
+        let plain: Vec<_> = keeps.iter().filter(|keep| keep.of.is_none()).map(|keep| self.what(&keep.what)).collect();
+        let mut said = Vec::new();
+        if !plain.is_empty() {
+            said.push(self.with("page-keep-then", [("what", self.list(&plain).into())]));
+        }
+        let mut told: Vec<&What> = Vec::new();
+        for keep in keeps.iter().filter(|keep| keep.of.is_some()) {
+            if told.contains(&&keep.what) {
+                continue;
+            }
+            told.push(&keep.what);
+            let same = keeps.iter().filter(|other| other.what == keep.what);
+            let roles: Vec<_> = same.filter_map(|other| other.of.as_ref()).map(|role| self.a_role(role)).collect();
+            let values = [("what", self.what(&keep.what).into()), ("roles", self.list_or(&roles).into())];
+            said.push(self.with("page-keep-then-of", values));
+        }
+        let announced = keeps.iter().filter(|keep| keep.what.category().is_none()).map(|keep| keep.announce);
+        let mut announced: Vec<_> = announced.collect();
+        announced.dedup();
+        if let [Some(period)] = announced.as_slice() {
+            said.push(self.with("page-keep-announce", [("period", self.period(*period).into())]));
+        }
+        said.join(" ")
+    }
+
     pub(super) fn announce_clause(&self, announce: &Announce) -> Vec<String> {
         let key = if announce.channels.is_empty() { "page-announce" } else { "page-announce-by" };
         vec![self.with(
@@ -266,8 +296,13 @@ fn on_condition(when: Option<When>) -> bool {
     matches!(when, Some(When::StatingReason | When::BreakGlass | When::WithConsent | When::AfterCompletion))
 }
 
+/// Each once, and "you" before all others.
 fn add(names: &mut Vec<(Form, String)>, name: (Form, String)) {
-    if !names.contains(&name) {
-        names.push(name);
+    if names.contains(&name) {
+        return;
+    }
+    match name.0 {
+        Form::You => names.insert(0, name),
+        _ => names.push(name),
     }
 }

@@ -47,8 +47,14 @@ fn paragraph(out: &mut String, paragraph: &Paragraph) {
     if !paragraph.text.is_empty() {
         let _ = writeln!(out, "<p>{}</p>", escape(&paragraph.text));
     }
+    if !paragraph.fold.is_empty() {
+        let _ = writeln!(out, "<details class=\"statement-clauses\">\n<summary>{}</summary>", escape(&paragraph.fold));
+    }
     for part in &paragraph.clauses {
         clause(out, part);
+    }
+    if !paragraph.fold.is_empty() {
+        out.push_str("</details>\n");
     }
     out.push_str("</div>\n");
 }

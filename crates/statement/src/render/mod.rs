@@ -63,6 +63,10 @@ pub struct Paragraph {
     pub text: String,
     /// The exact clauses.
     pub clauses: Vec<ClauseText>,
+    /// The text says enough for most readers: the clauses can be folded away behind it.
+    pub folded: bool,
+    /// The words on the fold: "The three clauses, word for word. Kept by the program."
+    pub fold: String,
 }
 
 /// A clause in words.

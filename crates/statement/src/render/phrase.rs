@@ -62,6 +62,22 @@ impl Speaker<'_> {
         }
     }
 
+    /// The words behind which the clauses of a paragraph are folded away.
+    pub(super) fn fold(&self, paragraph: &super::Paragraph) -> String {
+        let count = u32::try_from(paragraph.clauses.len()).unwrap_or(u32::MAX);
+        if !paragraph.folded || count == 0 {
+            return String::new();
+        }
+        let values = [("count", count.into()), ("word", self.number(count).into())];
+        let mut said = vec![self.with("page-open-clauses", values)];
+        for clause in &paragraph.clauses {
+            if !clause.label.is_empty() && !said.contains(&clause.label) {
+                said.push(clause.label.clone());
+            }
+        }
+        said.join(" · ")
+    }
+
     pub(super) fn authority(&self) -> String {
         let key = format!("page-authority-{}", self.plan.controller().authority);
         if self.knows(&key) { self.phrase(&key) } else { self.phrase("page-authority-other") }
@@ -134,8 +150,11 @@ impl Speaker<'_> {
     }
 
     pub(super) fn citation(&self, law: &crate::plan::Citation) -> String {
-        let name = if self.language == Language::Nl { "AVG" } else { "GDPR" };
-        law.0.replace("GDPR", name)
+        match self.language {
+            Language::En => law.0.clone(),
+            Language::Nl => law.0.replace("GDPR", "AVG").replace("Art.", "art."),
+            Language::Sv => law.0.replace("Art.", "art."),
+        }
     }
 
     /// "the Netherlands", as it stands after "in".

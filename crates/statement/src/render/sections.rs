@@ -2,10 +2,13 @@
 
 use kernel::words::Spoken;
 
-use super::{ClauseText, Paragraph, PublicPage, Section, speaker::Speaker};
+use super::{
+    ClauseText, Paragraph, PublicPage, Section,
+    speaker::{Speaker, capital},
+};
 use crate::{
-    Clause, Rule, What,
-    plan::{About, Practice},
+    Clause, Keep, Rule, What,
+    plan::{About, AsRule, Practice},
 };
 
 /// The sections between "who we are" and "versions", in the reader's order.
@@ -119,6 +122,9 @@ pub(super) fn page(speaker: &Speaker<'_>) -> PublicPage {
     let date = speaker.voice.date(version.effective);
     let mut sections: Vec<Section> = Place::ALL.into_iter().filter_map(|place| section(speaker, place)).collect();
     sections.push(versions(speaker));
+    for paragraph in sections.iter_mut().flat_map(|section| &mut section.paragraphs) {
+        paragraph.fold = speaker.fold(paragraph);
+    }
     PublicPage {
         language: speaker.language,
         title: match name {
@@ -149,8 +155,8 @@ fn section(speaker: &Speaker<'_>, place: Place) -> Option<Section> {
     let paragraphs = match place {
         Place::Who => who(speaker, &clauses),
         Place::Hold => hold(speaker, &clauses),
-        Place::Read => by_category(speaker, &clauses, true),
-        Place::Keep => by_category(speaker, &clauses, false),
+        Place::Read => readers(speaker, &clauses),
+        Place::Keep => periods(speaker, &clauses),
         Place::Rights => {
             let mut paragraphs = plain(speaker, &clauses);
             paragraphs.push(complaints(speaker));
@@ -196,7 +202,7 @@ fn who(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
     let plan = speaker.plan;
     let controller = plan.controller();
     let tell = |key: &str, name: &'static str, value: &str| speaker.with(key, [(name, Spoken::from(value))]);
-    let mut said = vec![tell("page-controller", "name", &controller.name)];
+    let mut said = vec![speaker.say("page-controller")];
     if let Some(address) = &controller.address {
         said.push(tell("page-controller-address", "address", address));
     }
@@ -235,6 +241,7 @@ fn hold(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
                 title: speaker.heading(&What::Category(category.key.clone())),
                 text: speaker.own(&category.about).to_owned(),
                 clauses: vec![clause_text(speaker, clause)],
+                ..Paragraph::default()
             });
         }
     }
@@ -280,8 +287,8 @@ fn subject(rule: &Rule) -> Option<What> {
     }
 }
 
-/// One paragraph for everything, and one for each category, in the order of the categories.
-fn by_category(speaker: &Speaker<'_>, clauses: &[&Clause], readers: bool) -> Vec<Paragraph> {
+/// For each category, in their order: who can see it. What is about everything comes last.
+fn readers(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
     let about = |what: &What| -> Vec<ClauseText> {
         clauses
             .iter()
@@ -289,26 +296,56 @@ fn by_category(speaker: &Speaker<'_>, clauses: &[&Clause], readers: bool) -> Vec
             .map(|clause| clause_text(speaker, clause))
             .collect()
     };
-    let everything = Paragraph {
-        title: speaker.heading(&What::Everything),
-        text: String::new(),
-        clauses: about(&What::Everything),
-    };
     let mut paragraphs = Vec::new();
     for category in speaker.plan.categories() {
         let what = What::Category(category.key.clone());
-        let found = about(&what);
-        if !found.is_empty() || readers {
-            let text = if readers { speaker.readers(&category.key) } else { String::new() };
-            paragraphs.push(Paragraph { title: speaker.heading(&what), text, clauses: found });
-        }
+        let text = speaker.readers(&category.key);
+        paragraphs.push(Paragraph { title: speaker.heading(&what), text, clauses: about(&what), folded: true, ..Paragraph::default() });
     }
-    if !everything.clauses.is_empty() {
-        let at = if readers { paragraphs.len() } else { 0 };
-        paragraphs.insert(at, everything);
+    let everything = about(&What::Everything);
+    if !everything.is_empty() {
+        let title = speaker.heading(&What::Everything);
+        paragraphs.push(Paragraph { title, clauses: everything, ..Paragraph::default() });
     }
     let rest: Vec<_> = clauses.iter().copied().filter(|clause| subject(&clause.rule).is_none()).collect();
     paragraphs.extend(plain(speaker, &rest));
+    paragraphs
+}
+
+/// What goes at the same time stands together: "Two years after the trajectory ended". Exceptions come last.
+fn periods(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
+    let mut groups: Vec<(String, Vec<&Clause>)> = Vec::new();
+    let mut rest = Vec::new();
+    for clause in clauses.iter().copied() {
+        match &clause.rule {
+            Rule::Keep(keep) if !keep.floor && keep.consent.is_none() => {
+                let when = speaker.when(keep);
+                match groups.iter_mut().find(|(known, _)| *known == when) {
+                    Some((_, group)) => group.push(clause),
+                    None => groups.push((when, vec![clause])),
+                }
+            }
+            _ => rest.push(clause),
+        }
+    }
+    let mut paragraphs: Vec<_> = groups
+        .into_iter()
+        .map(|(when, group)| {
+            let keeps: Vec<&Keep> = group.iter().filter_map(|clause| Keep::of(&clause.rule)).collect();
+            let folded = keeps.len() > 1;
+            Paragraph {
+                title: capital(&when),
+                text: if folded { speaker.keeps(&keeps) } else { String::new() },
+                clauses: group.iter().map(|clause| clause_text(speaker, clause)).collect(),
+                folded,
+                ..Paragraph::default()
+            }
+        })
+        .collect();
+    for mut paragraph in plain(speaker, &rest) {
+        paragraph.title = speaker.say("page-keep-special");
+        paragraphs.push(paragraph);
+    }
     paragraphs
 }
 
@@ -316,7 +353,7 @@ fn complaints(speaker: &Speaker<'_>) -> Paragraph {
     Paragraph {
         title: speaker.say("page-complaint-title"),
         text: speaker.with("page-complaint", [("authority", speaker.authority().into())]),
-        clauses: Vec::new(),
+        ..Paragraph::default()
     }
 }
 
@@ -332,7 +369,7 @@ fn versions(speaker: &Speaker<'_>) -> Section {
             (true, false) => speaker.say("page-version-none"),
         };
         let values = [("number", version.number.into()), ("date", date.into())];
-        Paragraph { title: speaker.with("page-version", values), text, clauses: Vec::new() }
+        Paragraph { title: speaker.with("page-version", values), text, ..Paragraph::default() }
     });
     Section {
         id: "section-versions",
