@@ -5,7 +5,8 @@ use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 use accounts::Hasher;
 use http::{Edge, EdgeSettings, ServeLimits};
 use jiff::ToSpan as _;
-use kernel::{Archetype, OrganisationKey, SecretString};
+use keeper::{Keeper, Keeping};
+use kernel::{Actor, Archetype, OrganisationKey, SecretString};
 use organisation::{Organisation, Worker};
 use post::{Address, Carrier, Security, Smtp, SmtpSettings};
 
@@ -100,8 +101,20 @@ async fn keep_nightly(organisation: Arc<Organisation>) {
 /// # Errors
 /// When something could not be done; what was done stays done, the rest is tried again.
 pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right: bool) -> Result<String, Failure> {
-    let _ = (organisation, dry_run, clock_is_right);
-    Ok(String::new())
+    let keeper = Keeper::new(
+        organisation.store.clone(),
+        Arc::clone(&organisation.plan),
+        Arc::clone(&organisation.inventory),
+    );
+    let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
+    let report = keeper.keep(&scope, Keeping { dry_run, clock_is_right, stop: None }).await?;
+    if let Some(leap) = &report.paused {
+        tracing::warn!(organisation = %organisation.key, last = %leap.last, "the clock leapt: keeping waits");
+    }
+    if !report.open.is_empty() {
+        tracing::error!(organisation = %organisation.key, open = report.open.len(), "some acts are not finished");
+    }
+    Ok(report.text(&organisation.voice(organisation.plan.languages().first().copied().unwrap_or_default()), &organisation.plan))
 }
 
 /// `troth keep`.

@@ -87,7 +87,7 @@ struct Front {
     page: Page,
     sites: Vec<Site>,
     people: Vec<(Acquaintance, String)>,
-    password: &'static str,
+    password: String,
     sign_in: String,
 }
 
@@ -112,7 +112,7 @@ async fn front(State(demo): State<Arc<Demo>>, Query(wishes): Query<Wishes>, head
     };
     let people = demo.people.iter().map(|person| (person.clone(), role(person))).collect();
     let sign_in = format!("{}/sign-in", demo.campus().base_url);
-    show(&Front { page, sites, people, password: PASSWORD, sign_in })
+    show(&Front { page, sites, people, password: PASSWORD.to_owned(), sign_in })
 }
 
 struct Letter {
