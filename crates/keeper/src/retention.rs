@@ -126,7 +126,11 @@ impl Keeper {
         Ok(())
     }
 
-    async fn open_acts(&self, scope: &Scope) -> Result<Vec<OpenAct>, KeeperError> {
+    /// Acts that are not finished, oldest first: what a technician should see.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn open_acts(&self, scope: &Scope) -> Result<Vec<OpenAct>, KeeperError> {
         Ok(self.store.read(scope, act::open).await?)
     }
 

@@ -2,11 +2,14 @@
 
 mod house;
 
+use std::sync::Arc;
+
 use house::{House, On, Trajectory};
 use kernel::{
     Archetype::{Coach, Manager, Participant},
-    Clock as _, PersonId,
+    Clock as _, Language, PersonId,
     id::Id as _,
+    words::{Voice, Words},
 };
 use troth_keeper::{KeeperError, Keeping, Point};
 
@@ -193,12 +196,53 @@ async fn killed_at_each_step_of_retention_and_started_again_nothing_is_half_done
 #[tokio::test]
 async fn a_step_that_fails_leaves_the_act_open_and_never_reads_done() {
     let house = House::new(&On::Sqlite);
-    let (_, _, trajectory) = furnished(&house).await;
-    house.end(&trajectory).await;
-    house.clock.advance_days(400);
+    let (_, participant, trajectory) = furnished(&house).await;
+    let scope = house.member(participant, &[Participant]);
+    let act = house.keeper.begin_erasure(&scope, participant).await.unwrap();
     house.break_notes().await;
-    // The table cannot even be asked for what is due: the look fails as a whole, and says so.
-    let failed = house.keeper.keep(&house.job(), Keeping { clock_is_right: true, ..Keeping::default() }).await;
-    assert!(failed.is_err(), "{failed:?}");
-    assert!(house.keeper.receipts(&house.job(), 10).await.unwrap().is_empty());
+    for attempts in 1..=2 {
+        let failed = house.keeper.finish(&scope, act).await;
+        assert!(matches!(failed, Err(KeeperError::Step { step: "rows", .. })), "{failed:?}");
+        let open = house.keeper.open_acts(&house.job()).await.unwrap();
+        assert_eq!((open.len(), open[0].attempts, open[0].state.as_str()), (1, attempts, "keys"));
+        assert!(open[0].fault.as_ref().is_some_and(|fault| fault.contains("private_note")), "{open:?}");
+        assert!(house.keeper.receipts(&house.job(), 10).await.unwrap().is_empty());
+    }
+    house.mend_notes().await;
+    let report = house.keep().await;
+    assert!(report.is_done() && report.receipts.len() == 1, "{report:?}");
+    assert!(!house.has("private-notes", trajectory.id).await);
+}
+
+// I12
+#[tokio::test]
+async fn a_report_reads_in_every_language() {
+    let house = House::new(&On::Sqlite);
+    let (_, participant, trajectory) = furnished(&house).await;
+    house.end(&trajectory).await;
+    house.keep().await;
+    house.clock.advance_days(800);
+    let paused = house.keeper.keep(&house.job(), Keeping::default()).await.unwrap();
+    let preview = house.keeper.keep(&house.job(), Keeping { dry_run: true, ..Keeping::default() }).await.unwrap();
+    let scope = house.member(participant, &[Participant]);
+    house.keeper.begin_erasure(&scope, participant).await.unwrap();
+    let done = house.keep().await;
+    let words = Arc::new(Words::new(troth_keeper::SLICE.words.iter().copied()).unwrap());
+    for language in Language::ALL {
+        let voice = Voice::new(Arc::clone(&words), language);
+        for report in [&paused, &preview, &done] {
+            let text = report.text(&voice, &house.plan);
+            assert!(!text.is_empty() && !text.contains("[keeper-") && !text.contains('{'), "{text}");
+            println!("{text}\n");
+        }
+    }
+    let keys = |language| {
+        words
+            .keys()
+            .filter(|(of, key)| *of == language && key.starts_with("keeper-"))
+            .map(|(_, key)| key)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(keys(Language::En), keys(Language::Nl));
+    assert_eq!(keys(Language::En), keys(Language::Sv));
 }

@@ -163,7 +163,9 @@ kernel::queries! {
          UNION SELECT 'private-notes', trajectory FROM private_note
          UNION SELECT 'person', id FROM person";
     /// Breaks one step: nothing can be deleted from the notes.
-    BREAK for ["note.write"] = "DROP TABLE private_note";
+    BREAK for ["note.write"] = "ALTER TABLE private_note RENAME TO private_note_away";
+    /// Mends it.
+    MEND for ["note.write"] = "ALTER TABLE private_note_away RENAME TO private_note";
 }
 
 static SLICE: Slice = Slice {
@@ -448,6 +450,10 @@ impl House {
 
     pub async fn break_notes(&self) {
         self.store.write(&self.job(), |work| work.run(&BREAK, params![])).await.unwrap();
+    }
+
+    pub async fn mend_notes(&self) {
+        self.store.write(&self.job(), |work| work.run(&MEND, params![])).await.unwrap();
     }
 
     /// How many sealed files lie in the folder.
