@@ -85,7 +85,8 @@ pub fn goes<'k>(rules: impl IntoIterator<Item = (&'k Keep, Option<Timestamp>)>, 
     ceiling.map(|ceiling| floor.map_or(ceiling, |floor| ceiling.max(floor)))
 }
 
-fn span(period: Period) -> Span {
+/// The days of a period; its hours are left out.
+pub(crate) fn span(period: Period) -> Span {
     Span::new()
         .years(i64::from(period.years))
         .months(i64::from(period.months))

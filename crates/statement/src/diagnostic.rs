@@ -101,11 +101,16 @@ pub fn report_styled(diagnostics: &[Diagnostic], source: &str, file: &str, color
         .with_word_separator(textwrap::WordSeparator::AsciiSpace)
         .with_word_splitter(textwrap::WordSplitter::NoHyphenation)
         .with_links(false);
-    let source = NamedSource::new(file, source.to_owned());
+    let named = NamedSource::new(file, source.to_owned());
     let mut out = String::new();
     for diagnostic in diagnostics {
         let why = (!diagnostic.why.is_empty()).then(|| Why(diagnostic.why.clone()));
-        let drawn = Drawn { diagnostic, help: help(diagnostic), why, source: &source };
+        let mut drawn = Drawn { diagnostic, help: help(diagnostic), why, source: Some(&named) };
+        if !can_be_drawn(diagnostic, source) {
+            drawn.source = None;
+            let Place { line, column, .. } = diagnostic.place;
+            drawn.help = format!("{}\nat {file}:{line}:{column}", drawn.help).trim_start().to_owned();
+        }
         // Writing into a string cannot fail; should drawing ever do, the plain words are still there.
         if handler.render_report(&mut out, &drawn).is_err() {
             out.push_str(&diagnostic.what);
@@ -113,6 +118,18 @@ pub fn report_styled(diagnostics: &[Diagnostic], source: &str, file: &str, color
         out.push('\n');
     }
     out
+}
+
+/// Lines that no terminal shows are not drawn.
+const LONGEST_LINE: usize = 2_000;
+
+fn can_be_drawn(diagnostic: &Diagnostic, source: &str) -> bool {
+    let places = diagnostic.related.iter().map(|(place, _)| place).chain([&diagnostic.place]);
+    places.into_iter().all(|place| {
+        let from = source[..place.offset].rfind('\n').map_or(0, |at| at + 1);
+        let to = source[place.offset..].find('\n').map_or(source.len(), |at| place.offset + at);
+        to - from <= LONGEST_LINE
+    })
 }
 
 fn near_by(diagnostic: &Diagnostic, place: &Place) -> bool {
@@ -146,7 +163,7 @@ struct Drawn<'a> {
     diagnostic: &'a Diagnostic,
     help: String,
     why: Option<Why>,
-    source: &'a NamedSource<String>,
+    source: Option<&'a NamedSource<String>>,
 }
 
 impl fmt::Display for Drawn<'_> {
@@ -179,10 +196,11 @@ impl miette::Diagnostic for Drawn<'_> {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self.source)
+        self.source.map(|source| source as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        self.source?;
         let main = (self.diagnostic.place, self.diagnostic.label.clone());
         let rest = self.diagnostic.related.iter().filter(|(place, _)| near_by(self.diagnostic, place)).cloned();
         Some(Box::new(

@@ -1,12 +1,11 @@
 //! Periods: one for everything that is held, floors under ceilings, and what the law says of some of them.
 
-use jiff::{civil::date, tz::TimeZone};
-use kernel::Timestamp;
+use jiff::civil::{DateTime, date};
 
 use super::Look;
 use crate::{
     Diagnostic,
-    calendar::due,
+    calendar,
     diagnostic::quoted,
     plan::{Announce, Category, Keep, Period},
     read::DraftClause,
@@ -26,14 +25,14 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     announcements(look, found);
 }
 
-/// Which of two periods ends later, looked at from the same day.
+/// Which of two periods ends later, looked at from the same day; a month is one of 31 days there.
 pub(crate) fn longer(a: Period, b: Period) -> bool {
     from_a_monday(a) > from_a_monday(b)
 }
 
-fn from_a_monday(period: Period) -> Timestamp {
-    let from = date(2024, 1, 1).to_zoned(TimeZone::UTC).map(|day| day.timestamp()).unwrap_or_default();
-    due(from, period, &TimeZone::UTC)
+fn from_a_monday(period: Period) -> DateTime {
+    let span = calendar::span(period).hours(i64::from(period.hours));
+    date(2024, 1, 1).at(0, 0, 0, 0).checked_add(span).unwrap_or(DateTime::MAX)
 }
 
 /// CE16: what has no period does not pass.
