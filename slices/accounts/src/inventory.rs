@@ -100,7 +100,7 @@ pub const TABLES: &[Table] = &[
             PERSON,
             Column { name: "invited_by", content: Reference("person") },
             sealed("note", "invitation.note"),
-            plain("sent_at", "person.states", DATES),
+            plain("sent_at", "invitation.note", DATES),
         ],
     },
     Table {
