@@ -120,6 +120,8 @@ const STYLE: &str = concat!(
     include_str!("../assets/css/components.css"),
     include_str!("../assets/css/forms.css"),
     include_str!("../assets/css/pages.css"),
+    include_str!("../assets/css/statement.css"),
+    include_str!("../assets/css/states.css"),
 );
 
 /// The modules in one file, each in a block of its own: one request less for each on the first view.

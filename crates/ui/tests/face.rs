@@ -1,6 +1,6 @@
 //! What the face promises: contrast, weight, words, and nothing from elsewhere.
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail, and says what it measured")]
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use troth_ui as ui;
 
