@@ -12,8 +12,12 @@ use crate::{
 };
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    let home = look.draft.controller.as_ref().map(|controller| controller.country.as_str());
     for (drafted, recipient) in look.all::<Recipient>() {
-        transfer(drafted, recipient, found);
+        // Data that stays in the controller's own country is not transferred.
+        if home != Some(recipient.country.as_str()) || country::in_eea(&recipient.country) {
+            transfer(drafted, recipient, found);
+        }
         excluded(look, drafted, recipient, found);
         agreement(drafted, recipient, found);
     }
