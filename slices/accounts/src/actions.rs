@@ -80,7 +80,7 @@ pub static INVITATION_REPEAT: Action = Action {
     container: PERSON,
     kind: ActionKind::Manage,
     discloses: &["person.states"],
-    writes: &["person.states", "sign-in.link"],
+    writes: &["person.states", "invitation.note", "sign-in.link"],
     by: MANAGERS,
     states: &[],
 };

@@ -53,19 +53,21 @@ pub fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// What stands most often in the first line, outside quotes.
+/// What stands most often in the first line that says something, outside quotes; a comma when nothing does.
 fn separator(text: &str) -> char {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     let mut quoted = false;
     let mut counts = [('\t', 0), (';', 0), (',', 0)];
-    for c in first.chars() {
-        if c == '"' {
-            quoted = !quoted;
-        } else if !quoted {
-            counts.iter_mut().filter(|(known, _)| *known == c).for_each(|(_, count)| *count += 1);
+    for c in text.trim_start().chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '\n' if !quoted => break,
+            c if !quoted => {
+                counts.iter_mut().filter(|(known, _)| *known == c).for_each(|(_, count)| *count += 1);
+            }
+            _ => {}
         }
     }
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(',', |(c, _)| c)
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or(',', |(c, _)| c)
 }
 
 struct Reader<'a> {

@@ -1,0 +1,178 @@
+//! A campus with accounts only: real store, real edge, mails kept in memory, a clock that turns.
+#![allow(unreachable_pub, reason = "a module of a test")]
+
+use std::{path::Path, sync::Arc};
+
+use access::Access;
+use http::{
+    Edge, EdgeSettings, Problem, Renderer, Visit,
+    axum::{
+        Router,
+        body::{Body, to_bytes},
+        http::{Request, header},
+    },
+};
+use kernel::{Clock, Inventory, OrganisationKey, Rng, SecretString, Slice, words::Words};
+use organisation::{Doors, Organisation, Parts, Worker};
+use post::Outbox;
+use store::{Engine, KeyEncryption, Store, StoreConfig};
+use testkit::{SeededRng, TurningClock};
+use tower::ServiceExt as _;
+use troth_accounts::{self as accounts, Hasher, People};
+
+static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
+static SLICES: [&Slice; 7] =
+    [&store::SLICE, &keeper::SLICE, &http::SLICE, &post::SLICE, &organisation::SLICE, &UI, &accounts::SLICE];
+
+/// A campus to knock at.
+pub struct House {
+    pub organisation: Arc<Organisation>,
+    pub clock: Arc<TurningClock>,
+    pub outbox: Outbox,
+    router: Router,
+    workers: Vec<Arc<dyn Worker>>,
+    _folder: tempfile::TempDir,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    pub to: String,
+    pub cookie: String,
+    pub body: String,
+}
+
+struct Plain;
+impl Renderer<Organisation> for Plain {
+    fn problem(&self, _: &Visit<Organisation>, problem: &Problem) -> String {
+        match problem {
+            Problem::Internal(reason) => format!("fault: {reason}"),
+            _ => problem.word().to_owned(),
+        }
+    }
+    fn unknown_host(&self) -> String {
+        "nobody".to_owned()
+    }
+}
+
+fn open(folder: &Path, clock: &Arc<TurningClock>) -> Arc<Organisation> {
+    let clock: Arc<dyn Clock> = Arc::<TurningClock>::clone(clock);
+    let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
+    let inventory = Arc::new(Inventory::new(SLICES).unwrap());
+    let checked = statement::check(include_str!("campus.kdl"), "campus.kdl", Some(&inventory));
+    let plan = Arc::new(checked.plan.unwrap_or_else(|| panic!("{:#?}", checked.diagnostics)));
+    let key = OrganisationKey::new("campus").unwrap();
+    let config = StoreConfig {
+        folder: folder.join("campus"),
+        engine: Engine::Sqlite,
+        keys: KeyEncryption::File(folder.join("key")),
+        readers: 2,
+    };
+    let store = Store::open(config, key.clone(), Arc::clone(&inventory), Arc::clone(&clock), Arc::clone(&rng)).unwrap();
+    let people = Arc::new(People::new(Arc::clone(&plan)));
+    Arc::new(Organisation::new(Parts {
+        access: Arc::new(Access::new(&plan, &inventory).unwrap().within(key.clone())),
+        key,
+        plan,
+        store,
+        words: Arc::new(Words::new(SLICES.iter().flat_map(|slice| slice.words).copied()).unwrap()),
+        inventory,
+        clock,
+        rng,
+        directory: Arc::clone(&people) as _,
+        sessions: people,
+        base_url: "https://campus.example".to_owned(),
+        demo: None,
+    }))
+}
+
+impl House {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(TurningClock::at("2026-11-22T10:00:00Z"));
+        let organisation = open(folder.path(), &clock);
+        let hasher = Hasher::new(SecretString::from("pepper"));
+        let outbox = Outbox::new();
+        let bound = accounts::doors(Doors::new(), hasher).close(&organisation.inventory).ok().unwrap();
+        let sites = [("campus.example".to_owned(), Arc::clone(&organisation))];
+        let router = Edge::new(sites, Arc::new(Plain), EdgeSettings { tls: true }).router(bound);
+        let workers = accounts::workers(Arc::new(outbox.clone()), "post@campus.example".parse().unwrap());
+        Self { organisation, clock, outbox, router, workers, _folder: folder }
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
+        let text = |name| parts.headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+        let cookie = text(header::SET_COOKIE);
+        Answer {
+            status: parts.status.as_u16(),
+            to: text(header::LOCATION),
+            cookie: cookie.split(';').next().unwrap_or_default().to_owned(),
+            body: String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap(),
+        }
+    }
+
+    pub async fn get(&self, path: &str, cookie: &str) -> Answer {
+        let path = path.strip_prefix("https://campus.example").unwrap_or(path);
+        let request = Request::get(path).header(header::HOST, "campus.example").header(header::COOKIE, cookie);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&self, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+        let path = path.strip_prefix("https://campus.example").unwrap_or(path);
+        let pairs = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let request = Request::post(path)
+            .header(header::HOST, "campus.example")
+            .header(header::COOKIE, cookie)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(http::Fields::new(pairs).to_urlencoded())).unwrap()).await
+    }
+
+    pub async fn upload(&self, path: &str, cookie: &str, list: &str, file: &[u8]) -> Answer {
+        let mut body = format!("--b\r\nContent-Disposition: form-data; name=\"list\"\r\n\r\n{list}\r\n").into_bytes();
+        if !file.is_empty() {
+            let head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n";
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(file);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--b--\r\n");
+        let request = Request::post(path)
+            .header(header::HOST, "campus.example")
+            .header(header::COOKIE, cookie)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Does the jobs that wait.
+    pub async fn deliver(&self) {
+        while organisation::jobs::run_due(&self.organisation, &self.workers).await.unwrap() > 0 {}
+    }
+
+    /// The link in the latest mail to an address.
+    pub fn link_to(&self, address: &str) -> String {
+        let mails = self.outbox.mails();
+        let mail = mails.iter().find(|mail| mail.to().as_str() == address).expect("a mail came");
+        mail.text().lines().find(|line| line.starts_with("https://")).expect("with a link").to_owned()
+    }
+
+    /// The first manager, signed in.
+    pub async fn manager(&self) -> String {
+        let address = "ingrid@example.org".parse().unwrap();
+        let link = accounts::found(&self.organisation, "Ingrid Berg", &address).await.unwrap();
+        let answer = self.post(&link, "", &[("password", "Seven green kites 7")]).await;
+        assert_eq!((answer.status, answer.to.as_str()), (303, "/welcome"), "{}", answer.body);
+        answer.cookie
+    }
+
+    /// Somebody whom the manager invites.
+    pub async fn invite(&self, manager: &str, name: &str, email: &str, role: &str, note: &str) -> String {
+        let fields = [("name", name), ("email", email), ("role", role), ("language", "en"), ("note", note)];
+        let answer = self.post("/people/invitation", manager, &fields).await;
+        assert_eq!((answer.status, answer.to.as_str()), (303, "/people?done=invited"), "{}", answer.body);
+        self.deliver().await;
+        self.link_to(email)
+    }
+}
