@@ -317,3 +317,27 @@ async fn the_own_profile_and_password_can_be_changed_and_only_here_one_stays_sig
     assert_eq!(house.get("/profile", &manager).await.status, 303);
     assert_eq!(house.get("/profile", &other).await.status, 303);
 }
+
+#[tokio::test]
+async fn every_page_speaks_every_language() {
+    let house = House::new();
+    let manager = house.manager().await;
+    let link = house.invite(&manager, "Maria de Vries", "maria@example.org", "participant", "").await;
+    for lang in ["en", "nl", "sv"] {
+        let paths = ["/sign-in", "/sign-in/help", "/people", "/people/invitation", "/people/invitations", "/profile"];
+        let others = ["/profile/password", "/my-data", "/my-data/deletion", "/welcome"];
+        for path in paths.into_iter().chain(others) {
+            let cookie = if path.starts_with("/sign-in") { "" } else { manager.as_str() };
+            let page = house.get(&format!("{path}?lang={lang}"), cookie).await;
+            assert_eq!(page.status, 200, "{path}: {}", page.body);
+            assert!(page.body.contains(&format!("<html lang=\"{lang}\"")), "{path} in {lang}");
+        }
+        assert!(house.get(&format!("{link}?lang={lang}"), "").await.body.contains(&format!("?lang={lang}")));
+    }
+}
+
+#[test]
+fn every_query_touches_only_what_its_actions_declare() {
+    let faults = store::lineage::faults(&house::inventory()).unwrap();
+    assert!(faults.is_empty(), "{faults:#?}");
+}

@@ -236,7 +236,7 @@ pub(super) async fn welcome(visit: Visit) -> Result<Response, Problem> {
             capital(&visit.site.name(visit.scope.language)),
         )),
         notice: notice.unwrap_or_default().to_owned(),
-        may_delete: super::own_data::may_delete_alone(&visit),
+        may_delete: super::deletion::may_delete_alone(&visit),
         officer: controller.officer.clone().unwrap_or_default(),
         contact,
         seal,

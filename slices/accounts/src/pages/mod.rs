@@ -1,5 +1,6 @@
 //! What people see and do: signing in, invitations, people, the own profile and the own data.
 
+mod deletion;
 mod invitation;
 mod invite;
 mod own_data;
@@ -66,9 +67,9 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on(&routes::MY_DATA, own_data::show)
         .on(&routes::MY_DATA_BUNDLE, own_data::bundle)
         .on(&routes::MY_DATA_FILE, own_data::take_along)
-        .on(&routes::DELETION_FORM, own_data::deletion_form)
-        .on(&routes::DELETION, own_data::delete)
-        .on(&routes::RECEIPT_SHOW, own_data::receipt)
+        .on(&routes::DELETION_FORM, deletion::form)
+        .on(&routes::DELETION, deletion::delete)
+        .on(&routes::RECEIPT_SHOW, deletion::receipt)
 }
 
 /// Why a unit of work came to nothing.

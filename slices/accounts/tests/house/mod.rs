@@ -55,10 +55,15 @@ impl Renderer<Organisation> for Plain {
     }
 }
 
+/// What the rooms and the slice declare.
+pub fn inventory() -> Inventory {
+    Inventory::new(SLICES).unwrap()
+}
+
 fn open(folder: &Path, clock: &Arc<TurningClock>) -> Arc<Organisation> {
     let clock: Arc<dyn Clock> = Arc::<TurningClock>::clone(clock);
     let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
-    let inventory = Arc::new(Inventory::new(SLICES).unwrap());
+    let inventory = Arc::new(inventory());
     let checked = statement::check(include_str!("campus.kdl"), "campus.kdl", Some(&inventory));
     let plan = Arc::new(checked.plan.unwrap_or_else(|| panic!("{:#?}", checked.diagnostics)));
     let key = OrganisationKey::new("campus").unwrap();
@@ -104,11 +109,13 @@ impl House {
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let text = |name| parts.headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
         let cookie = text(header::SET_COOKIE);
+        let body = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
+        assert!(!body.contains("[accounts-"), "a word is missing: {body}");
         Answer {
             status: parts.status.as_u16(),
             to: text(header::LOCATION),
             cookie: cookie.split(';').next().unwrap_or_default().to_owned(),
-            body: String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap(),
+            body,
         }
     }
 

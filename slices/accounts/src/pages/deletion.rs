@@ -1,0 +1,166 @@
+//! Deleting one's account: what goes, what stays, the password, and the receipt (UC9, UC10).
+
+use access::Resource;
+use askama::Template;
+use http::{
+    At, Form, Problem, SessionCookie,
+    axum::{
+        Extension,
+        response::{IntoResponse, Response},
+    },
+    see_other,
+};
+use keeper::{ActId, HeldItem, Receipt, Stays, Why};
+use kernel::PersonId;
+use organisation::{Desk as _, Visit};
+use statement::{What, plan::rule::SelfService};
+use ui::{Line, Page};
+
+use super::{draw, draw_faulty, me, moment, own_data::category_name, said, sign_in::is_own_password};
+use crate::{
+    Hasher,
+    actions::ACCOUNT_DELETE,
+    erasure::{self, keeper},
+    forms::PasswordForm,
+};
+
+#[derive(Template)]
+#[template(path = "accounts/deletion.html")]
+struct DeletionPage {
+    page: Page,
+    faults: ui::Faults,
+    goes: Vec<Line>,
+    stays: Vec<Line>,
+    contact: String,
+    may_delete: bool,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/receipt.html")]
+struct ReceiptPage {
+    page: Page,
+    at: String,
+    lead: String,
+    went: Vec<Line>,
+    stays: Vec<Line>,
+    number: String,
+    ledger: String,
+}
+
+/// Whether the statement lets this person delete the account without asking anybody.
+pub(super) fn may_delete_alone(visit: &Visit) -> bool {
+    let Some(member) = visit.scope.member() else { return false };
+    visit.site.plan.all::<SelfService>().any(|rule| {
+        rule.act == statement::plan::SelfAct::Erase
+            && rule.what == What::Everything
+            && rule.by.as_ref().is_none_or(|role| member.roles.iter().any(|held| *held.key == **role))
+    })
+}
+
+fn lines(visit: &Visit, held: &[HeldItem]) -> Vec<Line> {
+    let mut lines: Vec<(String, i64)> = Vec::new();
+    for held in held {
+        let name = category_name(visit, &held.category);
+        match lines.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, rows)) => *rows += held.rows,
+            None => lines.push((name, held.rows)),
+        }
+    }
+    let voice = visit.voice();
+    lines
+        .into_iter()
+        .map(|(name, rows)| Line::new(name).detail(voice.say1("accounts-deletion-rows", "count", rows)))
+        .collect()
+}
+
+fn stays_lines(visit: &Visit, stays: &[Stays]) -> Vec<Line> {
+    let voice = visit.voice();
+    stays
+        .iter()
+        .map(|stays| {
+            let names: Vec<String> = stays.categories.iter().map(|key| category_name(visit, key)).collect();
+            let why = match stays.why {
+                Why::Others => "accounts-stays-others",
+                Why::Law => "accounts-stays-law",
+            };
+            let until = stays.until.map(|day| voice.say1("accounts-stays-until", "date", voice.date(day)));
+            let detail = std::iter::once(voice.say(why)).chain(until).collect::<Vec<_>>().join(" ");
+            Line::new(voice.list(&names)).detail(detail)
+        })
+        .collect()
+}
+
+async fn page(visit: &Visit, me: PersonId, faults: ui::Faults) -> Result<DeletionPage, Problem> {
+    let erasure = keeper(&visit.site).erasure(&visit.scope, me).await.map_err(erasure::problem)?;
+    let voice = visit.voice();
+    let page = visit.page(voice.say("accounts-deletion-title"));
+    Ok(DeletionPage {
+        page: page.crumb("/my-data", voice.say("accounts-my-data-title")),
+        faults,
+        goes: lines(visit, &erasure.goes),
+        stays: stays_lines(visit, &erasure.stays),
+        contact: visit.site.plan.controller().contact.clone(),
+        may_delete: may_delete_alone(visit),
+    })
+}
+
+/// `GET /my-data/deletion`: what goes and what stays.
+pub(super) async fn form(visit: Visit) -> Result<Response, Problem> {
+    let me = me(&visit)?;
+    visit.decide(&ACCOUNT_DELETE, &Resource::person(me))?;
+    draw(&page(&visit, me, ui::Faults::none()).await?)
+}
+
+/// `POST /my-data/deletion`: with the password; the receipt stays open to whoever has its number.
+pub(super) async fn delete(
+    visit: Visit,
+    Extension(hasher): Extension<Hasher>,
+    form: Form<PasswordForm>,
+) -> Result<Response, Problem> {
+    let me = me(&visit)?;
+    visit.decide(&ACCOUNT_DELETE, &Resource::person(me))?;
+    if !may_delete_alone(&visit) {
+        return Err(Problem::Refused);
+    }
+    let faults = match form.checked {
+        Ok(form) => {
+            if is_own_password(&visit, &hasher, &ACCOUNT_DELETE, form.password).await? {
+                let receipt = erasure::everything(&visit.site, &visit.scope, me).await?;
+                let path = format!("/receipts/{}", receipt.id);
+                return Ok((SessionCookie::clear(), see_other(&path)).into_response());
+            }
+            http::Faults::one("password", "accounts-password-wrong")
+        }
+        Err(faults) => faults,
+    };
+    let faults = said(&faults, &visit.voice());
+    draw_faulty(&page(&visit, me, faults).await?)
+}
+
+/// `GET /receipts/{receipt}`: what went, after the account is gone.
+pub(super) async fn receipt(visit: Visit, At(id): At<ActId>) -> Result<Response, Problem> {
+    let found = keeper(&visit.site).receipt(&visit.scope, id).await.map_err(erasure::problem)?;
+    let receipt: Receipt = found.ok_or(Problem::NotFound)?;
+    let voice = visit.voice();
+    let went = receipt.went.iter().map(|went| {
+        let categories = visit.site.plan.categories().iter().filter(|category| {
+            visit.site.inventory.items_of(&went.class).any(|item| category.items.iter().any(|own| own.name == item))
+        });
+        let names: Vec<String> = categories.map(|category| category_name(&visit, &category.key)).collect();
+        let count = went.rows + went.files;
+        Line::new(voice.list(&names)).detail(voice.say1("accounts-deletion-rows", "count", count))
+    });
+    let lead = match receipt.kind {
+        keeper::Kind::Erasure => "accounts-receipt-erasure",
+        keeper::Kind::Retention => "accounts-receipt-retention",
+    };
+    draw(&ReceiptPage {
+        page: visit.page(voice.say("accounts-receipt-title")),
+        at: moment(&voice, &visit.scope, receipt.at),
+        lead: voice.say1(lead, "organisation", visit.site.name(visit.scope.language)),
+        went: went.collect(),
+        stays: stays_lines(&visit, &receipt.stays),
+        number: receipt.id.to_string(),
+        ledger: receipt.ledger_hash,
+    })
+}
