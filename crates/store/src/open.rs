@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    os::unix::fs::DirBuilderExt as _,
     path::Path,
     sync::{Arc, atomic::AtomicU64, mpsc},
     thread::{self, JoinHandle},
@@ -123,7 +124,7 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
 /// One process at a time has an organisation's folder.
 fn lock(folder: &Path) -> Result<fs::File, StoreError> {
     let fault = |error: std::io::Error| StoreError::Files(format!("{}: {error}", folder.display()));
-    fs::create_dir_all(folder).map_err(fault)?;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault)?;
     let file =
         fs::OpenOptions::new().write(true).create(true).truncate(false).open(folder.join("lock")).map_err(fault)?;
     file.try_lock()

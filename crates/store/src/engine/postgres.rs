@@ -49,7 +49,9 @@ impl Postgres {
             }
             Mode::Read => format!("SET search_path TO {schema}; SET default_transaction_read_only TO on"),
         };
-        client.batch_execute(&format!("SET client_min_messages TO warning; {settings}"))?;
+        client.batch_execute(&format!(
+            "SET client_min_messages TO warning; SET application_name TO 'troth {schema}'; {settings}"
+        ))?;
         if mode == Mode::Write {
             // One writer for each schema: keys, marks and the ledger's chain rest on it. A server that has just lost
             // its client lets go a moment later, so that it is worth waiting a little.
@@ -63,12 +65,25 @@ impl Postgres {
     }
 
     pub(super) fn begin(&mut self, text: &str) -> Result<(), StoreError> {
-        if self.client.is_closed() {
+        self.renew(false)?;
+        if self.client.batch_execute(text).is_err() {
+            // What failed before may have left a transaction behind; otherwise the connection is lost. Nothing was
+            // done yet: once more, if need be on a new one.
+            if self.client.batch_execute("ROLLBACK").is_err() {
+                self.renew(true)?;
+            }
+            self.client.batch_execute(text)?;
+        }
+        self.in_transaction = true;
+        Ok(())
+    }
+
+    /// Makes a connection anew that is lost, or known to be.
+    fn renew(&mut self, lost: bool) -> Result<(), StoreError> {
+        if lost || self.client.is_closed() {
             self.statements.clear();
             self.client = Self::connect(&self.url, &self.schema, self.mode)?;
         }
-        self.client.batch_execute(text)?;
-        self.in_transaction = true;
         Ok(())
     }
 
@@ -133,10 +148,7 @@ impl Postgres {
 
     /// Lets the engine reuse the space of deleted rows. What its own log still holds is sealed.
     pub(super) fn scrub(&mut self, tables: &[&'static str]) -> Result<(), StoreError> {
-        if self.client.is_closed() {
-            self.statements.clear();
-            self.client = Self::connect(&self.url, &self.schema, self.mode)?;
-        }
+        self.renew(false)?;
         for table in tables {
             self.client.batch_execute(&format!("VACUUM {table}"))?;
         }

@@ -23,8 +23,10 @@
 //! every destruction.
 
 mod cipher;
+mod disk;
 mod encryption;
 mod format;
+mod state;
 #[cfg(test)]
 mod tests;
 
@@ -32,24 +34,22 @@ use std::{
     collections::HashMap,
     fs,
     io::{self, Write as _},
-    os::unix::fs::{FileExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
     sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
 };
 
-use aws_lc_rs::{aead::LessSafeKey, hmac};
+use aws_lc_rs::aead::LessSafeKey;
 use kernel::{OrganisationKey, Rng, Uuid, rng};
 use zeroize::Zeroizing;
 
 use crate::StoreError;
 
 pub(crate) use cipher::{VERSION, open, seal};
+use disk::{Replace, append, half_written, replace, zero};
 pub(crate) use encryption::sync_folder;
 pub use encryption::{KeyEncryption, KeyEncryptionKeys};
 use format::{Frames, Record};
-
-/// A key in memory: in a box, so that it never moves and leaves no copy behind.
-type Key = Box<Zeroizing<[u8; 32]>>;
+use state::{State, is_old};
 
 /// Evidence that keys are gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,19 +86,6 @@ pub(crate) struct Keyring {
     encryption: Arc<dyn KeyEncryptionKeys>,
     rng: Arc<dyn Rng>,
     state: RwLock<State>,
-}
-
-struct State {
-    generation: u64,
-    frames: u32,
-    wrapping: LessSafeKey,
-    file: fs::File,
-    length: u64,
-    broken: bool,
-    keys: HashMap<Uuid, Vec<(Box<str>, Key)>>,
-    lookups: HashMap<u64, (Key, Arc<hmac::Key>)>,
-    pending: Vec<Record>,
-    ciphers: HashMap<CipherName, Arc<LessSafeKey>>,
 }
 
 /// Ciphers held at most; more are derived again when needed.
@@ -440,113 +427,8 @@ impl Keyring {
     }
 }
 
-impl State {
-    fn key(&self, class: &str, holder: Uuid) -> Option<&[u8; 32]> {
-        let of_holder = self.keys.get(&holder)?;
-        of_holder.iter().find(|(name, _)| &**name == class).map(|(_, key)| &***key)
-    }
-
-    fn take(&mut self, record: Record) {
-        match record {
-            Record::Key { class, holder, key } => {
-                let of_holder = self.keys.entry(holder).or_default();
-                of_holder.retain(|(name, _)| *name != class);
-                of_holder.push((class, Box::new(key)));
-            }
-            Record::Lookup { version, key } => {
-                let hashing = Arc::new(hmac::Key::new(hmac::HMAC_SHA256, &*key));
-                self.lookups.insert(version, (Box::new(key), hashing));
-            }
-        }
-    }
-
-    fn drop_key(&mut self, class: &str, holder: Uuid) {
-        if let Some(of_holder) = self.keys.get_mut(&holder) {
-            of_holder.retain(|(name, _)| &**name != class);
-            if of_holder.is_empty() {
-                self.keys.remove(&holder);
-            }
-        }
-    }
-
-    fn derive(&self, name: CipherName, purpose: &[u8], context: &[u8]) -> Result<LessSafeKey, StoreError> {
-        let (class, holder, also) = name;
-        let first = self.key(class, holder).ok_or(StoreError::Gone)?;
-        let second = match also {
-            Some(also) => Some(self.key(class, also).ok_or(StoreError::Gone)?),
-            None => None,
-        };
-        cipher::derive(first, second, purpose, context)
-    }
-
-    /// Everything but what is to go.
-    fn records(&self, doomed: &[(&str, Uuid)], keep_lookups: u64) -> Vec<Record> {
-        let mut records = Vec::with_capacity(self.keys.len() + 2);
-        for (holder, of_holder) in &self.keys {
-            for (class, key) in of_holder {
-                if doomed.binary_search(&(&**class, *holder)).is_err() {
-                    records.push(Record::key(class, *holder, (**key).clone()));
-                }
-            }
-        }
-        let lookups = self.lookups.iter().filter(|(version, _)| !is_old(**version, keep_lookups));
-        records.extend(lookups.map(|(version, (key, _))| Record::lookup(*version, (**key).clone())));
-        records
-    }
-}
-
-fn is_old(version: u64, keep: u64) -> bool {
-    version != FIXED_LOOKUP && version < keep
-}
-
 fn reached(after: &mut dyn FnMut(Step) -> io::Result<()>, step: Step) -> Result<(), StoreError> {
     after(step).map_err(|error| fault(error.to_string()))
-}
-
-fn append(path: &Path) -> Result<fs::File, StoreError> {
-    fs::OpenOptions::new().append(true).open(path).map_err(|error| file_fault(path, &error))
-}
-
-fn half_written(path: &Path) -> PathBuf {
-    path.with_extension("new")
-}
-
-/// Where a replacement failed: before the new ring was in place, or after.
-enum Replace {
-    Before(StoreError),
-    After(StoreError),
-}
-
-impl From<Replace> for StoreError {
-    fn from(failed: Replace) -> Self {
-        match failed {
-            Replace::Before(error) | Replace::After(error) => error,
-        }
-    }
-}
-
-/// Writes beside, syncs, renames into place, syncs the folder.
-fn replace(path: &Path, bytes: &[u8], after: &mut dyn FnMut(Step) -> io::Result<()>) -> Result<(), Replace> {
-    let beside = half_written(path);
-    let before = |error: io::Error| Replace::Before(file_fault(&beside, &error));
-    let mut file =
-        fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside).map_err(before)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(before)?;
-    reached(after, Step::RingWritten).map_err(Replace::Before)?;
-    fs::rename(&beside, path).map_err(before)?;
-    sync_folder(path).map_err(|error| Replace::After(file_fault(path, &error)))
-}
-
-/// Overwrites the old ring, which has no name any more: a second line on disks that write in place.
-fn zero(file: &fs::File, length: u64) -> io::Result<()> {
-    let zeros = [0; 64 * 1024];
-    let mut at = 0;
-    while at < length {
-        let rest = usize::try_from(length - at).unwrap_or(usize::MAX).min(zeros.len());
-        file.write_all_at(&zeros[..rest], at)?;
-        at += rest as u64;
-    }
-    file.sync_all()
 }
 
 fn fault(text: String) -> StoreError {

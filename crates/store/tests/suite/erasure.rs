@@ -207,7 +207,11 @@ async fn the_same_search_finds_what_was_not_sealed_and_copies_open_without_shred
     let fresh = World::new(On::Sqlite);
     let store = crate::world::open(&config, "world", &inventory, &clock, &rng).unwrap();
     let world = World { store, config, inventory, clock, rng, folder, ..fresh };
-    assert_eq!(world.read(trajectory).await.unwrap(), std::slice::from_ref(&body), "only destroyed keys protect a copy");
+    assert_eq!(
+        world.read(trajectory).await.unwrap(),
+        std::slice::from_ref(&body),
+        "only destroyed keys protect a copy"
+    );
     std::fs::write(copy.path().join("leak"), &body).unwrap();
     assert!(!search(copy.path(), &canaries).unwrap().is_empty());
 }

@@ -1,0 +1,86 @@
+//! The keys in memory.
+
+use std::{collections::HashMap, fs, sync::Arc};
+
+use aws_lc_rs::{aead::LessSafeKey, hmac};
+use kernel::Uuid;
+use zeroize::Zeroizing;
+
+use crate::StoreError;
+
+use super::{CipherName, FIXED_LOOKUP, cipher, format::Record};
+
+/// A key in memory: in a box, so that it never moves and leaves no copy behind.
+type Key = Box<Zeroizing<[u8; 32]>>;
+
+pub(super) struct State {
+    pub(super) generation: u64,
+    pub(super) frames: u32,
+    pub(super) wrapping: LessSafeKey,
+    pub(super) file: fs::File,
+    pub(super) length: u64,
+    pub(super) broken: bool,
+    pub(super) keys: HashMap<Uuid, Vec<(Box<str>, Key)>>,
+    pub(super) lookups: HashMap<u64, (Key, Arc<hmac::Key>)>,
+    pub(super) pending: Vec<Record>,
+    pub(super) ciphers: HashMap<CipherName, Arc<LessSafeKey>>,
+}
+
+impl State {
+    pub(super) fn key(&self, class: &str, holder: Uuid) -> Option<&[u8; 32]> {
+        let of_holder = self.keys.get(&holder)?;
+        of_holder.iter().find(|(name, _)| &**name == class).map(|(_, key)| &***key)
+    }
+
+    pub(super) fn take(&mut self, record: Record) {
+        match record {
+            Record::Key { class, holder, key } => {
+                let of_holder = self.keys.entry(holder).or_default();
+                of_holder.retain(|(name, _)| *name != class);
+                of_holder.push((class, Box::new(key)));
+            }
+            Record::Lookup { version, key } => {
+                let hashing = Arc::new(hmac::Key::new(hmac::HMAC_SHA256, &*key));
+                self.lookups.insert(version, (Box::new(key), hashing));
+            }
+        }
+    }
+
+    pub(super) fn drop_key(&mut self, class: &str, holder: Uuid) {
+        if let Some(of_holder) = self.keys.get_mut(&holder) {
+            of_holder.retain(|(name, _)| &**name != class);
+            if of_holder.is_empty() {
+                self.keys.remove(&holder);
+            }
+        }
+    }
+
+    pub(super) fn derive(&self, name: CipherName, purpose: &[u8], context: &[u8]) -> Result<LessSafeKey, StoreError> {
+        let (class, holder, also) = name;
+        let first = self.key(class, holder).ok_or(StoreError::Gone)?;
+        let second = match also {
+            Some(also) => Some(self.key(class, also).ok_or(StoreError::Gone)?),
+            None => None,
+        };
+        cipher::derive(first, second, purpose, context)
+    }
+
+    /// Everything but what is to go.
+    pub(super) fn records(&self, doomed: &[(&str, Uuid)], keep_lookups: u64) -> Vec<Record> {
+        let mut records = Vec::with_capacity(self.keys.len() + 2);
+        for (holder, of_holder) in &self.keys {
+            for (class, key) in of_holder {
+                if doomed.binary_search(&(&**class, *holder)).is_err() {
+                    records.push(Record::key(class, *holder, (**key).clone()));
+                }
+            }
+        }
+        let lookups = self.lookups.iter().filter(|(version, _)| !is_old(**version, keep_lookups));
+        records.extend(lookups.map(|(version, (key, _))| Record::lookup(*version, (**key).clone())));
+        records
+    }
+}
+
+pub(super) fn is_old(version: u64, keep: u64) -> bool {
+    version != FIXED_LOOKUP && version < keep
+}
