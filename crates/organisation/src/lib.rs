@@ -6,7 +6,6 @@ mod desk;
 mod directory;
 pub mod jobs;
 mod notice;
-mod phrase;
 mod seal;
 mod site;
 

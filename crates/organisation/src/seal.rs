@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use access::Resource;
-use jiff::Unit;
 use kernel::{
     Actor, Archetype, Member, PersonId, Role, Scope, Timestamp,
     id::Id,
@@ -11,9 +10,9 @@ use kernel::{
     page::{Goes, Seal},
     words::Voice,
 };
-use statement::{Keep, Plan};
+use statement::{Keep, Plan, render};
 
-use crate::{Names, Organisation, phrase};
+use crate::{Names, Organisation};
 
 /// Which item, in which container, and what is known of it.
 pub struct SealAsk<'a> {
@@ -63,10 +62,10 @@ pub(crate) fn seal(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>
     Seal {
         readers: readers(organisation, scope, ask, &voice),
         goes,
-        period: keep.map(|keep| phrase::period(plan, keep, language)).unwrap_or_default(),
-        category: phrase::category(category, language),
-        purpose: phrase::purpose(plan, category, language),
-        basis: phrase::basis(category, language),
+        period: keep.map(|keep| render::period_phrase(plan, keep, language)).unwrap_or_default(),
+        category: render::category_name(plan, category, language),
+        purpose: render::purpose_phrase(plan, category, language),
+        basis: render::basis_phrase(plan, category, language),
         clause: keep.map_or_else(|| category.clause.clone(), |keep| keep.clause.clone()),
     }
 }
@@ -74,9 +73,7 @@ pub(crate) fn seal(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>
 /// The local day at whose end a thing goes: `due` is the first instant of the next one.
 fn last_day(due: Timestamp, plan: &Plan) -> jiff::civil::Date {
     let before = due.checked_sub(jiff::Span::new().nanoseconds(1)).unwrap_or(due);
-    let day = before.to_zoned(plan.zone().clone());
-    debug_assert!(day.round(Unit::Day).is_ok());
-    day.date()
+    before.to_zoned(plan.zone().clone()).date()
 }
 
 /// The role by which periods are chosen: the participant's in a container with one, else the viewer's own.
@@ -115,7 +112,6 @@ fn readers(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>, voice:
     let me = scope.member();
     let mut readers = Vec::new();
     if let Some(me) = me.filter(|me| reads((*me).clone())) {
-        debug_assert!(!me.roles.is_empty());
         readers.push(voice.say("ui-seal-you"));
     }
     for (part, person) in &ask.about.parties {
@@ -133,7 +129,7 @@ fn readers(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>, voice:
     for role in &roles {
         let stranger = Member { id: nobody, roles: [role.clone()].into() };
         if reads(stranger) && !me.is_some_and(|me| me.roles.len() == 1 && me.roles.contains(role) && !party(me, ask)) {
-            readers.push(phrase::all_in_role(&organisation.plan, &role.key, voice.language));
+            readers.push(render::all_in_role(&organisation.plan, &role.key, voice.language));
         }
     }
     readers

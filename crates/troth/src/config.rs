@@ -23,7 +23,9 @@ pub const FILE: &str = "troth.kdl";
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// The file cannot be read.
-    #[error("{path}: cannot be read: {reason}. Make an installation with `troth init`, or name its folder with --data.")]
+    #[error(
+        "{path}: cannot be read: {reason}. Make an installation with `troth init`, or name its folder with --data."
+    )]
     Unreadable {
         /// Which file.
         path: PathBuf,

@@ -136,9 +136,8 @@ impl Common {
     /// # Errors
     /// When their declarations contradict each other: a fault of this program, found at the first start.
     pub fn new(clock: Arc<dyn Clock>, rng: Arc<dyn Rng>) -> Result<Self, Failure> {
-        let inventory = crate::assemble::inventory().map_err(|faults| {
-            faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-        })?;
+        let inventory = crate::assemble::inventory()
+            .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
         let words = crate::assemble::words()?;
         Ok(Self { inventory: Arc::new(inventory), words: Arc::new(words), clock, rng, demo: None })
     }
@@ -147,7 +146,12 @@ impl Common {
     ///
     /// # Errors
     /// A statement with errors, a store that cannot be opened, decisions that cannot be made.
-    pub fn open(&self, folder: &Path, config: &OrganisationConfig, base_url: String) -> Result<Arc<Organisation>, Failure> {
+    pub fn open(
+        &self,
+        folder: &Path,
+        config: &OrganisationConfig,
+        base_url: String,
+    ) -> Result<Arc<Organisation>, Failure> {
         let plan = self.plan(&folder.join(config.key.as_str()).join(&config.statement))?;
         let access = Access::new(&plan, &self.inventory)?.within(config.key.clone());
         let keys = folder.join(KEYS);

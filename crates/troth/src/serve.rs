@@ -74,9 +74,8 @@ impl Drop for Background {
 
 /// Starts the queue and the keeper of each organisation.
 pub fn background(organisations: &[Arc<Organisation>], workers: &Arc<[Arc<dyn Worker>]>) -> Background {
-    let queues = organisations
-        .iter()
-        .map(|site| tokio::spawn(organisation::jobs::run(Arc::clone(site), Arc::clone(workers))));
+    let queues =
+        organisations.iter().map(|site| tokio::spawn(organisation::jobs::run(Arc::clone(site), Arc::clone(workers))));
     let keepers = organisations.iter().map(|site| tokio::spawn(keep_nightly(Arc::clone(site))));
     Background(queues.chain(keepers).collect())
 }
@@ -101,11 +100,8 @@ async fn keep_nightly(organisation: Arc<Organisation>) {
 /// # Errors
 /// When something could not be done; what was done stays done, the rest is tried again.
 pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right: bool) -> Result<String, Failure> {
-    let keeper = Keeper::new(
-        organisation.store.clone(),
-        Arc::clone(&organisation.plan),
-        Arc::clone(&organisation.inventory),
-    );
+    let keeper =
+        Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory));
     let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
     let report = keeper.keep(&scope, Keeping { dry_run, clock_is_right, stop: None }).await?;
     if let Some(leap) = &report.paused {
@@ -114,7 +110,10 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
     if !report.open.is_empty() {
         tracing::error!(organisation = %organisation.key, open = report.open.len(), "some acts are not finished");
     }
-    Ok(report.text(&organisation.voice(organisation.plan.languages().first().copied().unwrap_or_default()), &organisation.plan))
+    Ok(report.text(
+        &organisation.voice(organisation.plan.languages().first().copied().unwrap_or_default()),
+        &organisation.plan,
+    ))
 }
 
 /// `troth keep`.
@@ -147,14 +146,14 @@ pub async fn add_organisation(command: cli::OrganisationAdd) -> Result<(), Failu
     if config.organisations.iter().any(|known| known.key == key || known.host == command.host) {
         return Err("an organisation with this name or host is there already".into());
     }
-    let address: Address = command
-        .manager_email
-        .parse()
-        .map_err(|_| format!("`{}` is no e-mail address", command.manager_email))?;
+    let address: Address =
+        command.manager_email.parse().map_err(|_| format!("`{}` is no e-mail address", command.manager_email))?;
     let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
     let plan = common.plan(&command.statement)?;
     if plan.roles_of(Archetype::Manager).next().is_none() {
-        return Err("the statement has no role that stands on `manager`; add one, so that someone can invite people".into());
+        return Err(
+            "the statement has no role that stands on `manager`; add one, so that someone can invite people".into()
+        );
     }
     let entry = OrganisationConfig {
         key: key.clone(),
@@ -179,7 +178,11 @@ pub async fn add_organisation(command: cli::OrganisationAdd) -> Result<(), Failu
 fn services(config: &Config) -> Result<Services, Failure> {
     let (carrier, sender): (Arc<dyn Carrier>, Address) = match &config.mail {
         Some(mail) => (Arc::new(smtp(mail)?), mail.from.parse().map_err(|_| "mail: `from` is no e-mail address")?),
-        None => return Err(format!("{}: say where mail goes: mail server=\"smtp://…\" from=\"…\"", crate::config::FILE).into()),
+        None => {
+            return Err(
+                format!("{}: say where mail goes: mail server=\"smtp://…\" from=\"…\"", crate::config::FILE).into()
+            );
+        }
     };
     Ok(Services { hasher: Hasher::new(pepper(&config.folder)?), carrier, sender })
 }
@@ -206,7 +209,9 @@ fn smtp(mail: &MailConfig) -> Result<Smtp, Failure> {
     let wrong = || format!("mail: `{}` is no server; write smtp://host:port or smtps://host:port", mail.server);
     let (security, rest) = match mail.server.split_once("://").ok_or_else(wrong)? {
         ("smtps", rest) => (Security::Tls, rest),
-        ("smtp", rest) if rest.starts_with("127.0.0.1") || rest.starts_with("localhost") => (Security::PlainOnLoopback, rest),
+        ("smtp", rest) if rest.starts_with("127.0.0.1") || rest.starts_with("localhost") => {
+            (Security::PlainOnLoopback, rest)
+        }
         ("smtp", rest) => (Security::StartTls, rest),
         _ => return Err(wrong().into()),
     };
@@ -219,7 +224,13 @@ fn smtp(mail: &MailConfig) -> Result<Smtp, Failure> {
     };
     let (host, port) = place.trim_end_matches('/').rsplit_once(':').ok_or_else(wrong)?;
     let port = port.parse().map_err(|_| wrong())?;
-    Ok(Smtp::new(&SmtpSettings { host: host.to_owned(), port, security, credentials, patience: Duration::from_secs(30) })?)
+    Ok(Smtp::new(&SmtpSettings {
+        host: host.to_owned(),
+        port,
+        security,
+        credentials,
+        patience: Duration::from_secs(30),
+    })?)
 }
 
 /// All faults in one text.

@@ -99,4 +99,3 @@ fn page(file: &Path, lang: &str, html: bool) -> Result<bool, Failure> {
     print(&if html { page.to_html() } else { page.to_text() });
     Ok(true)
 }
-

@@ -120,8 +120,12 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
     let sender = "no-reply@campus.example".parse().map_err(|_| "the demonstration's address")?;
     let hasher = Hasher::new(serve::pepper(folder)?);
     let services = Services { hasher: hasher.clone(), carrier: Arc::new(outbox.clone()), sender };
-    let mut config =
-        Config { folder: folder.to_owned(), listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)), mail: None, organisations: vec![] };
+    let mut config = Config {
+        folder: folder.to_owned(),
+        listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
+        mail: None,
+        organisations: vec![],
+    };
     let mut organisations = Vec::new();
     for (name, statement) in STATEMENTS {
         let key = OrganisationKey::new(name).ok_or("the demonstration's organisations have proper keys")?;
@@ -136,8 +140,10 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
     let campus = Arc::clone(&organisations[0]);
     let people = world::fill(&campus, &hasher).await?;
     let doors = assemble::doors(&services, &common.inventory).map_err(serve::faults)?;
-    let sites = config.organisations.iter().zip(&organisations).map(|(entry, site)| (entry.host.clone(), Arc::clone(site)));
-    let edge = Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
+    let sites =
+        config.organisations.iter().zip(&organisations).map(|(entry, site)| (entry.host.clone(), Arc::clone(site)));
+    let edge =
+        Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
     let workers = assemble::workers(&services);
     let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, port });
     let own = pages::router(Arc::clone(&demo));
@@ -186,7 +192,9 @@ fn folder(wish: Option<PathBuf>) -> Result<PathBuf, Failure> {
         return Ok(folder);
     };
     if folder.exists() && std::fs::read_dir(&folder)?.next().is_some() {
-        return Err(format!("{}: the folder is not empty; the demonstration begins in a new one", folder.display()).into());
+        return Err(
+            format!("{}: the folder is not empty; the demonstration begins in a new one", folder.display()).into()
+        );
     }
     installation::private_folder(&folder)?;
     Ok(folder)

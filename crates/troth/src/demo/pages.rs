@@ -91,7 +91,11 @@ struct Front {
     sign_in: String,
 }
 
-async fn front(State(demo): State<Arc<Demo>>, Query(wishes): Query<Wishes>, headers: axum::http::HeaderMap) -> Response {
+async fn front(
+    State(demo): State<Arc<Demo>>,
+    Query(wishes): Query<Wishes>,
+    headers: axum::http::HeaderMap,
+) -> Response {
     let page = wishes.page(&demo, &headers, "demo-title", "/_demo");
     let language = page.voice.language;
     let sites = demo
@@ -129,7 +133,11 @@ struct Mails {
     mails: Vec<Letter>,
 }
 
-async fn mails(State(demo): State<Arc<Demo>>, Query(wishes): Query<Wishes>, headers: axum::http::HeaderMap) -> Response {
+async fn mails(
+    State(demo): State<Arc<Demo>>,
+    Query(wishes): Query<Wishes>,
+    headers: axum::http::HeaderMap,
+) -> Response {
     let page = wishes.page(&demo, &headers, "demo-mail-title", "/_demo/mail").crumb("/_demo", "Troth");
     let mails = demo.outbox.mails().iter().map(|mail| letter(&page, mail)).collect();
     show(&Mails { page, mails })
@@ -223,7 +231,11 @@ async fn turn(State(demo): State<Arc<Demo>>, Query(wishes): Query<Wishes>, Form(
     }
 }
 
-async fn gallery(State(demo): State<Arc<Demo>>, Query(wishes): Query<Wishes>, headers: axum::http::HeaderMap) -> Response {
+async fn gallery(
+    State(demo): State<Arc<Demo>>,
+    Query(wishes): Query<Wishes>,
+    headers: axum::http::HeaderMap,
+) -> Response {
     let page = wishes.page(&demo, &headers, "demo-gallery-title", "/_gallery");
     Html(ui::gallery(&page)).into_response()
 }

@@ -68,7 +68,8 @@ const HISTORY: [Chapter; 14] = [
 pub(super) async fn fill(campus: &Arc<Organisation>, hasher: &Hasher) -> Result<Vec<Acquaintance>, Failure> {
     let now = campus.clock.now();
     // One hash for all: everybody has the same password here, and hashing is slow on purpose.
-    let hash = hasher.hash(SecretString::from(PASSWORD), &*campus.rng).await.map_err(|_| "the hashing threads are busy")?;
+    let hash =
+        hasher.hash(SecretString::from(PASSWORD), &*campus.rng).await.map_err(|_| "the hashing threads are busy")?;
     let seed = SeededRng::new(11);
     let cast = Cast::new(&seed);
     let mut made = Vec::new();
@@ -174,10 +175,7 @@ impl Tale<'_> {
             let scope = self.coach(ago(self.now, ended, 16));
             let grant = self.grant(&scope, &actions::TRAJECTORY_END, &trajectory)?;
             let mine = scope.clone();
-            self.campus
-                .store
-                .write(&scope, move |work| trajectories::end(&mine, work, &grant, &trajectory))
-                .await?;
+            self.campus.store.write(&scope, move |work| trajectories::end(&mine, work, &grant, &trajectory)).await?;
         }
         Ok(())
     }
@@ -298,7 +296,9 @@ impl Tale<'_> {
     ) -> Result<(), Failure> {
         let mut talks = story.appointments.iter().cycle();
         let next = chapter.talk.map(|days| (-days, 15));
-        let past = (1..=2).map(|month: i64| (chapter.began - 30 * month, 11)).filter(|(days, _)| *days > chapter.ended.unwrap_or(0));
+        let past = (1..=2)
+            .map(|month: i64| (chapter.began - 30 * month, 11))
+            .filter(|(days, _)| *days > chapter.ended.unwrap_or(0));
         for ((days, hour), talk) in past.chain(next).zip(&mut talks) {
             let begins = ago(self.now, days, hour);
             let scope = self.coach((begins - SignedDuration::from_hours(24 * 12)).max(began).min(self.now));
@@ -310,10 +310,7 @@ impl Tale<'_> {
                 place: talk.place.clone(),
             };
             let (mine, about) = (scope.clone(), trajectory.clone());
-            self.campus
-                .store
-                .write(&scope, move |work| appointments::add(&mine, work, &grant, &about, &plan))
-                .await?;
+            self.campus.store.write(&scope, move |work| appointments::add(&mine, work, &grant, &about, &plan)).await?;
         }
         Ok(())
     }
