@@ -96,14 +96,10 @@ impl Opener {
 
     /// Opens text. `Refused` when the grant does not cover the item or its holder, `Gone` when the key was destroyed.
     pub fn text(&self, sealed: &Sealed) -> Result<SecretString, StoreError> {
-        let mut plain = self.bytes(sealed)?;
-        match String::from_utf8(std::mem::take(&mut *plain)) {
-            Ok(text) => Ok(SecretString::from(text)),
-            Err(error) => {
-                drop(Zeroizing::new(error.into_bytes()));
-                Err(StoreError::Tampered)
-            }
-        }
+        let plain = self.bytes(sealed)?;
+        let text = std::str::from_utf8(&plain).map_err(|_| StoreError::Tampered)?;
+        // A string of just this length is boxed where it lies: no copy stays behind.
+        Ok(SecretString::from(text.to_owned()))
     }
 
     /// Opens bytes. `Refused` when the grant does not cover the item or its holder, `Gone` when the key was destroyed.
