@@ -46,10 +46,46 @@ fn looked_at(source: &str) -> Checked {
 
 /// Pieces that mean something to the parser.
 const PIECES: [&str; 40] = [
-    "{", "}", "\"", "\"\"\"", "#\"", "\"#", "/*", "*/", "//", "/-", ";", "\n", "=", "\\", "#true", "#false", "#null",
-    "#inf", "#-inf", "#nan", "(type)", "everything", "guest", "0", "-1", "99999999999999999999999999999999999999999",
-    "0x7f", "1e400", "é", "日本", "\u{feff}", "\u{200b}", "\u{0}", "“", "keep", "for=\"2 years\"", "id=\"x\"", "en=\"x\"",
-    " ", "version 4294967296 effective=\"9999-12-31\"",
+    "{",
+    "}",
+    "\"",
+    "\"\"\"",
+    "#\"",
+    "\"#",
+    "/*",
+    "*/",
+    "//",
+    "/-",
+    ";",
+    "\n",
+    "=",
+    "\\",
+    "#true",
+    "#false",
+    "#null",
+    "#inf",
+    "#-inf",
+    "#nan",
+    "(type)",
+    "everything",
+    "guest",
+    "0",
+    "-1",
+    "99999999999999999999999999999999999999999",
+    "0x7f",
+    "1e400",
+    "é",
+    "日本",
+    "\u{feff}",
+    "\u{200b}",
+    "\u{0}",
+    "“",
+    "keep",
+    "for=\"2 years\"",
+    "id=\"x\"",
+    "en=\"x\"",
+    " ",
+    "version 4294967296 effective=\"9999-12-31\"",
 ];
 
 #[derive(Clone, Debug)]
@@ -123,7 +159,9 @@ proptest! {
 
 #[test]
 fn deep_and_long_files_are_refused_and_not_followed() {
-    for text in ["{".repeat(100_000), "/*".repeat(100_000), "(".repeat(100_000), "a ".repeat(100_000), "\"".repeat(99_999)] {
+    for text in
+        ["{".repeat(100_000), "/*".repeat(100_000), "(".repeat(100_000), "a ".repeat(100_000), "\"".repeat(99_999)]
+    {
         looked_at(&text);
     }
     let long = format!("statement \"x\" {{\n{}}}\n", "about \"a\" en=\"b\"\n".repeat(40_000));

@@ -85,11 +85,17 @@ fn a_day_of_23_or_25_hours_is_a_day() {
 fn midnight_that_does_not_exist_or_comes_twice_does_no_harm() {
     // Beirut springs forward at midnight: 26 March 2023 begins at one o'clock there.
     let beirut = zone("Asia/Beirut");
-    assert_eq!(due(at("2023-03-24T12:00:00Z"), days(1), &beirut), date(2023, 3, 26).at(1, 0, 0, 0).to_zoned(beirut.clone()).unwrap().timestamp());
+    assert_eq!(
+        due(at("2023-03-24T12:00:00Z"), days(1), &beirut),
+        date(2023, 3, 26).at(1, 0, 0, 0).to_zoned(beirut.clone()).unwrap().timestamp()
+    );
     // Samoa skipped 30 December 2011.
     let apia = zone("Pacific/Apia");
     let trigger = date(2011, 12, 29).at(12, 0, 0, 0).to_zoned(apia.clone()).unwrap().timestamp();
-    assert_eq!(due(trigger, days(1), &apia), date(2011, 12, 31).at(0, 0, 0, 0).to_zoned(apia.clone()).unwrap().timestamp());
+    assert_eq!(
+        due(trigger, days(1), &apia),
+        date(2011, 12, 31).at(0, 0, 0, 0).to_zoned(apia.clone()).unwrap().timestamp()
+    );
 }
 
 #[test]
@@ -139,8 +145,13 @@ fn an_instant() -> impl Strategy<Value = Timestamp> {
 }
 
 fn a_period() -> impl Strategy<Value = Period> {
-    let mixed = (0..25_u16, 0..30_u16, 0..10_u16, 0..400_u16)
-        .prop_map(|(years, months, weeks, days)| Period { years, months, weeks, days, hours: 0 });
+    let mixed = (0..25_u16, 0..30_u16, 0..10_u16, 0..400_u16).prop_map(|(years, months, weeks, days)| Period {
+        years,
+        months,
+        weeks,
+        days,
+        hours: 0,
+    });
     prop_oneof![mixed, (0..30_u16).prop_map(months), (0..9_u16).prop_map(years), (0..40_u16).prop_map(days)]
 }
 

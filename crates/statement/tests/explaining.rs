@@ -32,7 +32,8 @@ fn every_clause_is_explained_in_every_language_without_a_missing_word() {
             whole.push_str(&text);
             whole.push('\n');
         }
-        let gaps: BTreeSet<&str> = whole.split_whitespace().filter(|word| word.contains("[field") || word.contains("[explain")).collect();
+        let gaps: BTreeSet<&str> =
+            whole.split_whitespace().filter(|word| word.contains("[field") || word.contains("[explain")).collect();
         assert!(gaps.is_empty(), "{language}: {gaps:?}");
         insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(format!("explain-{language}"), whole);

@@ -242,8 +242,7 @@ fn endless(
         look.keeps_of(&category.key).into_iter().map(|(_, keep)| keep).filter(|keep| !keep.floor).collect();
     // A rule whose event is missing has been told of.
     let mistyped = |event: &str| slip(event, inventory.events().map(|known| known.name)).is_some();
-    let told = look.draft.lost("keep")
-        || ceilings.iter().any(|keep| keep.after.is_empty() || mistyped(&keep.after));
+    let told = look.draft.lost("keep") || ceilings.iter().any(|keep| keep.after.is_empty() || mistyped(&keep.after));
     if told || ceilings.is_empty() || ceilings.iter().any(|keep| ends(inventory, class, keep)) {
         return;
     }

@@ -4,8 +4,7 @@ use jiff::civil::{DateTime, date};
 
 use super::Look;
 use crate::{
-    Diagnostic,
-    calendar,
+    Diagnostic, calendar,
     diagnostic::quoted,
     plan::{Announce, Category, Keep, Period},
     read::DraftClause,

@@ -3,11 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Inventory, manifest::OutputKind};
+use kernel::{
+    Inventory,
+    manifest::{ActionKind, By, OutputKind},
+};
 
 use crate::{
     Diagnostic,
-    plan::{Clause, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Unused, What, When},
+    plan::{Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Unused, What, When},
 };
 
 /// Whether the program enforces this rule today.
@@ -53,13 +56,15 @@ fn built(rule: &Rule) -> Built {
             | Practice::UseByProcessors => Built::ByPeople,
             Practice::RealDataInTests | Practice::DownloadOfRecordings | Practice::PreTickedConsent => Built::No,
         },
-        Rule::SignIn(rule) => {
-            yes_if(rule.methods.iter().all(|method| *method == SignInMethod::Password) && rule.idle.is_none())
-        }
+        Rule::SignIn(rule) => yes_if(rule.methods.iter().all(|method| *method == SignInMethod::Password)),
+        // A list of passwords that everybody tries first is not a list of all that have leaked.
         Rule::Password(password) => yes_if(!password.breached),
-        Rule::SelfService(SelfService { act, what, .. }) => {
-            yes_if(matches!((act, what), (SelfAct::See | SelfAct::Erase, What::Everything)))
-        }
+        Rule::SelfService(SelfService { act, what, .. }) => yes_if(matches!(
+            (act, what),
+            (SelfAct::See | SelfAct::Erase, What::Everything) | (SelfAct::Correct, What::Category(_))
+        )),
+        Rule::Notice(notice) => yes_if(notice.places.iter().all(|place| *place == NoticePlace::FirstSignIn)),
+        Rule::Uploads(_) => Built::Yes,
         Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
         Rule::Announce(_)
         | Rule::Consent(_)
@@ -80,11 +85,9 @@ fn built(rule: &Rule) -> Built {
         | Rule::BreakGlass(_)
         | Rule::Recording(_)
         | Rule::Move(_)
-        | Rule::Notice(_)
         | Rule::Publish(_)
         | Rule::Share(_)
         | Rule::Feedback(_)
-        | Rule::Uploads(_)
         | Rule::Links(_)
         | Rule::Invoices(_)
         | Rule::Alternative(_)
@@ -101,10 +104,13 @@ pub(super) fn note_use(clauses: &mut [Clause], inventory: &Inventory) {
             }
         }
     }
-    let used: BTreeMap<String, bool> = clauses
+    let used: BTreeMap<String, Vec<String>> = clauses
         .iter()
         .filter_map(|clause| match &clause.rule {
-            Rule::Category(category) => Some((category.key.clone(), category.in_use())),
+            Rule::Category(category) => {
+                let items = category.items.iter().filter(|item| item.in_use).map(|item| item.name.clone());
+                Some((category.key.clone(), items.collect()))
+            }
             _ => None,
         })
         .collect();
@@ -113,7 +119,7 @@ pub(super) fn note_use(clauses: &mut [Clause], inventory: &Inventory) {
     }
 }
 
-fn state(rule: &Rule, used: &BTreeMap<String, bool>, inventory: &Inventory) -> State {
+fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventory) -> State {
     let kind = built(rule);
     let mut reasons = match kind {
         Built::Prose => return State::Prose,
@@ -123,7 +129,7 @@ fn state(rule: &Rule, used: &BTreeMap<String, bool>, inventory: &Inventory) -> S
     };
     let (categories, events, items) = parts(rule);
     for category in categories {
-        if used.get(category) == Some(&false) {
+        if used.get(category).is_some_and(Vec::is_empty) {
             reasons.push(Unused::Category(category.to_owned()));
         }
     }
@@ -141,7 +147,21 @@ fn state(rule: &Rule, used: &BTreeMap<String, bool>, inventory: &Inventory) -> S
     {
         reasons.push(Unused::Kind);
     }
+    if let Rule::SelfService(SelfService { act: SelfAct::Correct, what: What::Category(key), .. }) = rule
+        && !corrected(used.get(key).map_or(&[], Vec::as_slice), inventory)
+    {
+        reasons.push(Unused::Kind);
+    }
     if reasons.is_empty() { State::Enforced } else { State::NotInUse { reasons } }
+}
+
+/// Whether people change some of these items themselves, in their own file.
+fn corrected(items: &[String], inventory: &Inventory) -> bool {
+    inventory.actions().any(|action| {
+        action.kind != ActionKind::Read
+            && action.by.contains(&By::Party("self"))
+            && items.iter().any(|item| action.writes.contains(&item.as_str()))
+    })
 }
 
 /// Categories, events and items on which a rule depends.

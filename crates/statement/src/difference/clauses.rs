@@ -302,7 +302,8 @@ fn running(old: &Rule, new: &Rule, delta: &mut Delta) {
 /// A larger budget tells more of each person; none at all is the widest.
 fn epsilon(old: Option<u32>, new: Option<u32>, delta: &mut Delta) {
     if old != new {
-        let class = if new.unwrap_or(u32::MAX) > old.unwrap_or(u32::MAX) { ChangeClass::Wider } else { ChangeClass::Narrower };
+        let class =
+            if new.unwrap_or(u32::MAX) > old.unwrap_or(u32::MAX) { ChangeClass::Wider } else { ChangeClass::Narrower };
         let say = |value: Option<u32>| value.map(|value| Said::Word(thousandths(value))).into_iter().collect();
         delta.push(class, "field-epsilon", say(old), say(new));
     }
@@ -316,7 +317,8 @@ fn purpose(old: &crate::plan::Purpose, new: &crate::plan::Purpose, delta: &mut D
     // A purpose is its words: nobody can tell by machine whether other words are the same purpose.
     if old.texts != new.texts {
         let shared = |language| old.texts.exact(language) == new.texts.exact(language);
-        let same = kernel::Language::ALL.into_iter().any(|language| old.texts.exact(language).is_some() && shared(language));
+        let same =
+            kernel::Language::ALL.into_iter().any(|language| old.texts.exact(language).is_some() && shared(language));
         let class = if same { ChangeClass::Wording } else { ChangeClass::Same };
         delta.push(class, "field-text", Vec::new(), Vec::new());
     }

@@ -65,13 +65,7 @@ impl Delta {
     }
 
     /// A period that may be absent, in which longer, or having one at all, is `more`.
-    pub(super) fn periods(
-        &mut self,
-        field: &'static str,
-        old: Option<Period>,
-        new: Option<Period>,
-        more: ChangeClass,
-    ) {
+    pub(super) fn periods(&mut self, field: &'static str, old: Option<Period>, new: Option<Period>, more: ChangeClass) {
         if old == new {
             return;
         }

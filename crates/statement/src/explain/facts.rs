@@ -96,8 +96,7 @@ pub(crate) fn value(said: &Said, plan: &Plan, voice: &Voice) -> String {
 
 /// A period in words: "1 year and 6 months".
 pub(crate) fn period(period: Period, voice: &Voice) -> String {
-    const UNITS: [&str; 5] =
-        ["explain-years", "explain-months", "explain-weeks", "explain-days", "explain-hours"];
+    const UNITS: [&str; 5] = ["explain-years", "explain-months", "explain-weeks", "explain-days", "explain-hours"];
     let parts: Vec<String> = period
         .counts()
         .into_iter()

@@ -101,11 +101,7 @@ fn example(plan: &Plan, keep: &Keep, voice: &Voice) -> Vec<String> {
         let from = voice.date(date);
         Some(voice.say_with(
             key,
-            [
-                ("event", keep.after.as_str().into()),
-                ("from", from.as_str().into()),
-                ("until", last.as_str().into()),
-            ],
+            [("event", keep.after.as_str().into()), ("from", from.as_str().into()), ("until", last.as_str().into())],
         ))
     };
     told(from).into_iter().collect()

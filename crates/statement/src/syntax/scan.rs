@@ -127,10 +127,11 @@ impl Scanner<'_> {
     fn unclosed_braces(&mut self) {
         for at in std::mem::take(&mut self.open) {
             self.out.hopeless = true;
-            let mut diagnostic = Diagnostic::error("unclosed-brace", self.source.place(at, 1), "this { is never closed")
-                .label("opened here")
-                .why("the file ends before the } that belongs to it")
-                .help("add a } after the last line that belongs to this node");
+            let mut diagnostic =
+                Diagnostic::error("unclosed-brace", self.source.place(at, 1), "this { is never closed")
+                    .label("opened here")
+                    .why("the file ends before the } that belongs to it")
+                    .help("add a } after the last line that belongs to this node");
             if let Some((open, _)) = self.askew {
                 let words = "perhaps this { is the one: its } is not indented like it";
                 diagnostic = diagnostic.related(self.source.place(open, 1), words);
