@@ -1,8 +1,8 @@
 //! An act: what goes, step by step, so that it can be begun again after a halt anywhere and never reads *done* before
 //! it is (I10).
 //!
-//! planned → keys destroyed → rows removed → files removed → keys swept once more → receipt. The state in the database
-//! names the last step that is finished. Every step may be repeated: a key that is gone is no fault, a row that is gone
+//! planned → keys destroyed → rows removed → files removed → receipt (with keys swept once more before it). The state in
+//! the database names the last step that is finished. Every step may be repeated: a key that is gone is no fault, a row that is gone
 //! is not counted twice, a file that is absent counts as removed.
 
 use std::sync::Arc;
@@ -215,15 +215,8 @@ impl Doer<'_> {
                 "planned" => ("keys", self.keys(act).await),
                 "keys" => ("rows", self.rows(act).await),
                 "rows" => ("files", self.files(act).await),
-                "files" => ("sweep", self.sweep(act).await),
-                "swept" => ("receipt", self.receipt(act, state.kind).await),
-                _ => {
-                    return self
-                        .store
-                        .read(self.scope, move |reader| receipt::find(reader, act))
-                        .await?
-                        .ok_or_else(|| KeeperError::Unreadable(format!("act {act} is done and has no receipt")));
-                }
+                "files" => ("receipt", self.end(act, state.kind).await),
+                _ => return self.found(act).await,
             };
             match done {
                 Ok(()) => {}
@@ -231,6 +224,11 @@ impl Doer<'_> {
                 Err(other) => return Err(other),
             }
         }
+    }
+
+    async fn found(&self, act: ActId) -> Result<Receipt, KeeperError> {
+        let receipt = self.store.read(self.scope, move |reader| receipt::find(reader, act)).await?;
+        receipt.ok_or_else(|| KeeperError::Unreadable(format!("act {act} is done and has no receipt")))
     }
 
     fn point(&self, point: Point) -> Result<(), KeeperError> {
@@ -262,11 +260,6 @@ impl Doer<'_> {
             tracing::error!(act.id = %act, %error, "nor could the failure be written down");
         }
         KeeperError::Step { act, step, fault }
-    }
-
-    async fn tell(&self, act: ActId, state: &'static str) -> Result<(), KeeperError> {
-        self.store.write(self.scope, move |work| set_state(work, act, state)).await?;
-        Ok(())
     }
 
     async fn keys(&self, act: ActId) -> Result<(), KeeperError> {
@@ -305,14 +298,12 @@ impl Doer<'_> {
     async fn rows(&self, act: ActId) -> Result<(), KeeperError> {
         loop {
             let inventory = Arc::clone(self.inventory);
-            let left = self.store.write(self.scope, move |work| remove_some(work, &inventory, act)).await?;
-            if !left {
-                break;
+            let more = self.store.write(self.scope, move |work| remove_some(work, &inventory, act)).await?;
+            if !more {
+                return self.point(Point::RowsTold);
             }
             self.point(Point::SomeRows)?;
         }
-        self.tell(act, "rows").await?;
-        self.point(Point::RowsTold)
     }
 
     async fn files(&self, act: ActId) -> Result<(), KeeperError> {
@@ -334,23 +325,14 @@ impl Doer<'_> {
         self.point(Point::FilesTold)
     }
 
-    /// Keys that somebody's last writing made while rows went, and those that nothing needs any longer.
-    async fn sweep(&self, act: ActId) -> Result<(), KeeperError> {
+    /// Destroys keys that somebody's last writing made while rows went, and those that nothing needs any longer; takes
+    /// the traces of deleted rows out of the database's files; writes ledger, receipt and *done*.
+    async fn end(&self, act: ActId, kind: Kind) -> Result<(), KeeperError> {
         let generation = self.destroy(act).await?;
         self.store.scrub().await?;
         self.point(Point::Swept)?;
-        self.store
-            .write(self.scope, move |work| {
-                work.run(&ACT_KEYS, params![act, generation])?;
-                set_state(work, act, "swept")
-            })
-            .await?;
-        Ok(())
-    }
-
-    async fn receipt(&self, act: ActId, kind: Kind) -> Result<(), KeeperError> {
         let inventory = Arc::clone(self.inventory);
-        self.store.write(self.scope, move |work| finish(work, &inventory, act, kind)).await
+        self.store.write(self.scope, move |work| finish(work, &inventory, act, kind, generation)).await
     }
 }
 
@@ -360,7 +342,7 @@ fn set_state(work: &mut Work<'_>, act: ActId, state: &str) -> Result<(), StoreEr
     Ok(())
 }
 
-/// Removes the rows of a few targets; tells whether there may be more.
+/// Removes the rows of a few targets; tells whether there are more. With the last of them the step is finished.
 fn remove_some(work: &mut Work<'_>, inventory: &Inventory, act: ActId) -> Result<bool, StoreError> {
     let left = work.all(&TARGETS_LEFT, params![act, CHUNK])?;
     for row in &left {
@@ -373,7 +355,11 @@ fn remove_some(work: &mut Work<'_>, inventory: &Inventory, act: ActId) -> Result
         let (rows, files) = (i64::try_from(rows).unwrap_or(i64::MAX), i64::try_from(files).unwrap_or(i64::MAX));
         work.run(&TARGET_GONE, params![target, rows, files])?;
     }
-    Ok(left.len() == usize::try_from(CHUNK).unwrap_or(usize::MAX))
+    let more = !work.all(&TARGETS_LEFT, params![act, 1])?.is_empty();
+    if !more {
+        set_state(work, act, "rows")?;
+    }
+    Ok(more)
 }
 
 fn remove(
@@ -464,12 +450,17 @@ fn release_keys(
 }
 
 /// Ledger, receipt and *done* in one unit; what the act was about is forgotten in the same.
-fn finish(work: &mut Work<'_>, inventory: &Inventory, act: ActId, kind: Kind) -> Result<(), KeeperError> {
+fn finish(
+    work: &mut Work<'_>,
+    inventory: &Inventory,
+    act: ActId,
+    kind: Kind,
+    generation: i64,
+) -> Result<(), KeeperError> {
     let Some(head) = work.one(&ACT, params![act])? else {
         return Err(KeeperError::Unreadable(format!("there is no act {act}")));
     };
-    let generation = head.int_opt(2)?.unwrap_or(0);
-    let stays = head.text_opt(3)?.unwrap_or("[]").to_owned();
+    let stays = head.text_opt(2)?.unwrap_or("[]").to_owned();
     let targets = work.all(&TARGETS, params![act])?;
     let mut went: Vec<Went> = Vec::new();
     for row in &targets {
@@ -490,6 +481,7 @@ fn finish(work: &mut Work<'_>, inventory: &Inventory, act: ActId, kind: Kind) ->
     let now = work.now();
     let went = receipt::to_json(&went)?;
     work.run(&RECEIPT_NEW, params![act, now, kind.word(), went, stays, generation, sequence, hash])?;
+    work.run(&ACT_KEYS, params![act, generation])?;
     work.run(&TARGETS_FORGET, params![act])?;
     set_state(work, act, "done")?;
     Ok(())

@@ -5,7 +5,7 @@ kernel::queries! {
     ACT_NEW for ["keeper.keep"] =
         "INSERT INTO keeper_act (id, kind, state, began, changed, attempts, stays) VALUES ($1, $2, 'planned', $3, $3, 0, $4)";
     /// One act.
-    ACT for ["keeper.keep"] = "SELECT kind, state, generation, stays FROM keeper_act WHERE id = $1";
+    ACT for ["keeper.keep"] = "SELECT kind, state, stays FROM keeper_act WHERE id = $1";
     /// Acts that are not done, oldest first.
     ACTS_OPEN for ["keeper.keep"] =
         "SELECT id, kind, state, began, attempts, fault FROM keeper_act WHERE state <> 'done' ORDER BY began, id";

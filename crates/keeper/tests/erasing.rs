@@ -161,3 +161,23 @@ async fn a_person_takes_along_what_the_person_may_read() {
     let other = house.keeper.export(&stranger, &house.access, joost).await.unwrap().to_string();
     assert!(!other.contains("\"Joost\""), "somebody else's name opens for nobody: {other}");
 }
+
+/// Prints what an erasure costs; run with `--ignored --nocapture`, and in release for a figure that means something.
+#[tokio::test]
+#[ignore = "a measurement"]
+#[expect(clippy::disallowed_methods, reason = "a measurement needs the real clock")]
+async fn cost_of_an_erasure_and_of_a_look() {
+    let house = House::new(&On::Sqlite);
+    let (coach, joost) = (house.person("Maria", &[Coach]).await, house.person("Joost", &[Participant]).await);
+    let trajectory = house.trajectory(coach, joost).await;
+    for n in 0..200 {
+        house.message(&trajectory, &format!("Line {n}.")).await;
+    }
+    let scope = house.member(joost, &[Participant]);
+    let began = std::time::Instant::now();
+    house.keeper.erase(&scope, joost).await.unwrap();
+    println!("{:?} for an erasure with 200 messages", began.elapsed());
+    let began = std::time::Instant::now();
+    house.keep().await;
+    println!("{:?} for a look with nothing due", began.elapsed());
+}
