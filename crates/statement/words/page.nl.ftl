@@ -116,12 +116,18 @@ page-readers = { $form ->
     [one] Alleen { $readers } kan dit zien.
    *[other] Alleen { $readers } kunnen dit zien.
  }
-page-readers-own = Ieder ziet alleen wat van diegene zelf is.
+page-readers-own = Ieder ziet alleen de eigen gegevens.
 page-readers-conditional = { $form ->
     [you] Jij kunt het alleen onder een voorwaarde zien.
     [one] { $readers } kan het alleen onder een voorwaarde zien.
    *[other] { $readers } kunnen het alleen onder een voorwaarde zien.
  }
+page-readers-only-conditional = { $form ->
+    [one] Alleen { $readers } kan dit zien, en alleen onder een voorwaarde.
+   *[other] Alleen { $readers } kunnen dit zien, en alleen onder een voorwaarde.
+ }
+page-read-rest = Beloften en noodgevallen
+page-age-title = Leeftijd
 page-readers-none = Niemand krijgt dit te zien. Alleen het programma gebruikt het.
 page-read-any = { $form ->
     [one] { $who } kan { $what } zien.
@@ -231,6 +237,7 @@ page-event-course-ended = het einde van de cursus
 page-event-module-completed = het afronden van de module
 page-event-last-correspondence = het laatste bericht
 page-event-received = de ontvangst
+page-event-invoice-sent = het versturen van de factuur
 page-event-invoiced = het einde van het jaar van de factuur
 page-event-published = de publicatie
 page-event-disclosed = de verstrekking
@@ -246,7 +253,7 @@ page-keep-floor = De wet verplicht ons om { $what } te bewaren tot { $when }{ $l
 page-keep-announce = We laten je dat { $period } van tevoren weten.
 page-keep-then = Dan wissen we { $what }.
 page-keep-then-of = Ben je { $roles }, dan wissen we op dat moment { $what }.
-page-keep-special = Uitzonderingen en verplaatsingen
+page-keep-special = In bijzondere gevallen
 page-announce = We laten het je { $period } van tevoren weten als we { $what } gaan wissen.
 page-announce-by = We laten het je { $period } van tevoren { $by } weten als we { $what } gaan wissen.
 page-move = We verplaatsen { $what } van { $from } naar { $to }, binnen { $period } na { $event }.
@@ -271,13 +278,13 @@ page-withdraw-other = Je kunt je toestemming altijd intrekken.
 page-self-see = Je kunt { $what } altijd zelf bekijken, op de pagina ‘Mijn gegevens’.
 page-self-correct = Je kunt { $what } zelf verbeteren.
 page-self-erase = Je kunt { $what } zelf verwijderen, meteen en overal.
-page-self-remove = Je kunt { $what } altijd zelf weghalen, en dat werkt meteen.
+page-self-remove = Je kunt jezelf altijd uit { $what } halen, en dat werkt meteen.
 page-self-take-along = Je kunt { $what } zelf downloaden en meenemen.
 page-self-restrict = Je kunt { $what } zelf bevriezen. Dan bewaren we die gegevens wel, maar gebruiken we ze niet.
 page-self-see-of = Als { $role } kun je { $what } altijd zelf bekijken, op de pagina ‘Mijn gegevens’.
 page-self-correct-of = Als { $role } kun je { $what } zelf verbeteren.
 page-self-erase-of = Als { $role } kun je { $what } zelf verwijderen, meteen en overal.
-page-self-remove-of = Als { $role } kun je { $what } altijd zelf weghalen, en dat werkt meteen.
+page-self-remove-of = Als { $role } kun je jezelf altijd uit { $what } halen, en dat werkt meteen.
 page-self-take-along-of = Als { $role } kun je { $what } zelf downloaden en meenemen.
 page-self-restrict-of = Als { $role } kun je { $what } zelf bevriezen. Dan bewaren we die gegevens wel, maar gebruiken we ze niet.
 page-confirm-password = We vragen eerst je wachtwoord, om zeker te weten dat jij het bent.
@@ -287,9 +294,9 @@ page-confirm-identity-provider = Je logt eerst opnieuw in, zodat we zeker weten 
 page-invitation = Een uitnodiging is { $period } geldig.
 page-invitation-source = Er staat in wie ons je adres gaf, en waarvoor.
 page-invitation-decline = Als je de uitnodiging afslaat, wissen we je adres meteen.
-page-publish = We laten { $what } alleen aan iedereen zien als je ja hebt geantwoord op deze vraag: ‘{ $ask }’
-page-publish-search = Zoekmachines mogen het vinden.
-page-publish-no-search = We vragen zoekmachines om het niet te bewaren.
+page-publish = We tonen { $what } alleen in het openbaar als je ja hebt geantwoord op deze vraag: ‘{ $ask }’
+page-publish-search = Zoekmachines mogen je daar vinden.
+page-publish-no-search = We vragen zoekmachines om er niets van te bewaren.
 page-share = Als { $role } kun je { $what } aan anderen laten zien met een link die je zelf maakt en weer kunt intrekken.
 page-mailing = We sturen je { $name }.
 page-mailing-service = We sturen je { $name }, omdat de dienst zonder die mails niet werkt.
@@ -365,9 +372,9 @@ page-recording-announced = Iedereen ziet dat er wordt opgenomen, vooraf en tijde
 page-recording-devices = Je camera en microfoon staan uit totdat je ze zelf aanzet.
 page-recording-tracks = Van iedereen nemen we geluid en beeld apart op, zodat één persoon eruit kan zonder dat de rest verloren gaat.
 page-recording-watermark = Wie een opname afspeelt, ziet de eigen naam in het beeld.
-page-feedback = Je kunt { $what } pas schrijven na { $event }.
-page-feedback-name = Je kiest zelf welke naam erbij staat.
-page-feedback-moderated = Iemand van ons leest het voordat het verschijnt.
+page-feedback = Je kunt pas iets aan { $what } toevoegen na { $event }.
+page-feedback-name = Je kiest zelf welke naam bij je woorden staat.
+page-feedback-moderated = Iemand van ons leest ze voordat ze verschijnen.
 page-uploads = Een bestand dat je toevoegt, mag hooguit { $mb } MB groot zijn.
 page-uploads-kinds = Een bestand dat je toevoegt, mag hooguit { $mb } MB groot zijn, en moet van een van deze soorten zijn: { $kinds }.
 page-contact-form = Voor { $text } kun je het formulier op deze site gebruiken.
@@ -443,7 +450,7 @@ page-practice-shared-accounts = Niemand deelt een account met een ander.
 page-practice-real-data-in-tests = In onze testsystemen staan geen gegevens van echte mensen.
 page-practice-names-in-addresses = Namen staan nooit in paginaadressen, logboeken of foutmeldingen.
 page-practice-mailed-passwords = We sturen nooit wachtwoorden per mail.
-page-practice-download-of-recordings = Deelnemers kunnen opnamen niet downloaden.
+page-practice-download-of-recordings = { $participants } kunnen opnamen niet downloaden.
 page-practice-passing-on = Wat je hier ziet en hoort, mag niet aan anderen worden doorgegeven.
 page-practice-use-by-processors = De bedrijven die voor ons werken, gebruiken je gegevens nooit voor zichzelf.
 page-practice-pre-ticked-consent = Geen enkele toestemming is van tevoren aangevinkt.

@@ -3,7 +3,7 @@
 
 page-title = Integritetspolicy för { $name }
 page-title-plain = Integritetspolicy
-page-version-line = Det här är version { $number }. Den gäller sedan { $date }.
+page-version-line = Det här är version { $number }. Den gäller sedan den { $date }.
 page-contents = På den här sidan
 page-state-enforced = Programmet ser till det
 page-state-declared = Människor ser till det
@@ -114,10 +114,15 @@ page-readers-guest-consent = Alla kan se det här, även utan att logga in, men 
 page-readers = { $form ->
    *[other] Bara { $readers } kan se det här.
  }
-page-readers-own = Var och en ser bara det som är ens eget.
+page-readers-own = Var och en ser bara sitt eget.
 page-readers-conditional = { $form ->
    *[other] { $readers } kan se det bara på ett visst villkor.
  }
+page-readers-only-conditional = { $form ->
+   *[other] Bara { $readers } kan se det här, och bara på ett visst villkor.
+ }
+page-read-rest = Löften och nödlägen
+page-age-title = Ålder
 page-readers-none = Ingen får se det här. Bara programmet använder det.
 page-read-any = { $form ->
    *[other] { $who } kan se { $what }.
@@ -125,11 +130,11 @@ page-read-any = { $form ->
 page-read-own = Som { $role } kan du se { $what }, men bara det som är ditt eget.
 page-read-shared = Som { $role } kan du se { $what }, men bara det som är ditt eget och det som har delats med dig.
 page-read-relation-you = Som { $role } kan du se { $what } för dem du arbetar med här.
-page-read-relation = Av { $roles } kan bara din egen se { $what }.
+page-read-relation = Bland { $roles } kan bara din egen se { $what }.
 page-read-course-you = Som { $role } kan du se { $what } för de kurser som du är registrerad på.
-page-read-course = Av { $roles } kan bara de på samma kurs se { $what }.
+page-read-course = Bland { $roles } kan bara de på samma kurs se { $what }.
 page-read-training-you = Som { $role } kan du se { $what } för de utbildningar som du deltar i.
-page-read-training = Av { $roles } kan bara de på samma utbildning se { $what }.
+page-read-training = Bland { $roles } kan bara de på samma utbildning se { $what }.
 page-read-completion = { $form ->
    *[other] { $who } kan se { $what }, men först efter avslutningen.
  }
@@ -227,6 +232,7 @@ page-event-course-ended = att kursen slutade
 page-event-module-completed = att modulen slutfördes
 page-event-last-correspondence = att det senaste meddelandet skickades
 page-event-received = att det kom in
+page-event-invoice-sent = att fakturan skickades
 page-event-invoiced = att fakturaåret tog slut
 page-event-published = att det publicerades
 page-event-disclosed = att det lämnades ut
@@ -242,7 +248,7 @@ page-keep-floor = Lagen kräver att vi sparar { $what } till { $when }{ $law }.
 page-keep-announce = Vi talar om det för dig { $period } i förväg.
 page-keep-then = Då raderar vi { $what }.
 page-keep-then-of = Är du { $roles } raderar vi då { $what }.
-page-keep-special = Undantag och flyttningar
+page-keep-special = I särskilda fall
 page-announce = Vi talar om för dig { $period } i förväg när vi ska radera { $what }.
 page-announce-by = Vi talar om för dig { $by }, { $period } i förväg, när vi ska radera { $what }.
 page-move = Vi flyttar { $what } från { $from } till { $to }, inom { $period } efter { $event }.
@@ -259,7 +265,7 @@ page-channel-sms = via sms
 # Vad du bestämmer.
 page-consent = Vi frågar dig: ”{ $ask }”
 page-consent-of = Om du är { $role } frågar vi dig: ”{ $ask }”
-page-consent-about = Ditt svar gäller { $what }, och vi frågar { $purpose }.
+page-consent-about = Ditt svar gäller { $what }, och vi frågar detta { $purpose }.
 page-consent-free = Du får gärna säga nej, och inget svar är ikryssat i förväg.
 page-withdraw-my-data = Du kan när som helst återkalla ditt samtycke på sidan ”Mina uppgifter”.
 page-withdraw-mail = Du kan när som helst återkalla ditt samtycke via mejl.
@@ -267,13 +273,13 @@ page-withdraw-other = Du kan när som helst återkalla ditt samtycke.
 page-self-see = På sidan ”Mina uppgifter” kan du när som helst se { $what }.
 page-self-correct = Du kan själv rätta { $what }.
 page-self-erase = Du kan själv radera { $what }, genast och överallt.
-page-self-remove = Du kan när som helst själv ta bort { $what }, och det gäller genast.
+page-self-remove = Du kan när som helst ta bort dig själv ur { $what }, och det gäller genast.
 page-self-take-along = Du kan själv ladda ner { $what } och ta med dig.
 page-self-restrict = Du kan själv frysa { $what }. Då sparar vi uppgifterna, men vi använder dem inte.
 page-self-see-of = Som { $role } kan du när som helst se { $what } på sidan ”Mina uppgifter”.
 page-self-correct-of = Som { $role } kan du själv rätta { $what }.
 page-self-erase-of = Som { $role } kan du själv radera { $what }, genast och överallt.
-page-self-remove-of = Som { $role } kan du när som helst själv ta bort { $what }, och det gäller genast.
+page-self-remove-of = Som { $role } kan du när som helst ta bort dig själv ur { $what }, och det gäller genast.
 page-self-take-along-of = Som { $role } kan du själv ladda ner { $what } och ta med dig.
 page-self-restrict-of = Som { $role } kan du själv frysa { $what }. Då sparar vi uppgifterna, men vi använder dem inte.
 page-confirm-password = Vi frågar först efter ditt lösenord, för att vara säkra på att det är du.
@@ -283,9 +289,9 @@ page-confirm-identity-provider = Du loggar först in på nytt, så att vi är s�
 page-invitation = En inbjudan gäller i { $period }.
 page-invitation-source = Där står vem som gav oss din adress, och varför.
 page-invitation-decline = Om du tackar nej raderar vi din adress genast.
-page-publish = Vi visar { $what } för alla bara om du har svarat ja på den här frågan: ”{ $ask }”
-page-publish-search = Sökmotorer får hitta det.
-page-publish-no-search = Vi ber sökmotorer att inte spara det.
+page-publish = Vi visar { $what } offentligt bara om du har svarat ja på den här frågan: ”{ $ask }”
+page-publish-search = Sökmotorer får hitta dig där.
+page-publish-no-search = Vi ber sökmotorer att inte spara något av det.
 page-share = Som { $role } kan du visa { $what } för andra med en länk som du själv skapar och kan dra tillbaka.
 page-mailing = Vi skickar { $name } till dig.
 page-mailing-service = Vi skickar { $name } till dig, eftersom tjänsten inte fungerar utan de mejlen.
@@ -361,9 +367,9 @@ page-recording-announced = Alla ser att det spelas in, före och under inspelnin
 page-recording-devices = Din kamera och din mikrofon är avstängda tills du själv sätter på dem.
 page-recording-tracks = Varje persons ljud och bild spelas in för sig, så att en person kan tas bort utan att resten går förlorat.
 page-recording-watermark = Den som spelar upp en inspelning ser sitt eget namn i bilden.
-page-feedback = Du kan skriva { $what } först efter { $event }.
-page-feedback-name = Du väljer själv vilket namn som står där.
-page-feedback-moderated = Någon av oss läser det innan det visas.
+page-feedback = Du kan bidra till { $what } först efter { $event }.
+page-feedback-name = Du väljer själv vilket namn som står vid dina ord.
+page-feedback-moderated = Någon av oss läser dem innan de visas.
 page-uploads = En fil som du lägger till får vara högst { $mb } MB.
 page-uploads-kinds = En fil som du lägger till får vara högst { $mb } MB och måste vara av något av de här slagen: { $kinds }.
 page-contact-form = För { $text } kan du använda formuläret på den här webbplatsen.
@@ -439,7 +445,7 @@ page-practice-shared-accounts = Ingen delar konto med någon annan.
 page-practice-real-data-in-tests = I våra testsystem finns inga uppgifter om verkliga personer.
 page-practice-names-in-addresses = Namn står aldrig i sidadresser, loggar eller felmeddelanden.
 page-practice-mailed-passwords = Vi skickar aldrig lösenord via mejl.
-page-practice-download-of-recordings = Deltagare kan inte ladda ner inspelningar.
+page-practice-download-of-recordings = { $participants } kan inte ladda ner inspelningar.
 page-practice-passing-on = Det du ser och hör här får inte föras vidare till andra.
 page-practice-use-by-processors = De företag som arbetar åt oss använder aldrig dina uppgifter för egen del.
 page-practice-pre-ticked-consent = Inget samtycke är ikryssat i förväg.
@@ -468,10 +474,10 @@ page-changes-stop = Då kan du sluta och få allt raderat som vi sparar om dig.
 # Vad människor ser till.
 page-declare-owner = { $role } ansvarar för detta.
 page-declare-owner-review = { $role } ansvarar för detta och går igenom det { $every }.
-page-declare-expires = Detta gäller till { $date }.
+page-declare-expires = Detta gäller till den { $date }.
 
 # Versioner.
-page-version = Version { $number }, sedan { $date }
+page-version = Version { $number }, sedan den { $date }
 page-version-first = Det här är den första versionen.
 page-version-none = I den här versionen har bara ord ändrats.
 

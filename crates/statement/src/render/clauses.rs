@@ -1,6 +1,6 @@
 //! Every other kind of clause: the door, security, visits, rights, notices, declarations.
 
-use super::speaker::{Speaker, capital};
+use super::speaker::{Speaker, capital, typeset};
 use crate::{
     Rule,
     plan::{
@@ -14,7 +14,7 @@ impl Speaker<'_> {
     /// The sentences of a clause.
     pub(super) fn clause(&self, rule: &Rule) -> Vec<String> {
         match rule {
-            Rule::About(about) => vec![self.own(&about.texts).to_owned()],
+            Rule::About(about) => vec![self.own(&about.texts)],
             Rule::Activity(activity) => {
                 let name = self.named(&activity.names, &activity.key);
                 vec![self.with("page-activity", [("name", name.into())])]
@@ -149,7 +149,7 @@ impl Speaker<'_> {
 
     fn field(&self, rule: &Field) -> Vec<String> {
         let key = if rule.required { "page-field-required" } else { "page-field-optional" };
-        let name = rule.names.get(self.language).unwrap_or(&rule.item);
+        let name = typeset(rule.names.get(self.language).unwrap_or(&rule.item));
         vec![self.with(key, [("name", name.into()), ("purpose", self.purpose(&rule.purpose).into())])]
     }
 
@@ -342,10 +342,8 @@ impl Speaker<'_> {
         let owner = self.the_role(&rule.owner);
         let key = if rule.review.is_some() { "page-declare-owner-review" } else { "page-declare-owner" };
         let every = rule.review.map(|period| self.every(period)).unwrap_or_default();
-        let mut said = vec![
-            capital(self.own(&rule.texts)),
-            self.with(key, [("role", owner.into()), ("every", every.into())]),
-        ];
+        let mut said =
+            vec![capital(&self.own(&rule.texts)), self.with(key, [("role", owner.into()), ("every", every.into())])];
         if let Some(expires) = rule.expires {
             said.push(self.with("page-declare-expires", [("date", self.voice.date(expires).into())]));
         }

@@ -12,7 +12,10 @@ impl Speaker<'_> {
     pub(super) fn category_clause(&self, category: &Category) -> Vec<String> {
         let what = self.category(&category.key);
         let mut said =
-            vec![self.with("page-category", [("what", what.into()), ("purposes", self.purposes(&category.purposes).into())])];
+            vec![self.with(
+                "page-category",
+                [("what", what.into()), ("purposes", self.purposes(&category.purposes).into())],
+            )];
         for rule in &category.bases {
             let basis = rule.basis.key();
             let law = self.law(rule.law.as_ref());
@@ -44,8 +47,7 @@ impl Speaker<'_> {
         self.plan
             .all::<crate::plan::Activity>()
             .find(|activity| activity.key == key)
-            .and_then(|activity| activity.names.get(self.language))
-            .map_or_else(|| self.quoted(key), ToOwned::to_owned)
+            .map_or_else(|| self.quoted(key), |activity| self.named(&activity.names, key))
     }
 
     fn source(&self, source: Source) -> String {
@@ -110,7 +112,8 @@ impl Speaker<'_> {
             add(&mut others, (Form::Many, self.the_roles(&read.role)));
         }
         if !others.is_empty() {
-            said.push(self.about_readers("page-readers-conditional", &others));
+            let key = if names.is_empty() { "page-readers-only-conditional" } else { "page-readers-conditional" };
+            said.push(self.about_readers(key, &others));
         }
         said.join(" ")
     }
@@ -129,9 +132,7 @@ impl Speaker<'_> {
         let participant = self.is_participant(&read.role);
         match read.when {
             Some(When::InRelation) if among => None,
-            Some(When::InRelation) => {
-                Some((Form::One, self.with_role("page-your-role", &read.role)))
-            }
+            Some(When::InRelation) => Some((Form::One, self.with_role("page-your-role", &read.role))),
             Some(When::SharedWithThem) if participant => Some((Form::You, self.phrase("page-you"))),
             Some(When::SharedWithThem) => Some((Form::One, self.with_role("page-your-role", &read.role))),
             Some(When::SameCourse) => {
@@ -166,12 +167,10 @@ impl Speaker<'_> {
             Some(When::BreakGlass) => "page-read-break-glass",
             Some(When::WithConsent) => "page-read-consent",
         };
-        let (form, who) = if guest {
-            (Form::One, self.phrase("page-read-guest"))
-        } else {
-            (Form::Many, self.the_roles(&read.role))
-        };
-        let (role, a_role) = if guest { (String::new(), String::new()) } else { (self.role(&read.role), self.a_role(&read.role)) };
+        let (form, who) =
+            if guest { (Form::One, self.phrase("page-read-guest")) } else { (Form::Many, self.the_roles(&read.role)) };
+        let (role, a_role) =
+            if guest { (String::new(), String::new()) } else { (self.role(&read.role), self.a_role(&read.role)) };
         vec![self.with(
             key,
             [
@@ -203,8 +202,7 @@ impl Speaker<'_> {
             (_, _, Some(_)) => "page-keep-of",
             _ => "page-keep-any",
         };
-        let (role, a_role) =
-            keep.of.as_ref().map(|role| (self.role(role), self.a_role(role))).unwrap_or_default();
+        let (role, a_role) = keep.of.as_ref().map(|role| (self.role(role), self.a_role(role))).unwrap_or_default();
         let mut said = vec![self.with(
             key,
             [

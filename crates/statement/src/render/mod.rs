@@ -19,8 +19,8 @@ use crate::{Plan, State};
 pub use phrase::{
     all_in_role, authority_name, basis_phrase, category_name, period_phrase, purpose_phrase, role_name, state_phrase,
 };
-pub use speaker::TEXTS;
 use speaker::Speaker;
+pub use speaker::TEXTS;
 
 /// A statement as a page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! What leaves, and what people agree to: consents, recipients, disclosures, reports, mailings.
 
-use super::speaker::Speaker;
+use kernel::Archetype;
+
+use super::speaker::{Speaker, typeset};
 use crate::plan::{
     Consent, Disclosure, Excluded, GroupFigures, Invoices, Mailing, MailingKind, Publish, Recipient, Report, RuledOut,
     SelfService, Share,
@@ -8,11 +10,10 @@ use crate::plan::{
 
 impl Speaker<'_> {
     pub(super) fn consent_clause(&self, consent: &Consent) -> Vec<String> {
-        let ask = self.own(&consent.ask).to_owned();
+        let ask = self.own(&consent.ask);
         let (role, a_role) = consent.of.as_ref().map(|role| (self.role(role), self.a_role(role))).unwrap_or_default();
         let key = if consent.of.is_some() { "page-consent-of" } else { "page-consent" };
-        let mut said =
-            vec![self.with(key, [("ask", ask.into()), ("role", role.into()), ("a-role", a_role.into())])];
+        let mut said = vec![self.with(key, [("ask", ask.into()), ("role", role.into()), ("a-role", a_role.into())])];
         if !consent.categories.is_empty() {
             let what = self.categories(&consent.categories);
             let purpose = self.purpose(&consent.purpose);
@@ -27,7 +28,7 @@ impl Speaker<'_> {
     /// The question of a consent, to be quoted.
     fn question(&self, key: &str) -> String {
         let consent = self.plan.consents().find(|consent| consent.key == key);
-        consent.and_then(|consent| consent.ask.get(self.language)).unwrap_or(key).to_owned()
+        typeset(consent.and_then(|consent| consent.ask.get(self.language)).unwrap_or(key))
     }
 
     pub(super) fn publish_clause(&self, publish: &Publish) -> Vec<String> {
@@ -81,12 +82,12 @@ impl Speaker<'_> {
 
     /// The organisation's name for a thing, or its key in quotation marks.
     pub(super) fn named(&self, names: &crate::Texts, key: &str) -> String {
-        names.get(self.language).map_or_else(|| self.quoted(key), ToOwned::to_owned)
+        names.get(self.language).map_or_else(|| self.quoted(key), typeset)
     }
 
     pub(super) fn recipient_clause(&self, recipient: &Recipient) -> Vec<String> {
         let name = self.named(&recipient.names, &recipient.key);
-        let about = self.own(&recipient.about).to_owned();
+        let about = self.own(&recipient.about);
         let key = if about.is_empty() { "page-recipient-plain" } else { "page-recipient" };
         let mut said = vec![
             self.with(key, [("name", name.into()), ("about", about.into())]),
@@ -129,7 +130,11 @@ impl Speaker<'_> {
     }
 
     pub(super) fn ruled_out_clause(&self, rule: &RuledOut) -> Vec<String> {
-        let mut said = vec![self.say(&format!("page-practice-{}", rule.practice.key()))];
+        let participants = self.plan.roles_of(Archetype::Participant).next();
+        let participants = participants
+            .map_or_else(|| self.phrase("page-role-participant-definite-plural"), |role| self.the_roles(&role.key));
+        let key = format!("page-practice-{}", rule.practice.key());
+        let mut said = vec![self.with(&key, [("participants", participants.into())])];
         if let Some(category) = &rule.category {
             said.push(self.with("page-practice-about", [("what", self.category(category).into())]));
         }

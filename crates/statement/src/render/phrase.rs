@@ -152,6 +152,8 @@ impl Speaker<'_> {
     pub(super) fn citation(&self, law: &crate::plan::Citation) -> String {
         match self.language {
             Language::En => law.0.clone(),
+            // The British law keeps its name.
+            Language::Nl if law.0.contains("UK GDPR") => law.0.replace("Art.", "art."),
             Language::Nl => law.0.replace("GDPR", "AVG").replace("Art.", "art."),
             Language::Sv => law.0.replace("Art.", "art."),
         }

@@ -4,7 +4,7 @@ use kernel::words::Spoken;
 
 use super::{
     ClauseText, Paragraph, PublicPage, Section,
-    speaker::{Speaker, capital},
+    speaker::{Speaker, capital, typeset},
 };
 use crate::{
     Clause, Keep, Rule, What,
@@ -99,10 +99,9 @@ impl Place {
     fn of_practice(practice: Practice) -> Self {
         match practice {
             Practice::Sale | Practice::UseByProcessors | Practice::UndeclaredConnections => Self::Receive,
-            Practice::Advertising
-            | Practice::Analytics
-            | Practice::Trackers
-            | Practice::ThirdPartyContent => Self::Cookies,
+            Practice::Advertising | Practice::Analytics | Practice::Trackers | Practice::ThirdPartyContent => {
+                Self::Cookies
+            }
             Practice::OtherPurposes | Practice::ModelTraining | Practice::Profiling => Self::Hold,
             Practice::Marketing | Practice::PreTickedConsent => Self::Decide,
             Practice::AutomatedDecisions => Self::Rights,
@@ -131,7 +130,7 @@ pub(super) fn page(speaker: &Speaker<'_>) -> PublicPage {
             Some(name) => speaker.with("page-title", [("name", name.into())]),
             None => speaker.say("page-title-plain"),
         },
-        summary: summary(speaker).map(|about| speaker.own(&about.texts).to_owned()).unwrap_or_default(),
+        summary: summary(speaker).map(|about| speaker.own(&about.texts)).unwrap_or_default(),
         version: speaker.with("page-version-line", [("number", version.number.into()), ("date", date.into())]),
         legend: speaker.say("page-legend"),
         contents: speaker.phrase("page-contents"),
@@ -181,7 +180,7 @@ fn clause_text(speaker: &Speaker<'_>, clause: &Clause) -> ClauseText {
     ClauseText {
         id: clause.id.clone(),
         text: speaker.clause(&clause.rule).join(" "),
-        note: note.map(|text| speaker.with("page-note", [("text", text.into())])).unwrap_or_default(),
+        note: note.map(|text| speaker.with("page-note", [("text", typeset(text).into())])).unwrap_or_default(),
         label: speaker.state(&clause.state),
         state: clause.state.clone(),
         own: None,
@@ -239,7 +238,7 @@ fn hold(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
         if let Rule::Category(category) = &clause.rule {
             paragraphs.push(Paragraph {
                 title: speaker.heading(&What::Category(category.key.clone())),
-                text: speaker.own(&category.about).to_owned(),
+                text: speaker.own(&category.about),
                 clauses: vec![clause_text(speaker, clause)],
                 ..Paragraph::default()
             });
@@ -271,7 +270,10 @@ fn hold(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
         }
     }
     let ages: Vec<_> = clauses.iter().copied().filter(|clause| matches!(clause.rule, Rule::AgeGate(_))).collect();
-    paragraphs.extend(plain(speaker, &ages));
+    for mut paragraph in plain(speaker, &ages) {
+        paragraph.title = speaker.say("page-age-title");
+        paragraphs.push(paragraph);
+    }
     paragraphs
 }
 
@@ -300,7 +302,13 @@ fn readers(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
     for category in speaker.plan.categories() {
         let what = What::Category(category.key.clone());
         let text = speaker.readers(&category.key);
-        paragraphs.push(Paragraph { title: speaker.heading(&what), text, clauses: about(&what), folded: true, ..Paragraph::default() });
+        paragraphs.push(Paragraph {
+            title: speaker.heading(&what),
+            text,
+            clauses: about(&what),
+            folded: true,
+            ..Paragraph::default()
+        });
     }
     let everything = about(&What::Everything);
     if !everything.is_empty() {
@@ -308,7 +316,10 @@ fn readers(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
         paragraphs.push(Paragraph { title, clauses: everything, ..Paragraph::default() });
     }
     let rest: Vec<_> = clauses.iter().copied().filter(|clause| subject(&clause.rule).is_none()).collect();
-    paragraphs.extend(plain(speaker, &rest));
+    for mut paragraph in plain(speaker, &rest) {
+        paragraph.title = speaker.say("page-read-rest");
+        paragraphs.push(paragraph);
+    }
     paragraphs
 }
 

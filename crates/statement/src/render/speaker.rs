@@ -72,8 +72,8 @@ impl<'a> Speaker<'a> {
     }
 
     /// The organisation's own words in this language.
-    pub(super) fn own<'t>(&self, texts: &'t Texts) -> &'t str {
-        texts.get(self.language).unwrap_or_default()
+    pub(super) fn own(&self, texts: &Texts) -> String {
+        typeset(texts.get(self.language).unwrap_or_default())
     }
 
     /// "a, b and c".
@@ -113,7 +113,7 @@ impl<'a> Speaker<'a> {
         self.plan
             .category(key)
             .and_then(|category| category.names.get(self.language))
-            .map_or_else(|| self.quoted(key), ToOwned::to_owned)
+            .map_or_else(|| self.quoted(key), typeset)
     }
 
     /// "the dialogue, the drafts and the notes".
@@ -130,7 +130,7 @@ impl<'a> Speaker<'a> {
     /// "to coach you".
     pub(super) fn purpose(&self, key: &str) -> String {
         let purpose = self.plan.purpose(key).and_then(|purpose| purpose.texts.get(self.language));
-        purpose.map_or_else(|| self.quoted(key), ToOwned::to_owned)
+        purpose.map_or_else(|| self.quoted(key), typeset)
     }
 
     /// A word in quotation marks.
@@ -171,11 +171,11 @@ impl<'a> Speaker<'a> {
     fn role_form(&self, key: &str, form: &str, texts: impl Fn(&Role) -> &Texts) -> String {
         let Some(role) = self.plan.role(key) else { return self.quoted(key) };
         if let Some(text) = texts(role).get(self.language) {
-            return text.to_owned();
+            return typeset(text);
         }
         // A role with a name but without this form keeps its name; one without any uses the product's words.
         match role.names.get(self.language) {
-            Some(name) => name.to_owned(),
+            Some(name) => typeset(name),
             None => self.voice.say(&format!("page-role-{}-{form}", role.archetype.key())),
         }
     }
@@ -184,6 +184,11 @@ impl<'a> Speaker<'a> {
     pub(super) fn is_participant(&self, key: &str) -> bool {
         self.plan.role(key).is_some_and(|role| role.archetype == Archetype::Participant)
     }
+}
+
+/// What a keyboard writes, as a book prints it: the apostrophe.
+pub(super) fn typeset(text: &str) -> String {
+    text.replace('\'', "’")
 }
 
 /// The first letter as a capital, after an opening quotation mark too.
@@ -213,9 +218,10 @@ mod tests {
 
     #[test]
     fn articles_go_by_sound() {
-        assert_eq!(["applicant", "user", "coachee", "hour", "unit", "umpire"].map(article), [
-            "an", "a", "a", "an", "a", "an"
-        ]);
+        assert_eq!(
+            ["applicant", "user", "coachee", "hour", "unit", "umpire"].map(article),
+            ["an", "a", "a", "an", "a", "an"]
+        );
     }
 
     #[test]

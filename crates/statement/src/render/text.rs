@@ -42,11 +42,8 @@ fn say(lines: &mut Vec<String>, clause: &ClauseText) {
             lines.pop();
         }
     }
-    let mark = if clause.label.is_empty() {
-        format!("[{}]", clause.id)
-    } else {
-        format!("[{}: {}]", clause.id, clause.label)
-    };
+    let mark =
+        if clause.label.is_empty() { format!("[{}]", clause.id) } else { format!("[{}: {}]", clause.id, clause.label) };
     wrap(lines, &mark, "    ", "    ");
 }
 
