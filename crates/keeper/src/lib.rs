@@ -32,6 +32,7 @@ pub use held::{Goes, HeldItem};
 pub use receipt::{Receipt, Stays, Went, Why};
 pub use report::{Leap, Line, Report};
 pub use retention::Keeping;
+pub use rules::{Gap, gaps};
 pub use tables::{KEEP, SLICE};
 
 /// One organisation's keeper. Cheap to make and to clone.

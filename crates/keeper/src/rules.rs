@@ -54,8 +54,8 @@ impl Rules {
                 .filter(|keep| keep.consent.is_none() || !has_plain_ceiling(plan, &categories, keep))
                 .collect();
             for keep in keeps {
-                for via in vias(inventory, class, container, keep) {
-                    let part = keep.of.as_ref().and_then(|of| plan.role(of)).map(|role| role.archetype.key());
+                let part = keep.of.as_ref().and_then(|of| plan.role(of)).map(|role| role.archetype.key());
+                for via in vias(inventory, class, container, keep, part) {
                     let rule = Rule { keep: keep.clone(), class, container, via, part };
                     if keep.floor { rules.floors.push(rule) } else { rules.ceilings.push(rule) }
                 }
@@ -73,6 +73,35 @@ impl Rules {
     pub(crate) fn floors_of(&self, class: &str) -> impl Iterator<Item = &Rule> {
         self.floors.iter().filter(move |rule| rule.class.name == class)
     }
+}
+
+/// A class that nothing ever ends for people in a role: the statement has no period that can reach it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The class.
+    pub class: &'static str,
+    /// The role; `None` where it is about nobody's role.
+    pub role: Option<String>,
+}
+
+/// Classes that no period of the plan ever ends: what is in them would stay for good.
+///
+/// In the own file it is asked for each role; elsewhere it is enough that one period reaches the class.
+pub fn gaps(plan: &Plan, inventory: &Inventory) -> Vec<Gap> {
+    let rules = Rules::new(plan, inventory);
+    let mut gaps = Vec::new();
+    for class in inventory.classes().filter(|class| inventory.items_of(class.name).next().is_some()) {
+        if class.container == Resource::PERSON {
+            let ends = |role: &str| {
+                rules.ceilings_of(class.name).any(|rule| rule.keep.of.as_deref().is_none_or(|of| of == role))
+            };
+            let missed = plan.roles().iter().filter(|role| !ends(&role.key));
+            gaps.extend(missed.map(|role| Gap { class: class.name, role: Some(role.key.clone()) }));
+        } else if rules.ceilings_of(class.name).next().is_none() {
+            gaps.push(Gap { class: class.name, role: None });
+        }
+    }
+    gaps
 }
 
 /// Whether a class holds the row that stands for its container: without it nobody finds or reads the rest.
@@ -104,16 +133,33 @@ fn has_plain_ceiling(plan: &Plan, categories: &[String], beside: &Keep) -> bool 
     })
 }
 
-/// How an event reaches a class: by the container itself, or by the people with whom the class goes.
-fn vias(inventory: &Inventory, class: &'static Class, container: &Container, keep: &Keep) -> Vec<Via> {
+/// How an event reaches a class: by the container itself, or by the people with whom the class goes. A rule `of` a role
+/// reaches it only through the part that goes with the role.
+fn vias(
+    inventory: &Inventory,
+    class: &'static Class,
+    container: &Container,
+    keep: &Keep,
+    part: Option<&str>,
+) -> Vec<Via> {
     let Some(event) = inventory.event(&keep.after) else { return Vec::new() };
+    let mut parties = class.goes_with.iter().filter(|party| is_part_of_role(party, part)).peekable();
+    if keep.of.is_some() && parties.peek().is_none() {
+        return Vec::new();
+    }
     if event.about.contains(&container.name) {
         return vec![Via::Container];
     }
     if event.about.contains(&Resource::PERSON) {
-        return class.goes_with.iter().map(|party| Via::Party(party)).collect();
+        return parties.map(|party| Via::Party(party)).collect();
     }
     Vec::new()
+}
+
+/// Whether somebody plays `party` in a role whose archetype plays `part`; parts that are no archetype's, such as
+/// `self`, are played in any role.
+fn is_part_of_role(party: &str, part: Option<&str>) -> bool {
+    Archetype::from_key(party).is_none() || part.is_none_or(|part| part == party)
 }
 
 /// What is known of a container when its date is asked for.
@@ -156,8 +202,7 @@ impl Known {
         let mut people = self.parties.iter().filter(|(part, _)| with.contains(part)).peekable();
         people.peek().is_none()
             || people.any(|(part, person)| {
-                let other_part = Archetype::from_key(part).is_some() && rule.part != Some(*part);
-                !other_part && self.roles_of(*person).is_none_or(|roles| roles.contains(of))
+                is_part_of_role(part, rule.part) && self.roles_of(*person).is_none_or(|roles| roles.contains(of))
             })
     }
 

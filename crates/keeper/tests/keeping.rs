@@ -246,3 +246,16 @@ async fn a_report_reads_in_every_language() {
     assert_eq!(keys(Language::En), keys(Language::Nl));
     assert_eq!(keys(Language::En), keys(Language::Sv));
 }
+
+// I8, I5
+#[tokio::test]
+async fn what_no_period_reaches_is_named() {
+    let house = House::new(&On::Sqlite);
+    assert!(troth_keeper::gaps(&house.plan, &house.inventory).is_empty());
+    let holes = include_str!("house/house.kdl")
+        .lines()
+        .filter(|line| !line.contains("\"coaches\"") && !line.contains("\"asleep\""));
+    let house = House::with(&On::Sqlite, &holes.collect::<Vec<_>>().join("\n"));
+    let gaps = troth_keeper::gaps(&house.plan, &house.inventory);
+    assert_eq!(gaps, [troth_keeper::Gap { class: "account", role: Some("coach".to_owned()) }]);
+}

@@ -3,6 +3,8 @@
 //!
 //! The model knows days on a calendar only: no instants, no cut-offs, no range queries.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 mod house;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,7 @@
 //! A small coaching house with a real store, for tests of the keeper.
 
 #![allow(dead_code, unreachable_pub, reason = "each test binary uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -239,7 +240,7 @@ pub struct House {
     pub access: Arc<Access>,
     pub plan: Arc<Plan>,
     pub folder: PathBuf,
-    inventory: Arc<Inventory>,
+    pub inventory: Arc<Inventory>,
     rng: Arc<SeededRng>,
     engine: Engine,
     _temporary: Arc<tempfile::TempDir>,

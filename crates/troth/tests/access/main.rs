@@ -1,6 +1,10 @@
-//! Who may do what, over the real slices and the five statements: proved, and written down as a matrix.
+//! Who may do what, over the real slices and the five statements: proved, and written down as a matrix. And that
+//! nothing which is stored is without an end.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 mod matrix;
+mod periods;
 mod proofs;
 
 use access::Access;
