@@ -2,6 +2,8 @@
 //!
 //! `TROTH_BLESS=1 cargo test -p troth-statement --test broken` writes the reports anew; read each one afterwards.
 
+#![allow(clippy::expect_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use std::{fs, path::Path};

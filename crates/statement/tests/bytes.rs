@@ -1,6 +1,8 @@
 //! Whatever stands in a file: nothing panics, and every problem lies inside the file. The same is sought by the fuzz
 //! target in `fuzz/`, which needs its own tools; this runs everywhere.
 
+#![allow(clippy::expect_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use std::{fs, path::Path, sync::LazyLock};

@@ -1,5 +1,7 @@
 //! Calendar periods: leap days, ends of months, daylight saving, zones, several events, floors.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use jiff::{Span, Timestamp, ToSpan, civil::date, tz::TimeZone};
 use proptest::prelude::*;
 use troth_statement::{

@@ -1,5 +1,7 @@
 //! Explanations and differences, in every language.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
 mod support;
 
 use std::{collections::BTreeSet, sync::Arc};

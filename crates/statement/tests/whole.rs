@@ -1,5 +1,7 @@
 //! The statement that says everything once is read without an error, and its plan holds every kind of clause.
 
+#![allow(clippy::expect_used, reason = "a test stops where it fails")]
+
 mod support;
 
 use std::collections::BTreeSet;

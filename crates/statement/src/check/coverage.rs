@@ -220,8 +220,11 @@ fn classes(look: &Look<'_>, inventory: &Inventory, found: &mut Vec<Diagnostic>) 
     }
 }
 
+/// The role, period, event, consent of a `keep`, and whether it is a floor.
+type Terms = (Option<String>, String, String, bool, Option<String>);
+
 /// The rules of a category in a form that can be compared.
-fn periods(look: &Look<'_>, category: &Category) -> BTreeSet<(Option<String>, String, String, bool, Option<String>)> {
+fn periods(look: &Look<'_>, category: &Category) -> BTreeSet<Terms> {
     look.keeps_of(&category.key)
         .into_iter()
         .map(|(_, keep)| {

@@ -479,16 +479,16 @@ fn word(value: &impl std::fmt::Display) -> Said {
     Said::Word(value.to_string())
 }
 
-fn text(value: &String) -> Said {
-    Said::Word(value.clone())
+fn text<T: AsRef<str>>(value: &T) -> Said {
+    Said::Word(value.as_ref().to_owned())
 }
 
-fn role_name(key: &String) -> Said {
-    Said::Role(key.clone())
+fn role_name<T: AsRef<str>>(key: &T) -> Said {
+    Said::Role(key.as_ref().to_owned())
 }
 
-fn category_name(key: &String) -> Said {
-    Said::Category(key.clone())
+fn category_name<T: AsRef<str>>(key: &T) -> Said {
+    Said::Category(key.as_ref().to_owned())
 }
 
 fn role(key: &str) -> Vec<Said> {

@@ -38,7 +38,7 @@ fn told(change: &Change, old: &Plan, new: &Plan, voice: &Voice) -> String {
         out.push_str(&format!("  {}", voice.say(key)));
         let plan = if change.after { new } else { old };
         if let Some(rule) = plan.clause(&change.clause).map(|clause| &clause.rule) {
-            for fact in explain::facts(plan, rule, voice) {
+            for fact in explain::facts(rule, voice) {
                 out.push_str(&format!("\n      {fact}"));
             }
         }

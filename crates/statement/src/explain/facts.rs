@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The values of a rule that say something.
-pub(crate) fn facts(plan: &Plan, rule: &Rule, voice: &Voice) -> Vec<String> {
+pub(crate) fn facts(rule: &Rule, voice: &Voice) -> Vec<String> {
     let Ok(Value::Object(map)) = serde_json::to_value(rule) else { return Vec::new() };
     map.iter()
         .filter(|(key, _)| !matches!(key.as_str(), "kind" | "clause"))
@@ -22,7 +22,7 @@ pub(crate) fn facts(plan: &Plan, rule: &Rule, voice: &Voice) -> Vec<String> {
             match value {
                 Value::Bool(true) => Some(voice.say1("explain-flag", "field", &field)),
                 value => {
-                    let said = spoken(value, plan, voice)?;
+                    let said = spoken(value, voice)?;
                     Some(voice.say2("explain-fact", "field", &field, "value", &said))
                 }
             }
@@ -35,7 +35,7 @@ pub(crate) fn field(key: &str) -> String {
     format!("field-{}", key.replace('_', "-"))
 }
 
-fn spoken(value: &Value, plan: &Plan, voice: &Voice) -> Option<String> {
+fn spoken(value: &Value, voice: &Voice) -> Option<String> {
     match value {
         Value::Null | Value::Bool(false) => None,
         Value::Bool(true) => Some(voice.say("explain-yes")),
@@ -47,7 +47,7 @@ fn spoken(value: &Value, plan: &Plan, voice: &Voice) -> Option<String> {
             Err(_) => Some(text.clone()),
         },
         Value::Array(values) => {
-            let parts: Vec<String> = values.iter().filter_map(|value| spoken(value, plan, voice)).collect();
+            let parts: Vec<String> = values.iter().filter_map(|value| spoken(value, voice)).collect();
             (!parts.is_empty()).then(|| voice.list(&parts))
         }
         Value::Object(map) => {
@@ -59,7 +59,7 @@ fn spoken(value: &Value, plan: &Plan, voice: &Voice) -> Option<String> {
             let parts: Vec<String> = map
                 .iter()
                 .filter(|(key, _)| key.as_str() != "in_use")
-                .filter_map(|(_, value)| spoken(value, plan, voice))
+                .filter_map(|(_, value)| spoken(value, voice))
                 .collect();
             (!parts.is_empty()).then(|| parts.join(" · "))
         }

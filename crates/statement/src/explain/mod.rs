@@ -9,7 +9,7 @@ use kernel::{Inventory, words::Voice};
 use crate::{
     Plan,
     plan::{Clause, Keep, Rule, State, Unused},
-    words,
+    render, words,
 };
 
 pub(crate) use facts::{facts, value};
@@ -20,7 +20,11 @@ pub fn explain(plan: &Plan, inventory: Option<&Inventory>, clause: &str, voice: 
     let voice = &words::voice(voice.language);
     let place = voice.say2("explain-place", "kind", clause.rule.kind(), "line", clause.place.line);
     let mut out = format!("{}\n{place}\n", clause.id);
-    section(&mut out, &voice.say("explain-says"), facts(plan, &clause.rule, voice));
+    let page = render::page(plan, voice.language);
+    if let Some(told) = page.clauses().find(|told| told.id == clause.id && !told.text.is_empty()) {
+        out.push_str(&format!("\n{}\n", told.text));
+    }
+    section(&mut out, &voice.say("explain-says"), facts(&clause.rule, voice));
     if let Some(note) = clause.note.get(voice.language) {
         out.push_str(&format!("    {note}\n"));
     }

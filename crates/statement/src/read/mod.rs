@@ -9,6 +9,7 @@ mod header;
 mod outside;
 mod people;
 pub(crate) mod period;
+mod phrases;
 mod running;
 
 use jiff::tz::TimeZone;

@@ -1,0 +1,118 @@
+//! The door: signing in, cookies, invitations, form fields, age.
+
+use serde::Serialize;
+
+use crate::plan::{
+    parts::{Period, Texts},
+    vocabulary::{BelowAge, CookiePlace, Factor, SignInMethod},
+};
+
+/// `password`: what a password must be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Password {
+    /// The least number of signs.
+    pub min: u32,
+    /// The greatest number of signs.
+    pub max: Option<u32>,
+    /// A digit is demanded.
+    pub digit: bool,
+    /// A capital letter is demanded.
+    pub capital: bool,
+    /// Passwords known from leaks are refused.
+    pub breached: bool,
+    /// The clause.
+    pub clause: String,
+}
+
+/// `second-factor`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SecondFactor {
+    /// What can be used.
+    pub methods: Vec<Factor>,
+    /// Roles that must.
+    pub required_for: Vec<String>,
+    /// The clause.
+    pub clause: String,
+}
+
+/// `sign-in`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SignIn {
+    /// What can be used.
+    pub methods: Vec<SignInMethod>,
+    /// For this role only.
+    pub of: Option<String>,
+    /// How long a session lasts without use.
+    pub idle: Option<Period>,
+    /// How long links in mails can be used.
+    pub link: Option<Period>,
+    /// The clause.
+    pub clause: String,
+}
+
+/// `throttle`: attempts are counted and slowed down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Throttle {
+    /// How many attempts.
+    pub attempts: u32,
+    /// In what time.
+    pub within: Period,
+    /// The clause.
+    pub clause: String,
+}
+
+/// `cookie`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cookie {
+    /// The statement's key.
+    pub key: String,
+    /// Where it is set.
+    pub place: CookiePlace,
+    /// The purpose's key.
+    pub purpose: String,
+    /// How long it lives; `None` means until the browser closes or the person signs out.
+    pub lasts: Option<Period>,
+    /// The clause.
+    pub clause: String,
+}
+
+/// `field`: what a form may ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Field {
+    /// The item that it fills.
+    pub item: String,
+    /// The form: `registration`, `application`, `training`.
+    pub form: String,
+    /// The label.
+    pub names: Texts,
+    /// The purpose's key.
+    pub purpose: String,
+    /// Whether it must be filled in.
+    pub required: bool,
+    /// The clause.
+    pub clause: String,
+}
+
+/// `age`: from which age.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AgeGate {
+    /// The least age in years.
+    pub min: u32,
+    /// What happens below it.
+    pub below: BelowAge,
+    /// The clause.
+    pub clause: String,
+}
+
+/// `invitation`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Invitation {
+    /// How long it can be used.
+    pub lasts: Period,
+    /// It says where the address came from and what for.
+    pub tells_source: bool,
+    /// Declining erases the address.
+    pub decline_erases: bool,
+    /// The clause.
+    pub clause: String,
+}
