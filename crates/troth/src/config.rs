@@ -79,7 +79,7 @@ pub struct Config {
     pub folder: PathBuf,
     /// Where the server listens.
     pub listen: SocketAddr,
-    /// Where mail goes; nowhere when absent (mails wait in the queue).
+    /// Where mail goes; the server does not start without it.
     pub mail: Option<MailConfig>,
     /// The organisations.
     pub organisations: Vec<OrganisationConfig>,

@@ -44,13 +44,13 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     let services = services(&config)?;
     let mut sites = Vec::new();
     for organisation in &config.organisations {
-        let base_url = format!("https://{}", organisation.host);
-        let opened = common.open(&folder, organisation, base_url)?;
+        let opened = common.open(&folder, organisation, base_url(&config, &organisation.host))?;
         sites.push((without_port(&organisation.host).to_owned(), opened));
     }
     let running: Vec<_> = sites.iter().map(|(_, site)| Arc::clone(site)).collect();
     let doors = assemble::doors(&services, &common.inventory).map_err(faults)?;
-    let edge = Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: true });
+    let tls = config.organisations.iter().all(|organisation| !is_for_trying(&organisation.host));
+    let edge = Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls });
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
         .map_err(|error| format!("{}: cannot listen: {error}", config.listen))?;
@@ -59,6 +59,21 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     http::serve(listener, edge.router(doors), ServeLimits::default(), stopped()).await?;
     drop(background);
     Ok(())
+}
+
+/// The address of an organisation's site: by TLS, but for hosts under `localhost`, which browsers trust without it.
+fn base_url(config: &Config, host: &str) -> String {
+    if is_for_trying(host) {
+        let host = without_port(host);
+        format!("http://{host}:{}", config.listen.port())
+    } else {
+        format!("https://{host}")
+    }
+}
+
+fn is_for_trying(host: &str) -> bool {
+    let host = without_port(host);
+    host == "localhost" || host.ends_with(".localhost")
 }
 
 /// The work beside requests: it ends when this is dropped.
@@ -126,7 +141,7 @@ pub async fn keep(command: cli::Keep) -> Result<(), Failure> {
     let _lock = Lock::take(&folder)?;
     let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
     for organisation in &config.organisations {
-        let opened = common.open(&folder, organisation, format!("https://{}", organisation.host))?;
+        let opened = common.open(&folder, organisation, base_url(&config, &organisation.host))?;
         print(&format!("{}\n{}", organisation.key, keep_now(&opened, command.dry_run, command.clock_is_right).await?));
     }
     Ok(())
@@ -163,7 +178,7 @@ pub async fn add_organisation(command: cli::OrganisationAdd) -> Result<(), Failu
     };
     installation::private_folder(&config.folder_of(&key))?;
     fs::copy(&command.statement, installation::statement_path(&folder, &entry))?;
-    let organisation = common.open(&folder, &entry, format!("https://{}", command.host))?;
+    let organisation = common.open(&folder, &entry, base_url(&config, &command.host))?;
     let link = accounts::found(&organisation, &command.manager_name, &address).await?;
     config.organisations.push(entry);
     installation::write(&config)?;

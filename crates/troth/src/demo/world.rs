@@ -1,6 +1,6 @@
 //! The made-up people of the campus, with years of plausible history, told through the slices' own functions.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use access::Guarded as _;
 use accounts::{Hasher, Resident, settle, store::people::NewPerson};
@@ -129,7 +129,13 @@ struct Cast {
 
 impl Cast {
     fn new(seed: &SeededRng) -> Self {
-        let mut pools = Language::ALL.map(|language| people(language, 9, "campus", seed));
+        // No two share a given name: a visitor has to keep them apart.
+        let mut known = BTreeSet::new();
+        let mut pools = Language::ALL.map(|language| {
+            let mut crowd = people(language, 60, "campus", seed);
+            crowd.retain(|person| known.insert(person.given.clone()));
+            crowd
+        });
         let mut take = |language: Language| pools[language as usize].remove(0);
         let manager = take(Language::Nl);
         let coaches = Language::ALL.map(&mut take).into();
@@ -210,11 +216,13 @@ impl Tale<'_> {
         let written = story.messages.len().min(chapter.written);
         let last = ago(self.now, chapter.last, 20).min(self.now - SignedDuration::from_mins(40));
         let step = last.duration_since(began) / i32::try_from(written.max(1))?;
+        let hours = [8, 20, 12, 17, 21, 9, 19];
         for (position, (speaker, text)) in story.messages.iter().take(written).enumerate() {
-            let at = began + step * i32::try_from(position + 1)?;
+            let near = (began + step * i32::try_from(position + 1)?).to_zoned(self.campus.plan.zone().clone());
+            let at = near.with().hour(hours[position % hours.len()]).build()?.timestamp().clamp(began, last);
             let (scope, reader) = match speaker {
-                Speaker::Coach => (self.coach(at), self.participant(at + SignedDuration::from_hours(5))),
-                Speaker::Participant => (self.participant(at), self.coach(at + SignedDuration::from_hours(3))),
+                Speaker::Coach => (self.coach(at), self.participant(at + SignedDuration::from_mins(47))),
+                Speaker::Participant => (self.participant(at), self.coach(at + SignedDuration::from_mins(88))),
             };
             let grant = self.grant(&scope, &actions::DIALOGUE_WRITE, trajectory)?;
             let (mine, about, text) = (scope.clone(), trajectory.clone(), text.clone());
