@@ -144,7 +144,7 @@ async fn compose(
         next,
         past,
         seal: frame.seal(visit, "appointment.title"),
-        form: FormView::new(visit, frame.path("/appointments"), typed, faults),
+        form: FormView::new(visit, frame.path("/appointments#write"), typed, faults),
         frame,
     })
 }

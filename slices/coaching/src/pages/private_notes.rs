@@ -48,7 +48,7 @@ struct NotePage {
     page: Page,
     frame: Frame,
     action: String,
-    removal: String,
+    removal_path: String,
     seal: Seal,
     faults: ui::Faults,
     typed: String,
@@ -157,7 +157,7 @@ async fn compose_form(
     Ok(NotePage {
         page: page.crumb(frame.path("/private-notes"), up),
         action: frame.path(&format!("/private-notes/{note}")),
-        removal: frame.path(&format!("/private-notes/{note}/removal")),
+        removal_path: frame.path(&format!("/private-notes/{note}/removal")),
         seal: frame.seal(visit, "private-note.body"),
         faults: said(&faults, &voice),
         typed,

@@ -93,7 +93,9 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
     let news = [("linked", "coaching-linked"), ("ended", "coaching-ended-news")];
     let mut columns = vec!["coaching-column-participant", "coaching-column-coach", "coaching-column-began"];
     columns.push(if ended { "coaching-column-ended" } else { "coaching-column-do" });
-    let about = Resource::organisation();
+    // The rows are of one kind: what is true of one trajectory's dates is true of all.
+    let about = list.rows.first().map_or_else(Resource::organisation, access::Guarded::resource);
+    let nobody = Names::none();
     draw(&ListPage {
         page: with_news(visit.page(voice.say("coaching-list-title")), &visit, &news),
         rows,
@@ -102,7 +104,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
             tab(&voice.say1("coaching-list-open", "count", counts.open), "/trajectories", !ended),
             tab(&voice.say1("coaching-list-ended", "count", counts.ended), "/trajectories?state=ended", ended),
         ],
-        seal: visit.seal(&SealAsk { item: "trajectory.dates", about: &about, names: &names, happened: &[] }),
+        seal: visit.seal(&SealAsk { item: "trajectory.dates", about: &about, names: &nobody, happened: &[] }),
         newer: if number > 0 { turn(number - 1) } else { String::new() },
         older: if list.more { turn(number + 1) } else { String::new() },
         columns: columns.into_iter().map(|column| voice.say(column)).collect(),
