@@ -2,7 +2,10 @@
 
 mod statements;
 
-use kernel::Language;
+use kernel::{
+    Inventory, Language, Slice,
+    manifest::{Class, Column, Container, Content, Event, Party, Protection, Table},
+};
 use statements::plan;
 use troth_statement::{Plan, render};
 
@@ -87,6 +90,59 @@ fn the_words_of_the_page_exist_in_every_language_and_none_too_many() {
     };
     assert_eq!(keys(Language::En), keys(Language::Nl));
     assert_eq!(keys(Language::En), keys(Language::Sv));
+}
+
+// ---- who keeps a clause
+
+/// A small installation: it knows people's names, and nothing else of what the campus states.
+static PEOPLE: Slice = Slice {
+    name: "people",
+    containers: &[Container {
+        name: "person",
+        table: "person",
+        id: "id",
+        parties: &[Party { name: "self", column: "id" }],
+        states: &[],
+    }],
+    classes: &[Class { name: "account", container: "person", goes_with: &["self"], sealed_also_for: None }],
+    tables: &[Table {
+        name: "person",
+        class: Some("account"),
+        container_column: Some("id"),
+        id: "id",
+        columns: &[
+            Column { name: "id", content: Content::Reference("person") },
+            Column { name: "name", content: Content::Personal("person.name", Protection::Sealed) },
+        ],
+    }],
+    events: &[
+        Event { name: "agreement-ended", about: &["person"] },
+        Event { name: "trajectory-ended", about: &["person"] },
+    ],
+    ..Slice::EMPTY
+};
+
+/// X5: the page tells what the program keeps from what people keep, and from what is not in use.
+#[test]
+fn each_clause_says_who_keeps_it() {
+    let inventory = Inventory::new([&PEOPLE]).expect("a sound manifest");
+    let source = statements::source("campus");
+    let checked = troth_statement::check(&source, "campus.kdl", Some(&inventory));
+    let plan = checked.plan.unwrap_or_else(|| panic!("{}", troth_statement::report(&checked.diagnostics, &source, "")));
+    let page = render::page(&plan, Language::Sv);
+    let label = |id: &str| {
+        let clause = page.clauses().find(|clause| clause.id == id).unwrap_or_else(|| panic!("{id} is on the page"));
+        (clause.state_class(), clause.label.clone())
+    };
+    assert_eq!(label("category-names"), ("enforced", "Programmet ser till det".to_owned()));
+    assert_eq!(label("declare-hosting"), ("declared", "Människor ser till det".to_owned()));
+    assert_eq!(label("category-dialogue"), ("not-in-use", "Används inte ännu".to_owned()));
+    assert_eq!(label("purpose-coaching"), ("prose", String::new()));
+    let html = page.to_html();
+    assert!(html.contains("<span class=\"clause-state enforced\">Programmet ser till det</span>"));
+    // What is folded away still says on its fold who keeps it.
+    assert!(html.contains("<summary>De tre punkterna, ord för ord · Programmet ser till det</summary>"));
+    assert!(html.contains("<summary>De tre punkterna, ord för ord · Används inte ännu</summary>"));
 }
 
 // ---- seals

@@ -207,7 +207,7 @@ fn who(speaker: &Speaker<'_>, clauses: &[&Clause]) -> Vec<Paragraph> {
     }
     said.push(match &controller.phone {
         Some(phone) => {
-            let values = [("mail", controller.contact.as_str().into()), ("phone", phone.as_str().into())];
+            let values = [("mail", controller.contact.as_str().into()), ("phone", phone.replace(' ', "\u{a0}").into())];
             speaker.with("page-contact-phone", values)
         }
         None => tell("page-contact", "mail", &controller.contact),
