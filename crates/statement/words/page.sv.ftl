@@ -129,11 +129,11 @@ page-read-any = { $form ->
  }
 page-read-own = Som { $role } kan du se { $what }, men bara det som är ditt eget.
 page-read-shared = Som { $role } kan du se { $what }, men bara det som är ditt eget och det som har delats med dig.
-page-read-relation-you = Som { $role } kan du se { $what } för dem du arbetar med här.
+page-read-relation-you = Som { $role } kan du se { $what }, men bara för dem du arbetar med här.
 page-read-relation = Bland { $roles } kan bara din egen se { $what }.
-page-read-course-you = Som { $role } kan du se { $what } för de kurser som du är registrerad på.
+page-read-course-you = Som { $role } kan du se { $what }, men bara på de kurser som du är registrerad på.
 page-read-course = Bland { $roles } kan bara de på samma kurs se { $what }.
-page-read-training-you = Som { $role } kan du se { $what } för de utbildningar som du deltar i.
+page-read-training-you = Som { $role } kan du se { $what }, men bara på de utbildningar som du deltar i.
 page-read-training = Bland { $roles } kan bara de på samma utbildning se { $what }.
 page-read-completion = { $form ->
    *[other] { $who } kan se { $what }, men först efter avslutningen.
@@ -347,7 +347,7 @@ page-report = { $to } kan få { $name }, och inget annat om dig.
 page-report-told = Det vet du i förväg.
 page-group-figures = Vi tar fram siffror om { $name }, { $purpose }.
 page-group-size = Varje siffra gäller minst { $word } personer, så att ingen går att hitta i den.
-page-group-noise = Vi ändrar också varje siffra lite grann på måfå, så att inte ens en listig läsare kan räkna ut vem som ingår.
+page-group-noise = Vi ändrar också varje siffra lite grann slumpmässigt, så att inte ens en kunnig läsare kan räkna ut vem som ingår.
 page-group-outside = Andra får se de här siffrorna.
 page-group-inside = De här siffrorna stannar hos oss.
 page-invoices = På våra fakturor står en beteckning i stället för namnet på den som har fått hjälp.
