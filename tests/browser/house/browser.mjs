@@ -65,7 +65,9 @@ export class Person {
     await target.waitFor();
     if (this.keyboard) {
       await this.reach(target);
+      const turned = this.page.waitForEvent("framenavigated", { timeout: 10_000 }).catch(() => null);
       await this.page.keyboard.press("Enter");
+      await turned;
     } else await target.click();
     await this.page.waitForLoadState();
   }

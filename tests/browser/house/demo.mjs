@@ -1,5 +1,6 @@
 // The demo server, as a visitor starts it: a fresh folder, a free port.
 import { spawn } from "node:child_process";
+import { request } from "node:http";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -42,6 +43,14 @@ export async function startDemo() {
     home: `http://localhost:${port}`,
     /** An organisation's host. */
     at: (organisation) => `http://${organisation}.localhost:${port}`,
+    /** Posts an empty form, with headers of one's own; answers with the status. */
+    post: (organisation, path, headers) =>
+      new Promise((resolve, reject) => {
+        const host = `${organisation}.localhost:${port}`;
+        const kind = "application/x-www-form-urlencoded";
+        const options = { host: "127.0.0.1", port, path, method: "POST", headers: { ...headers, Host: host, "Content-Type": kind } };
+        request(options, (answer) => resolve(answer.resume().statusCode)).on("error", reject).end();
+      }),
     /** Everything that it wrote to its terminal. */
     said: () => said,
     pid: child.pid,

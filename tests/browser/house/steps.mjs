@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { mentions, says } from "./words.mjs";
 
-const form = (who, action) => who.page.locator(`main form[action$="${action}"]`).first();
+const form = (who, action) => who.page.locator(`main form:is([action$="${action}"], [action*="${action}#"])`).first();
 const submit = (who, within) => who.activate(within.locator('button[type="submit"]').first());
 
 /** Chooses a value, whether it is offered as a list or as round buttons. */
@@ -12,6 +12,12 @@ async function pick(who, within, name, value) {
   const select = within.locator(`select[name="${name}"]`);
   if ((await select.count()) > 0) return who.choose(select, value);
   return who.tick(within.locator(`input[name="${name}"][value="${value}"]`));
+}
+
+/** Where somebody stood when something went wrong. */
+export async function whereabouts(name, who) {
+  const text = await who.text().catch(() => "(no page)");
+  return `\n  ${name} at ${new URL(who.page.url()).pathname}: ${text.slice(0, 700)}`;
 }
 
 /** Fails with what the page says when a form was not taken. */
@@ -182,6 +188,3 @@ export async function deleteAccount(who, campus, password = "Try-Troth-2026") {
     : await who.page.locator('a[href*="/receipts/"]').first().getAttribute("href");
   return receipt;
 }
-
-/** The manager finds what went, in a receipt. */
-export async function receiptOfRetention() {}
