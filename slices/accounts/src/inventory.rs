@@ -150,6 +150,8 @@ const fn about_person(name: &'static str) -> Event {
 
 /// An invitation was sent (again).
 pub const INVITED: &str = "invited";
+/// An invitation went out and was not answered; taken back when the person accepts.
+pub const UNANSWERED: &str = "unanswered";
 /// Credentials were made: a password was chosen for the first time or anew.
 pub const CREDENTIALS_ISSUED: &str = "credentials-issued";
 /// The person last signed in.
@@ -158,8 +160,13 @@ pub const LAST_LOGIN: &str = "last-login";
 pub const AGREEMENT_ENDED: &str = "agreement-ended";
 
 /// What a period may run from.
-pub const EVENTS: &[Event] =
-    &[about_person(INVITED), about_person(CREDENTIALS_ISSUED), about_person(LAST_LOGIN), about_person(AGREEMENT_ENDED)];
+pub const EVENTS: &[Event] = &[
+    about_person(INVITED),
+    about_person(UNANSWERED),
+    about_person(CREDENTIALS_ISSUED),
+    about_person(LAST_LOGIN),
+    about_person(AGREEMENT_ENDED),
+];
 
 const fn mail(name: &'static str) -> Output {
     Output { kind: OutputKind::Mail, name, items: &[] }

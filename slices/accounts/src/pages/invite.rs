@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use access::{Grant, Resource};
 use askama::Template;
 use http::{Fields, Problem, Upload, axum::response::Response, see_other};
-use kernel::{PersonId, words::Voice};
+use kernel::{Archetype, PersonId, words::Voice};
 use organisation::{Desk as _, Visit};
 use store::{StoreError, Work};
 use ui::{Choice, Page};
@@ -147,7 +147,8 @@ fn list_page(visit: &Visit, list: &str, note: &str, faults: ui::Faults, preview:
     let voice = visit.voice();
     let page = visit.page(voice.say("accounts-list-title"));
     let roles: Vec<String> = visit.site.plan.roles().iter().map(|role| role_name(role, &voice)).collect();
-    let role = roles.last().cloned().unwrap_or_default();
+    let role = visit.site.plan.roles_of(Archetype::Participant).next();
+    let role = role.map_or_else(String::new, |role| role_name(role, &voice));
     InviteListPage {
         page: page.crumb("/people", voice.say("accounts-people-title")),
         faults,

@@ -12,12 +12,13 @@ use http::{
 use keeper::HeldItem;
 use kernel::{
     PersonId, Timestamp, Uuid, Value,
-    manifest::{ActionKind, Content},
+    id::Id as _,
+    manifest::{ActionKind, Content, Entry, Method},
     page,
 };
 use organisation::{Desk as _, Names, SealAsk, Visit};
 use store::{
-    Opener, Reader, StoreError,
+    Opener, Reader, Sealed, StoreError,
     derived::{self, Field, HeldRow},
 };
 use ui::{Bundle, Page, Timeline};
@@ -26,6 +27,7 @@ use super::{Failure, deletion::may_delete_alone, draw, me, moment, text};
 use crate::{
     actions::{ACCOUNT_DELETE, MY_DATA_SEE},
     erasure::{self, keeper},
+    store::people,
 };
 
 #[derive(Template)]
@@ -58,10 +60,9 @@ fn own_resource(held: &HeldItem, me: PersonId) -> Resource {
     Resource { container: held.container, id: held.holder, parties: vec![(held.party, me)], state: None }
 }
 
-fn own_seal(visit: &Visit, held: &HeldItem, me: PersonId) -> page::Seal {
+fn seal_in(visit: &Visit, held: &HeldItem, about: &Resource, names: &Names) -> page::Seal {
     let item = held.items.first().copied().unwrap_or_default();
-    let about = own_resource(held, me);
-    let seal = visit.seal(&SealAsk { item, about: &about, names: &Names::none(), happened: &[] });
+    let seal = visit.seal(&SealAsk { item, about, names, happened: &[] });
     page::Seal { goes: goes(held), clause: held.goes.clause().map_or(seal.clause.clone(), str::to_owned), ..seal }
 }
 
@@ -85,20 +86,47 @@ pub(super) fn category_name(visit: &Visit, key: &str) -> String {
     super::capital(name)
 }
 
+/// The category's name; where there are several of the same, with the day on which each began.
+fn bundle_name(visit: &Visit, held: &HeldItem, all: &[HeldItem], since: jiff::civil::Date) -> String {
+    let name = category_name(visit, &held.category);
+    if all.iter().filter(|other| other.category == held.category).count() < 2 {
+        return name;
+    }
+    let voice = visit.voice();
+    voice.say2("accounts-bundle-since", "name", name, "date", voice.date(since))
+}
+
+/// Where the container itself can be opened: the page whose path names it and nothing else.
+fn place(visit: &Visit, held: &HeldItem) -> String {
+    let own = |route: &&kernel::manifest::Route| {
+        let about = match route.entry {
+            Entry::Action(action) => action.container == held.container,
+            Entry::Public(_) | Entry::Link(_) => false,
+        };
+        about && route.method == Method::Get && route.path.ends_with('}') && route.path.matches('{').count() == 1
+    };
+    // A person's own file is open already.
+    let found = visit.site.inventory.routes().find(|route| held.container != Resource::PERSON && own(route));
+    let path = found.and_then(|route| route.path.split('{').next());
+    path.map_or_else(String::new, |path| format!("{path}{}", held.holder))
+}
+
 /// `GET /my-data`
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let me = me(&visit)?;
     visit.decide(&MY_DATA_SEE, &Resource::person(me))?;
     let held = keeper(&visit.site).held(&visit.scope, me).await.map_err(erasure::problem)?;
     let voice = visit.voice();
+    let all = &held;
     let bundles = held
         .iter()
         .map(|held| {
-            let seal = own_seal(&visit, held, me);
+            let seal = seal_in(&visit, held, &own_resource(held, me), &Names::none());
+            let since = since(&visit, held.holder);
             Bundle {
-                name: category_name(&visit, &held.category),
+                name: bundle_name(&visit, held, all, since),
                 path: format!("/my-data/{}/{}?category={}", held.class, held.holder, held.category),
-                since: since(&visit, held.holder),
+                since,
                 goes: goes(held),
                 period: seal.period,
                 clause: seal.clause,
@@ -114,9 +142,10 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     })
 }
 
-/// Rows of one class and what opens them.
+/// Rows of one class, with the container and the sealed names of its parties.
 struct Rows {
     about: Resource,
+    names: Vec<(PersonId, Sealed)>,
     rows: Vec<HeldRow>,
 }
 
@@ -127,7 +156,9 @@ fn read_rows(reader: &mut Reader<'_>, inventory: &kernel::Inventory, held: &Held
     for table in inventory.tables().filter(|table| table.class == Some(held.class)) {
         rows.extend(derived::rows_of(reader, table, held.holder)?);
     }
-    Ok(Rows { about: Resource { container: container.name, id: held.holder, parties, state: None }, rows })
+    let people: Vec<_> = parties.iter().map(|(_, person)| *person).collect();
+    let names = people::names(reader, &people)?;
+    Ok(Rows { about: Resource { container: container.name, id: held.holder, parties, state: None }, names, rows })
 }
 
 /// `GET /my-data/{class}/{holder}`: what one bundle holds, opened by the same decisions as every other page.
@@ -139,12 +170,12 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
     let fits = |held: &&HeldItem| held.class == class && held.holder == holder && held.category == wanted;
     let held = held.iter().find(fits).cloned().ok_or(Problem::NotFound)?;
     let (inventory, asked) = (std::sync::Arc::clone(&visit.site.inventory), held.clone());
-    let Rows { about, rows } =
+    let Rows { about, names: sealed, rows } =
         visit.site.store.read(&visit.scope, move |reader| read_rows(reader, &inventory, &asked)).await?;
     let reading = visit.site.inventory.actions().filter(|action| {
         action.kind == ActionKind::Read
             && action.container == about.container
-            && action.discloses.iter().any(|item| held.items.contains(item))
+            && action.discloses.iter().any(|item| held.items.contains(item) || *item == "person.name")
     });
     let openers: Vec<_> = reading
         .filter_map(|action| visit.decide(action, &about).ok())
@@ -153,6 +184,13 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
             (grant, opener)
         })
         .collect();
+    let mut names = Names::none();
+    for (person, name) in sealed {
+        let opener = openers.iter().find(|(grant, _)| grant.covers("person.name", person.uuid()));
+        if let Some(Ok(name)) = opener.map(|(_, opener)| text(opener, &name)) {
+            names.insert(person, name);
+        }
+    }
     let mut hidden = false;
     let mut entries: Vec<Vec<Fact>> = Vec::new();
     for row in &rows {
@@ -167,8 +205,8 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
         page: page.crumb("/my-data", voice.say("accounts-my-data-title")),
         entries,
         hidden,
-        place: if held.container == "trajectory" { format!("/trajectories/{}", held.holder) } else { String::new() },
-        seal: own_seal(&visit, &held, me),
+        place: place(&visit, &held),
+        seal: seal_in(&visit, &held, &about, &names),
     })
 }
 

@@ -7,7 +7,7 @@ use store::{Reader, Row, Sealed, StoreError, Value, Work, params};
 use zeroize::Zeroizing;
 
 use crate::{
-    inventory::{AGREEMENT_ENDED, CREDENTIALS_ISSUED, INVITED},
+    inventory::{AGREEMENT_ENDED, CREDENTIALS_ISSUED, INVITED, UNANSWERED},
     model::{Account, InvitationId, RoleId, Standing, State, cell},
     queries,
 };
@@ -46,6 +46,7 @@ pub fn insert(work: &mut Work<'_>, grant: &Grant, new: &NewPerson, at: Timestamp
     let role: RoleId = work.mint();
     work.run(&queries::ROLE_NEW, params![role, person, new.role.as_str()])?;
     work.emit(INVITED, person.uuid(), at)?;
+    work.emit(UNANSWERED, person.uuid(), at)?;
     Ok(person)
 }
 
@@ -165,7 +166,8 @@ pub fn invite_again(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreEr
     work.run(&queries::LINKS_END, params![person])?;
     work.run(&queries::INVITATION_SENT, params![person, now])?;
     work.run(&queries::INVITED_AGAIN, params![person, now])?;
-    work.emit(INVITED, person.uuid(), now)
+    work.emit(INVITED, person.uuid(), now)?;
+    work.emit(UNANSWERED, person.uuid(), now)
 }
 
 /// The latest invitation of a person: by whom, and the line that came with it.
@@ -239,6 +241,7 @@ pub fn set_credential(
 
 /// The person has accepted; `false` when that was so before.
 pub fn accept(work: &mut Work<'_>, person: PersonId, at: Timestamp) -> Result<bool, StoreError> {
+    work.retract(UNANSWERED, person.uuid())?;
     Ok(work.run(&queries::ACCEPTED, params![person, at])? == 1)
 }
 
