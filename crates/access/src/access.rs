@@ -20,6 +20,7 @@ use statement::Plan;
 use crate::{
     Grant, Refused, Resource,
     compile::{self, PolicyText},
+    remembered::{Remembered, Shape, What},
     rules::{self, Rules},
 };
 
@@ -60,6 +61,7 @@ pub struct Access {
     member_type: EntityTypeName,
     job_type: EntityTypeName,
     organisation: Option<OrganisationKey>,
+    remembered: Remembered,
     #[cfg(any(test, feature = "proofs"))]
     roles: Vec<rules::Role>,
 }
@@ -115,6 +117,7 @@ impl Access {
             member_type: EntityTypeName::from_str("Member").map_err(fault)?,
             job_type: EntityTypeName::from_str("Job").map_err(fault)?,
             organisation: None,
+            remembered: Remembered::default(),
             #[cfg(any(test, feature = "proofs"))]
             roles: rules.roles.clone(),
             schema_text,
@@ -135,19 +138,19 @@ impl Access {
 
     /// Decides whether the scope's actor may do `action` to `about`.
     pub fn decide(&self, scope: &Scope, action: &'static Action, about: &Resource) -> Result<Grant, Refused> {
-        self.judge(scope, self.actions.get(action.name), action.name, about)?;
+        self.judge(scope, self.actions.get(action.name), What::Action(action.name), about)?;
         let items = action.discloses.iter().chain(action.writes).copied();
         Ok(Grant::new(action.name, about.clone(), scope, items))
     }
 
     /// The same answer, to show or hide a button; no grant comes of it.
     pub fn would_allow(&self, scope: &Scope, action: &'static Action, about: &Resource) -> bool {
-        self.judge(scope, self.actions.get(action.name), action.name, about).is_ok()
+        self.judge(scope, self.actions.get(action.name), What::Action(action.name), about).is_ok()
     }
 
     /// A named job's grant to handle what its manifest declares, such as an address to send a mail to; never content.
     pub fn decide_job(&self, scope: &Scope, job: &'static Job, about: &Resource) -> Result<Grant, Refused> {
-        self.judge(scope, self.jobs.get(job.name), job.name, about)?;
+        self.judge(scope, self.jobs.get(job.name), What::Job(job.name), about)?;
         Ok(Grant::new(job.name, about.clone(), scope, job.handles.iter().copied()))
     }
 
@@ -167,18 +170,17 @@ impl Access {
         &self.schema_text
     }
 
-    fn judge(&self, scope: &Scope, prepared: Option<&Prepared>, name: &str, about: &Resource) -> Result<(), Refused> {
-        let prepared = prepared.ok_or_else(|| Refused::unknown(name))?;
+    fn judge(&self, scope: &Scope, prepared: Option<&Prepared>, what: What, about: &Resource) -> Result<(), Refused> {
+        let prepared = prepared.ok_or_else(|| Refused::unknown(what.name()))?;
         if self.organisation.as_ref().is_some_and(|own| *own != scope.organisation) {
             return Err(Refused::other_organisation());
         }
         if prepared.container.is_some_and(|container| container != about.container) {
             return Err(Refused::other_container());
         }
-        match self.evaluate(&scope.actor, prepared, about) {
-            Some(Decision::Allow) => Ok(()),
-            Some(Decision::Deny) | None => Err(Refused::policy(name)),
-        }
+        let shape = Shape::of(what, &scope.actor, about);
+        let find = || self.evaluate(&scope.actor, prepared, about) == Some(Decision::Allow);
+        if self.remembered.or_find(shape, find) { Ok(()) } else { Err(Refused::policy(what.name())) }
     }
 
     /// `None` when the entities cannot be built, for instance for a container that no slice declares; or when a policy
@@ -273,8 +275,14 @@ impl Access {
     }
 
     #[cfg(test)]
+    pub(crate) fn shapes(&self) -> usize {
+        self.remembered.len()
+    }
+
+    #[cfg(test)]
     pub(crate) fn slip_in(&mut self, action: &str, policy: &PolicyText) {
         self.actions.get_mut(action).unwrap().policies.add(parse(policy).unwrap()).unwrap();
+        self.remembered = Remembered::default();
     }
 }
 

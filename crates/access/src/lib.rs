@@ -15,6 +15,7 @@ mod fake;
 mod grant;
 #[cfg(any(test, feature = "proofs"))]
 pub mod proofs;
+mod remembered;
 mod resource;
 mod rules;
 #[cfg(test)]

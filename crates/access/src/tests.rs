@@ -263,8 +263,25 @@ fn cedar_decides_as_the_rules_read() {
             tried += 1;
             granted += usize::from(cedar);
         }
+        // Each remembered answer was held against an evaluation as well: see `Remembered`.
+        assert!((1..400).contains(&access.shapes()), "no answer served twice");
     }
     assert!(granted > tried / 20 && granted < tried / 2, "{granted} of {tried}: the cases are one-sided");
+}
+
+#[test]
+fn the_same_shape_is_decided_once() {
+    let access = campus();
+    for number in 10..60 {
+        let coach = member(number, &[Coach]);
+        let parties = vec![("coach", person(number)), ("participant", person(99))];
+        let about = Resource { id: Uuid::from_u128(number), parties, ..trajectory("open") };
+        assert!(allowed(&access, coach.clone(), "dialogue.read", &about));
+        assert!(!allowed(&access, coach, "dialogue.read", &trajectory("open")));
+    }
+    assert_eq!(access.shapes(), 2);
+    assert!(!allowed(&access, member(1, &[Coach]), "dialogue.write", &trajectory("ended")));
+    assert_eq!(access.shapes(), 3);
 }
 
 /// Prints the cost of a decision; run with `--ignored --nocapture`, and in release for a figure that means something.
