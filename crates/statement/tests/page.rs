@@ -156,7 +156,8 @@ fn campus() -> Plan {
 fn seals_say_period_purpose_basis_and_reader_in_three_languages() {
     let plan = campus();
     let dialogue = plan.category("dialogue").expect("the campus has a dialogue");
-    let keep = plan.rules_for("dialogue", Some("participant"))[1];
+    let rules = plan.rules_for("dialogue", Some("participant"));
+    let keep = rules.iter().find(|keep| keep.clause == "keep-dialogue-trajectory-ended").expect("UC7");
     let say = |language| {
         format!(
             "{} | {} | {} | {} | {}",

@@ -219,6 +219,7 @@ page-event-agreement-ended = the agreement ended
 page-event-credentials-issued = the log-in details were issued
 page-event-last-login = you last signed in
 page-event-invited = the invitation was sent
+page-event-unanswered = an unanswered invitation was sent
 page-event-logged = the entry was made
 page-event-recorded = the entry was made
 page-event-visited = the visit ended

@@ -226,6 +226,7 @@ page-event-agreement-ended = het einde van de overeenkomst
 page-event-credentials-issued = het verstrekken van de inloggegevens
 page-event-last-login = de laatste keer dat je bent ingelogd
 page-event-invited = het versturen van de uitnodiging
+page-event-unanswered = het versturen van een onbeantwoorde uitnodiging
 page-event-logged = de vastlegging
 page-event-recorded = de vastlegging
 page-event-visited = het bezoek

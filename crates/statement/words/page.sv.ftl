@@ -221,6 +221,7 @@ page-event-agreement-ended = att avtalet upphörde
 page-event-credentials-issued = att inloggningsuppgifterna lämnades ut
 page-event-last-login = att du senast loggade in
 page-event-invited = att inbjudan skickades
+page-event-unanswered = att en obesvarad inbjudan skickades
 page-event-logged = att uppgiften registrerades
 page-event-recorded = att uppgiften registrerades
 page-event-visited = att besöket avslutades
