@@ -42,7 +42,8 @@ struct DialoguePage {
     faults: ui::Faults,
     /// What is in the text field: a draft, or what was typed.
     typed: String,
-    seal: Seal,
+    /// The seal of every message, drawn.
+    seal: String,
     draft_seal: Seal,
     accepted: Accepted,
     kinds: String,
@@ -135,14 +136,15 @@ async fn compose(
         Some(first) if stretch.earlier => frame.path(&format!("/dialogue?before={}", first.id)),
         _ => String::new(),
     };
+    let page = frame.page(visit, title, &[("draft", "coaching-draft-kept")]);
     let page = DialoguePage {
-        page: frame.page(visit, title, &[("draft", "coaching-draft-kept")]),
+        seal: ui::draw_seal(&page, &frame.seal(visit, "message.body")),
+        page,
         entries: entries(visit, &frame, stretch, texts, files),
         earlier,
         in_the_past: before.is_some(),
         faults: said(&faults, &voice),
         typed,
-        seal: frame.seal(visit, "message.body"),
         draft_seal: frame.own_seal(visit, "draft.body"),
         kinds: accepted.endings.join(", ").to_uppercase(),
         accepted,
