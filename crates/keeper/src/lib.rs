@@ -7,6 +7,7 @@
 //! Looks cost what is due, not what is held (I14): each rule of the statement is one range of the events' index.
 
 mod act;
+mod announce;
 mod erase;
 mod error;
 mod export;
@@ -33,7 +34,7 @@ pub use receipt::{Receipt, Stays, Went, Why};
 pub use report::{Leap, Line, Report};
 pub use retention::Keeping;
 pub use rules::{Gap, gaps};
-pub use tables::{KEEP, SLICE};
+pub use tables::{KEEP, MAIL_ENDING, SLICE};
 
 /// One organisation's keeper. Cheap to make and to clone.
 #[derive(Clone)]

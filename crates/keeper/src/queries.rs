@@ -1,6 +1,12 @@
 //! The keeper's registered texts.
 
 kernel::queries! {
+    /// Whether somebody was told of a day.
+    TOLD for ["keeper.keep"] = "SELECT id FROM keeper_told WHERE person = $1 AND due = $2";
+    /// Notes that somebody is told of a day.
+    TOLD_NEW for ["keeper.keep"] = "INSERT INTO keeper_told (id, person, due) VALUES ($1, $2, $3)";
+    /// Forgets whom it told of days that have passed.
+    TOLD_FORGET for ["keeper.keep"] = "DELETE FROM keeper_told WHERE due <= $1";
     /// Begins an act.
     ACT_NEW for ["keeper.keep"] =
         "INSERT INTO keeper_act (id, kind, state, began, changed, attempts, stays) VALUES ($1, $2, 'planned', $3, $3, 0, $4)";

@@ -16,7 +16,7 @@ use crate::{
     Keeper, KeeperError, Kind,
     act::{self, ActId, OpenAct, Target},
     look,
-    queries::{LOOK, LOOK_SET, TARGETS_OPEN},
+    queries::{LOOK, LOOK_SET, RECEIPTS, TARGETS_OPEN},
     report::{Leap, Line, Report},
     rules::{Rule, Rules, categories_of, holds_container_row},
 };
@@ -80,9 +80,25 @@ impl Keeper {
                 Err(other) => return Err(other),
             }
         }
+        self.change_lookups(&scope).await?;
         self.store.write(&scope, |work| work.run(&LOOK_SET, params![work.now()])).await?;
         report.open = self.open_acts(&scope).await?;
         Ok(report)
+    }
+
+    /// When something went since the last look, addresses are hashed under a new key: an erased one in a copy made
+    /// before cannot be confirmed any longer.
+    async fn change_lookups(&self, scope: &Scope) -> Result<(), KeeperError> {
+        let went = self.store.read::<_, StoreError, _>(scope, |reader| {
+            let last = reader.one(&LOOK, params![])?.map(|row| row.time(0)).transpose()?;
+            let latest = reader.one(&RECEIPTS, params![1])?.map(|row| row.time(1)).transpose()?;
+            Ok(latest.is_some_and(|latest| last.is_none_or(|last| latest >= last)))
+        });
+        if went.await? {
+            let hashed = self.store.rotate_lookups(scope).await?;
+            tracing::info!(hashed, "something went since the last look: addresses are hashed under a new key");
+        }
+        Ok(())
     }
 
     /// What a plan would take today, without taking it: this one's, or an amended one's before it takes effect.
@@ -110,6 +126,7 @@ impl Keeper {
     /// When the store cannot be written.
     pub async fn wake(&self, scope: &Scope) -> Result<(), KeeperError> {
         if self.leap(scope).await?.is_none() {
+            self.change_lookups(scope).await?;
             self.store.write(scope, |work| work.run(&LOOK_SET, params![work.now()])).await?;
         }
         Ok(())

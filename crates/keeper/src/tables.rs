@@ -2,7 +2,11 @@
 
 use kernel::{
     Language, Slice,
-    manifest::{Column, Content::Technical, Job, Migration, Table},
+    manifest::{
+        Column,
+        Content::{Reference, Technical},
+        Job, Migration, Output, OutputKind, Table,
+    },
     words::Text,
 };
 
@@ -11,8 +15,12 @@ use crate::queries;
 /// The keeper's tables, words and job.
 pub static SLICE: Slice = Slice {
     name: "keeper",
-    migrations: &[Migration { name: "0001_keeper", sql: include_str!("../migrations/0001_keeper.sql") }],
-    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK],
+    migrations: &[
+        Migration { name: "0001_keeper", sql: include_str!("../migrations/0001_keeper.sql") },
+        Migration { name: "0002_told", sql: include_str!("../migrations/0002_told.sql") },
+    ],
+    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD],
+    outputs: &[Output { kind: OutputKind::Mail, name: MAIL_ENDING, items: &[] }],
     queries: queries::QUERIES,
     jobs: &[KEEP_JOB],
     words: &[
@@ -22,6 +30,9 @@ pub static SLICE: Slice = Slice {
     ],
     ..Slice::EMPTY
 };
+
+/// "Something of yours goes soon": the prefix of the mail's words.
+pub const MAIL_ENDING: &str = "keeper-mail-ending";
 
 /// The job in whose name retention runs.
 pub static KEEP: Job = KEEP_JOB;
@@ -92,3 +103,12 @@ const RECEIPT: Table = table(
 
 const LOOK: Table =
     table("keeper_look", &[technical("id", "always 1"), technical("at", "when the keeper last looked")]);
+
+const TOLD: Table = table(
+    "keeper_told",
+    &[
+        technical("id", "identifies the row"),
+        Column { name: "person", content: Reference("person") },
+        technical("due", "the day on which something goes; the row goes with it"),
+    ],
+);

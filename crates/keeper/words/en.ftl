@@ -17,3 +17,6 @@ keeper-open-line = { $attempts ->
    *[other] Act { $id }, begun { $began }, failed { $attempts } times: { $fault }
 }
 keeper-paused = The keeper waits. It last looked at { $last }, and the clock now shows { $now }. If the clock is right, confirm it; then everything that is due goes.
+keeper-mail-ending-subject = Something of yours goes soon
+keeper-mail-ending-body = Part of what we hold about you has reached the end of its time and will be deleted soon. You can see what goes and when, and keep your own copy, after signing in.
+keeper-mail-ending-link = See what goes

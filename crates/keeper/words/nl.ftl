@@ -17,3 +17,6 @@ keeper-open-line = { $attempts ->
    *[other] Handeling { $id }, begonnen op { $began }, is { $attempts } keer mislukt: { $fault }
 }
 keeper-paused = De bewaker wacht. De vorige keer was op { $last }, en de klok staat nu op { $now }. Klopt de klok, bevestig dat dan; daarna gaat alles weg wat weg moet.
+keeper-mail-ending-subject = Binnenkort verdwijnt er iets van jou
+keeper-mail-ending-body = Een deel van wat we over je bewaren is aan het einde van zijn tijd en wordt binnenkort gewist. Na het inloggen zie je wat er verdwijnt en wanneer, en kun je zelf een kopie bewaren.
+keeper-mail-ending-link = Bekijk wat er verdwijnt

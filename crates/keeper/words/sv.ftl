@@ -17,3 +17,6 @@ keeper-open-line = { $attempts ->
    *[other] Åtgärd { $id }, påbörjad { $began }, misslyckades { $attempts } gånger: { $fault }
 }
 keeper-paused = Väktaren väntar. Förra gången var { $last }, och nu visar klockan { $now }. Bekräfta om klockan går rätt; då försvinner allt som ska bort.
+keeper-mail-ending-subject = Något av ditt försvinner snart
+keeper-mail-ending-body = En del av det vi sparar om dig har nått slutet av sin tid och raderas snart. När du har loggat in ser du vad som försvinner och när, och du kan spara en egen kopia.
+keeper-mail-ending-link = Se vad som försvinner

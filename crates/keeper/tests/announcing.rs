@@ -1,0 +1,66 @@
+//! Who is told beforehand, and how often.
+
+mod house;
+
+use std::sync::{Arc, Mutex};
+
+use house::{House, On};
+use kernel::{
+    Archetype::{Coach, Participant},
+    PersonId,
+};
+
+async fn told(house: &House) -> Vec<PersonId> {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    let count = house
+        .keeper
+        .announce(&house.job(), move |_, person| {
+            heard.lock().unwrap().push(person);
+            Ok(())
+        })
+        .await
+        .unwrap();
+    let told = told.lock().unwrap().clone();
+    assert_eq!(told.len(), count);
+    told
+}
+
+// SH9: a reminder goes out before.
+#[tokio::test]
+async fn the_person_is_told_once_two_weeks_before_and_nobody_else() {
+    for on in On::each() {
+        let statement = include_str!("house/house.kdl")
+            .replace("id=\"dialogue-two-years\"", "id=\"dialogue-two-years\" announce=\"14 days\"");
+        let house = House::with(&on, &statement);
+        let coach = house.person("Maria", &[Coach]).await;
+        let participant = house.person("Joost", &[Participant]).await;
+        let other = house.person("Elin", &[Participant]).await;
+        let trajectory = house.trajectory(coach, participant).await;
+        house.message(&trajectory, "How was it?").await;
+        house.message(&house.trajectory(coach, other).await, "And you?").await;
+        house.end(&trajectory).await;
+        let zone = house.plan.zone().clone();
+        house.clock.advance_calendar(2, -15, &zone);
+        assert_eq!(told(&house).await, [], "it is not near yet");
+        house.clock.advance_calendar(0, 2, &zone);
+        assert_eq!(told(&house).await, [participant]);
+        assert_eq!(told(&house).await, [], "once is enough");
+        house.clock.advance_calendar(0, 14, &zone);
+        house.keep().await;
+        assert!(!house.has("dialogue", trajectory.id).await);
+        assert_eq!(told(&house).await, [], "what has gone is not announced");
+    }
+}
+
+#[tokio::test]
+async fn without_the_statement_s_word_nobody_is_told() {
+    let house = House::new(&On::Sqlite);
+    let coach = house.person("Maria", &[Coach]).await;
+    let participant = house.person("Joost", &[Participant]).await;
+    let trajectory = house.trajectory(coach, participant).await;
+    house.message(&trajectory, "How was it?").await;
+    house.end(&trajectory).await;
+    house.clock.advance_calendar(2, -3, house.plan.zone());
+    assert_eq!(told(&house).await, []);
+}
