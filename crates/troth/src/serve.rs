@@ -119,6 +119,11 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory));
     let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
     let report = keeper.keep(&scope, Keeping { dry_run, clock_is_right, stop: None }).await?;
+    if !dry_run && report.paused.is_none() {
+        let ending =
+            |work: &mut store::Work<'_>, person| organisation::notify(work, person, keeper::MAIL_ENDING, "/my-data");
+        keeper.announce(&scope, ending).await?;
+    }
     if let Some(leap) = &report.paused {
         tracing::warn!(organisation = %organisation.key, last = %leap.last, "the clock leapt: keeping waits");
     }
