@@ -18,7 +18,7 @@ pub(crate) fn rotate(connection: &mut Connection, shared: &Shared, scope: &Scope
     let version = shared.ring.next_lookup()?;
     connection.begin(Mode::Write)?;
     let mut work = Work::new(connection, shared, scope);
-    let hashed = rehash(&mut work, version);
+    let hashed = rehash(&mut work, Some(shared.lookup.load(Ordering::Acquire)), version);
     let (failed, _) = work.finish();
     let ended = match (hashed, failed) {
         (Ok(count), None) => connection.simple("COMMIT").map(|()| count),
@@ -37,17 +37,33 @@ pub(crate) fn rotate(connection: &mut Connection, shared: &Shared, scope: &Scope
     }
 }
 
-fn rehash(work: &mut Work<'_>, version: u64) -> Result<u64, StoreError> {
+/// Inside a transaction: a database from a backup was hashed with a key that has been destroyed since. Its twins are
+/// hashed with the ring's newest.
+pub(crate) fn renew(connection: &mut Connection, shared: &Shared, scope: &Scope) -> Result<u64, StoreError> {
+    let mut work = Work::new(connection, shared, scope);
+    let hashed = rehash(&mut work, None, shared.lookup.load(Ordering::Acquire));
+    let (failed, _) = work.finish();
+    failed.map_or(hashed, Err)
+}
+
+/// Hashes every twin with the key `version`; `old` is the one that it must have been hashed with, while that is known.
+fn rehash(work: &mut Work<'_>, old: Option<u64>, version: u64) -> Result<u64, StoreError> {
     let mut count = 0;
     let shared = work.shared();
     for twin in &shared.places.twins {
-        count += rehash_twin(work, shared, twin, version)?;
+        count += rehash_twin(work, shared, twin, old, version)?;
     }
     work.run(&queries::SET_MARK, params!["lookup", version.to_string()])?;
     Ok(count)
 }
 
-fn rehash_twin(work: &mut Work<'_>, shared: &Shared, twin: &Twin, version: u64) -> Result<u64, StoreError> {
+fn rehash_twin(
+    work: &mut Work<'_>,
+    shared: &Shared,
+    twin: &Twin,
+    old: Option<u64>,
+    version: u64,
+) -> Result<u64, StoreError> {
     let table = twin.table;
     let Some(placed) = table.class.and_then(|class| shared.inventory.class(class)) else { return Ok(0) };
     let holder = table.container_column.unwrap_or(table.id);
@@ -63,7 +79,6 @@ fn rehash_twin(work: &mut Work<'_>, shared: &Shared, twin: &Twin, version: u64) 
         join = also.as_ref().map_or(String::new(), |also| format!(" {}", also.join(holder))),
     );
     let update = format!("UPDATE {} SET {} = $2 WHERE {} = $1", table.name, twin.hashed, table.id);
-    let old = shared.lookup.load(Ordering::Acquire);
     let mut count = 0;
     let rows = Reader::derived(work, &text, &[])?;
     for row in rows {
@@ -76,7 +91,9 @@ fn rehash_twin(work: &mut Work<'_>, shared: &Shared, twin: &Twin, version: u64) 
             Err(error) => return Err(error),
         };
         let plain = std::str::from_utf8(&plain).map_err(|_| StoreError::Tampered)?;
-        if shared.keyed_hash_of(twin.item, plain, old)? != Value::from(row.bytes(2)?) {
+        if let Some(old) = old
+            && shared.keyed_hash_of(twin.item, plain, old)? != Value::from(row.bytes(2)?)
+        {
             return Err(StoreError::Undeclared(format!(
                 "{}.{} was hashed under another domain than its item {}, or of another text than its sealed twin",
                 table.name, twin.hashed, twin.item

@@ -8,13 +8,13 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use kernel::{Clock, Inventory, OrganisationKey, Rng};
+use kernel::{Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, jiff::tz::TimeZone};
 
 use crate::{
     Engine, StoreConfig, StoreError,
     engine::{Connection, Mode, Target, text},
     keyring::{FIXED_LOOKUP, Keyring, Mark},
-    params, queries, schema,
+    lookups, params, queries, schema,
     shared::{Places, Registry, Shared},
     tables::SLICE,
     writer::{self, Commands},
@@ -89,10 +89,14 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
             Arc::clone(rng),
             marks.ring,
         )?;
-        let (mark, lookup) = (ring.mark(), marks.lookup.unwrap_or(1));
-        if ring.hash(lookup, "", "").is_err() || ring.hash(FIXED_LOOKUP, "", "").is_err() {
-            return Err(StoreError::Keyring(format!("the look-up key {lookup} is missing")));
-        }
+        let (mark, stored) = (ring.mark(), marks.lookup.unwrap_or(1));
+        let newest = ring.newest_lookup();
+        let Some(newest) = newest.filter(|_| ring.hash(FIXED_LOOKUP, "", "").is_ok()) else {
+            return Err(StoreError::Keyring("the look-up keys are missing".to_owned()));
+        };
+        // A backup from before the keys were last changed: its addresses are hashed again below.
+        let is_old = ring.hash(stored, "", "").is_err();
+        let lookup = if is_old { newest } else { stored };
         Marks { organisation: Some(organisation.to_string()), ring: Some(mark), lookup: Some(lookup) }
             .write(&mut connection, &registry)?;
         let shared = Shared {
@@ -107,6 +111,10 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
             lookup: AtomicU64::new(lookup),
             lines: Default::default(),
         };
+        if is_old {
+            let hashed = lookups::renew(&mut connection, &shared, &restoring(opening))?;
+            tracing::warn!(%organisation, hashed, "the data is older than its keyring, as after a backup was brought back");
+        }
         Ok((Arc::new(shared), mark))
     };
     match ready() {
@@ -118,6 +126,20 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
             let _ = connection.simple("ROLLBACK");
             Err(error)
         }
+    }
+}
+
+/// In whose name addresses of a backup are hashed again.
+fn restoring(opening: &Opening) -> Scope {
+    let (now, rng) = (opening.clock.now(), Arc::clone(&opening.rng));
+    Scope {
+        organisation: opening.organisation.clone(),
+        actor: Actor::Job("store.open"),
+        now,
+        zone: TimeZone::UTC,
+        language: Language::default(),
+        request: kernel::scope::mint::<RequestId>(now, &*rng),
+        rng,
     }
 }
 

@@ -409,6 +409,11 @@ impl Keyring {
         Ok(version)
     }
 
+    /// The version of the lookup key that was made last.
+    pub(crate) fn newest_lookup(&self) -> Option<u64> {
+        self.state().lookups.keys().copied().filter(|version| *version != FIXED_LOOKUP).max()
+    }
+
     /// As if the disk were full.
     #[cfg(test)]
     pub(crate) fn fail_writes(&self, fail: bool) {
