@@ -111,7 +111,7 @@ fn readers(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>, voice:
         .collect();
     let me = scope.member();
     let mut readers = Vec::new();
-    if let Some(me) = me.filter(|me| reads((*me).clone())) {
+    if me.is_some_and(|me| reads(me.clone())) {
         readers.push(voice.say("ui-seal-you"));
     }
     for (part, person) in &ask.about.parties {
@@ -128,15 +128,11 @@ fn readers(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>, voice:
     let nobody = PersonId::from_uuid(kernel::Uuid::max());
     for role in &roles {
         let stranger = Member { id: nobody, roles: [role.clone()].into() };
-        if reads(stranger) && !me.is_some_and(|me| me.roles.len() == 1 && me.roles.contains(role) && !party(me, ask)) {
+        if reads(stranger) {
             readers.push(render::all_in_role(&organisation.plan, &role.key, voice.language));
         }
     }
     readers
-}
-
-fn party(member: &Member, ask: &SealAsk<'_>) -> bool {
-    ask.about.parties.iter().any(|(_, person)| *person == member.id)
 }
 
 fn party_word(part: &str) -> &'static str {

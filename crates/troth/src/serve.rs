@@ -28,6 +28,11 @@ pub fn log() {
     let wish = std::env::var("TROTH_LOG").unwrap_or_else(|_| "warn,troth=info".to_owned());
     let filter = tracing_subscriber::EnvFilter::new(wish);
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    // A panic's own text may repeat what somebody wrote (I6): only its place is told.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a part of the program panicked");
+    }));
 }
 
 /// Serves the installation until it is told to stop.

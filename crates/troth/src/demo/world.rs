@@ -52,7 +52,7 @@ const HISTORY: [Chapter; 14] = [
     Chapter { talk: Some(5), about: Some(NOW), ..chapter(1, Language::Nl, 0, 51, 7, 2) },
     Chapter { talk: Some(9), about: Some(NOW), ..chapter(2, Language::Sv, 0, 33, 8, 0) },
     Chapter { talk: Some(2), ..chapter(0, Language::Nl, 1, 120, 10, 3) },
-    chapter(0, Language::En, 1, 160, 8, 31),
+    chapter(0, Language::En, 1, 160, 7, 31),
     Chapter { talk: Some(0), ..chapter(1, Language::En, 2, 90, 6, 4) },
     Chapter { talk: Some(3), ..chapter(2, Language::Nl, 2, 45, 5, 6) },
     chapter(1, Language::Sv, 1, 12, 3, 1),
