@@ -1,5 +1,26 @@
 //! The values that the larger components draw.
 
+use askama::Template;
+use kernel::page::Seal;
+
+use crate::Page;
+
+#[derive(Template)]
+#[template(
+    ext = "html",
+    source = r#"{%- import "components/seal.html" as seals -%}{% call seals::seal(page, seal) %}{% endcall %}"#
+)]
+struct DrawnSeal<'a> {
+    page: &'a Page,
+    seal: &'a Seal,
+}
+
+/// The seal's HTML, for a page that shows one seal many times: its words are found once, not once an item.
+pub fn draw_seal(page: &Page, seal: &Seal) -> String {
+    // Rendering into a string has nothing to fail on; without its seal an item shows no promise that is not kept.
+    DrawnSeal { page, seal }.render().unwrap_or_default()
+}
+
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
