@@ -26,6 +26,11 @@ impl Answer {
         })
     }
 
+    /// Bytes on the wire: head and body.
+    pub(crate) fn weight(&self) -> usize {
+        self.head.iter().map(|line| line.len() + 2).sum::<usize>() + 2 + self.body.len()
+    }
+
     /// The body as text.
     pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()

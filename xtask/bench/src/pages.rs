@@ -6,13 +6,19 @@ use troth::demo::PASSWORD;
 
 use crate::{Failure, client::Client, process::Server, table::Table};
 
-/// Requests for each figure.
+/// Requests for each figure, in batches of which the middle one counts.
 const ROUNDS: u32 = 1_000;
+const BATCHES: u32 = 5;
+
+/// How long a server is left alone before its memory is read.
+const SETTLED: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// A page, as it was asked for.
 struct Measured {
     path: String,
     cpu: f64,
+    /// The same when it is asked for compressed, as browsers do.
+    compressed: f64,
     queries: Vec<String>,
     page: String,
 }
@@ -20,21 +26,23 @@ struct Measured {
 /// Measures pages, first view and idle memory of the demo; then the floor.
 pub(crate) fn measure(program: &str, table: &mut Table) -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
+    idle_server(program, folder.path(), table)?;
     let data = folder.path().join("data");
     let arguments = ["demo", "--port", "0", "--data", &data.display().to_string()];
     let server = Server::start(program, &arguments, &[("TROTH_LOG", "warn")])?;
-    std::thread::sleep(std::time::Duration::from_secs(5));
+    std::thread::sleep(SETTLED);
     let idle = server.memory()?;
-    table.add("memory idle, five organisations", format!("{idle:.1} MiB"), "40 MiB", Some(idle <= 40.0));
-    first_view(server.port, table)?;
+    table.add("memory idle, `troth demo`, five organisations", format!("{idle:.1} MiB"), "", None);
     let (mut client, trajectory) = enter(server.port)?;
+    first_view(server.port, &client.cookie, table)?;
     let dialogue = format!("/trajectories/{trajectory}/dialogue");
     fill(&mut client, &trajectory, &dialogue)?;
     let mut pages = Vec::new();
     for path in ["/".to_owned(), dialogue] {
         let page = client.get(&path)?.text();
-        let cpu = cpu_for_each(&server, &mut client, &path)?;
-        pages.push(Measured { path, cpu, queries: Vec::new(), page });
+        let cpu = cpu_for_each(&server, &mut client, &path, false)?;
+        let compressed = cpu_for_each(&server, &mut client, &path, true)?;
+        pages.push(Measured { path, cpu, compressed, queries: Vec::new(), page });
     }
     let memory = server.memory()?;
     table.add("memory after the load, five organisations", format!("{memory:.1} MiB"), "", None);
@@ -55,12 +63,18 @@ pub(crate) fn measure(program: &str, table: &mut Table) -> Result<(), Failure> {
     for (page, floor) in pages.iter().zip(floors) {
         let name = if page.path == "/" { "signed-in start page" } else { "dialogue of 20 sealed messages" };
         let (cpu, ratio) = (page.cpu * 1e3, page.cpu / floor);
-        table.add(&format!("{name}: CPU"), format!("{cpu:.3} ms"), "1 ms", Some(cpu <= 1.0));
+        table.add(&format!("{name}: CPU"), format!("{cpu:.3} ms"), "≤ 1 ms", Some(cpu <= 1.0));
         let count = page.queries.len();
-        table.add(&format!("{name}: queries"), format!("{count}"), "6", Some(count <= 6));
+        table.add(&format!("{name}: queries"), format!("{count}"), "≤ 6", Some(count <= 6));
         table.add(&format!("{name}: floor's CPU"), format!("{:.3} ms", floor * 1e3), "", None);
-        table.add(&format!("{name}: times the floor"), format!("{ratio:.2}"), "1.3", Some(ratio <= 1.3));
-        table.add(&format!("{name}: HTML"), format!("{:.1} KB", kilobytes(page.page.len())), "", None);
+        table.add(&format!("{name}: times the floor"), format!("{ratio:.2}"), "≤ 1.3", Some(ratio <= 1.3));
+        table.add(&format!("{name}: HTML, not compressed"), format!("{:.1} KB", kilobytes(page.page.len())), "", None);
+        table.add(
+            &format!("{name}: CPU when asked for compressed"),
+            format!("{:.3} ms", page.compressed * 1e3),
+            "",
+            None,
+        );
         page.queries.iter().for_each(|query| println!("    {query}"));
     }
     Ok(())
@@ -115,37 +129,107 @@ fn messages(page: &str) -> usize {
     page.matches("<li class=\"message ").count()
 }
 
-fn cpu_for_each(server: &Server, client: &mut Client, path: &str) -> Result<f64, Failure> {
+fn cpu_for_each(server: &Server, client: &mut Client, path: &str, compressed: bool) -> Result<f64, Failure> {
     for _ in 0..100 {
         client.get(path)?;
     }
-    let before = server.cpu()?;
-    for _ in 0..ROUNDS {
-        let answer = client.get(path)?;
-        if answer.status != 200 {
-            return Err(format!("{path} answers {}", answer.status).into());
+    let mut batches = Vec::new();
+    for _ in 0..BATCHES {
+        let before = server.cpu()?;
+        for _ in 0..ROUNDS / BATCHES {
+            let answer = if compressed { client.get_compressed(path)? } else { client.get(path)? };
+            if answer.status != 200 {
+                return Err(format!("{path} answers {}", answer.status).into());
+            }
         }
+        batches.push((server.cpu()? - before) / f64::from(ROUNDS / BATCHES));
     }
-    Ok((server.cpu()? - before) / f64::from(ROUNDS))
+    batches.sort_by(f64::total_cmp);
+    Ok(batches[batches.len() / 2])
 }
 
-fn first_view(port: u16, table: &mut Table) -> Result<(), Failure> {
-    let mut client = Client::new("campus.localhost", port)?;
-    let plain = client.get("/sign-in")?.text();
-    let assets: BTreeSet<&str> = plain
-        .split('"')
-        .filter(|part| part.starts_with("/assets/"))
-        .map(|part| part.split('#').next().unwrap_or(part))
-        .collect();
-    let mut bytes = client.get_compressed("/sign-in")?.body.len();
-    for asset in &assets {
-        bytes += client.get_compressed(asset)?.body.len();
+/// What a browser fetches, compressed as it asks: for its first page with everything that the page loads, and for the
+/// next pages, when it has kept what may be kept.
+fn first_view(port: u16, cookie: &str, table: &mut Table) -> Result<(), Failure> {
+    let mut guest = Client::new("campus.localhost", port)?;
+    let mut member = Client::new("campus.localhost", port)?;
+    cookie.clone_into(&mut member.cookie);
+    let mut kept: BTreeSet<String> = BTreeSet::new();
+    for (name, path, client) in [("sign-in page", "/sign-in", &mut guest), ("signed-in start page", "/", &mut member)] {
+        let plain = client.get(path)?.text();
+        let assets = loads(client, &plain)?;
+        let page = client.get_compressed(path)?.weight();
+        let (mut all, mut new) = (page, page);
+        for asset in &assets {
+            let weight = client.get_compressed(asset)?.weight();
+            all += weight;
+            new += if kept.contains(asset) { 0 } else { weight };
+        }
+        let requests = assets.len() + 1;
+        let size = kilobytes(all);
+        table.add(&format!("first view, {name}: bytes"), format!("{size:.1} KB"), "≤ 60 KB", Some(size <= 60.0));
+        table.add(&format!("first view, {name}: requests"), format!("{requests}"), "≤ 6", Some(requests <= 6));
+        if !kept.is_empty() {
+            let size = kilobytes(new);
+            let what = format!("later view, {name}: bytes");
+            table.add(&what, format!("{size:.1} KB"), "≤ 15 KB", Some(size <= 15.0));
+        }
+        kept.extend(assets);
     }
-    let size = kilobytes(bytes);
-    table.add("first view: bodies, compressed", format!("{size:.1} KB"), "60 KB", Some(size <= 60.0));
-    let requests = assets.len() + 1;
-    table.add("first view: requests", format!("{requests}"), "6", Some(requests <= 6));
     Ok(())
+}
+
+/// What a page loads from the server, and what that loads in turn.
+fn loads(client: &mut Client, html: &str) -> Result<BTreeSet<String>, Failure> {
+    let mut found: BTreeSet<String> = named(html);
+    for asset in found.clone() {
+        if [".css", ".js"].iter().any(|end| asset.ends_with(end)) {
+            found.extend(named(&client.get(&asset)?.text()));
+        }
+    }
+    Ok(found)
+}
+
+fn named(text: &str) -> BTreeSet<String> {
+    let parts = text.split(['"', '\'', '(', ')']).filter(|part| part.starts_with("/assets/"));
+    parts.map(|part| part.split('#').next().unwrap_or(part).to_owned()).collect()
+}
+
+/// Memory of a server with one organisation, before and after its first visitors.
+fn idle_server(program: &str, folder: &Path, table: &mut Table) -> Result<(), Failure> {
+    let data = folder.join("served");
+    let place = data.display().to_string();
+    command(program, &["init", &place])?;
+    let statement = folder.join("campus.kdl");
+    let (_, text) = troth::demo::STATEMENTS.iter().find(|(name, _)| *name == "campus").ok_or("a campus")?;
+    fs::write(&statement, text)?;
+    let statement = statement.display().to_string();
+    let who = ["--manager-name", "Ada Example", "--manager-email", "ada@people.example"];
+    let what = ["organisation", "add", "campus", "--data", &place, "--statement", &statement];
+    command(program, &[&what[..], &["--host", "campus.localhost"], &who].concat())?;
+    let file = data.join(troth::config::FILE);
+    let config = fs::read_to_string(&file)?.replace("127.0.0.1:8080", "127.0.0.1:0");
+    fs::write(&file, config + "mail server=\"smtp://127.0.0.1:1\" from=\"no-reply@campus.example\"\n")?;
+    let server = Server::start(program, &["serve", "--data", &place], &[])?;
+    std::thread::sleep(SETTLED);
+    let idle = server.memory()?;
+    let what = "memory idle, `troth serve`, one organisation";
+    table.add(what, format!("{idle:.1} MiB"), "≤ 40 MiB", Some(idle <= 40.0));
+    let mut client = Client::new("campus.localhost", server.port)?;
+    for _ in 0..ROUNDS {
+        client.get("/sign-in")?;
+    }
+    let after = server.memory()?;
+    table.add(&format!("the same after {ROUNDS} sign-in pages"), format!("{after:.1} MiB"), "", None);
+    Ok(())
+}
+
+fn command(program: &str, words: &[&str]) -> Result<(), Failure> {
+    let ended = std::process::Command::new(program).args(words).output()?;
+    if ended.status.success() {
+        return Ok(());
+    }
+    Err(format!("troth {}: {}", words.join(" "), String::from_utf8_lossy(&ended.stderr)).into())
 }
 
 fn trajectory_of(pages: &[Measured]) -> String {
@@ -176,5 +260,5 @@ fn floors(campus: &Path, folder: &Path, pages: &[Measured], trajectory: &str) ->
     let me = std::env::current_exe()?.display().to_string();
     let server = Server::start(&me, &["floor", &file.display().to_string()], &[])?;
     let mut client = Client::new("localhost", server.port)?;
-    pages.iter().map(|page| cpu_for_each(&server, &mut client, &page.path)).collect()
+    pages.iter().map(|page| cpu_for_each(&server, &mut client, &page.path, false)).collect()
 }

@@ -4,7 +4,7 @@ use std::{
     fs,
     io::{BufRead as _, BufReader},
     process::{Child, Command, Stdio},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, mpsc},
     thread,
     time::Duration,
 };
@@ -20,7 +20,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts a program that prints `http://localhost:PORT` when it listens.
+    /// Starts a program that prints `http://localhost:PORT`, or `http://127.0.0.1:PORT`, when it listens.
     pub(crate) fn start(program: &str, args: &[&str], environment: &[(&str, &str)]) -> Result<Self, Failure> {
         let mut child = Command::new(program)
             .args(args)
@@ -32,22 +32,29 @@ impl Server {
             .spawn()?;
         let said = Arc::new(Mutex::new(Vec::new()));
         let errors = child.stderr.take().ok_or("no stderr")?;
-        let kept = Arc::clone(&said);
+        let output = child.stdout.take().ok_or("no stdout")?;
+        let (tell, told) = mpsc::channel();
+        let (kept, also) = (Arc::clone(&said), tell.clone());
         thread::spawn(move || {
             for line in BufReader::new(errors).lines().map_while(Result::ok) {
+                let _ = port_in(&line).map(|port| also.send(port));
                 kept.lock().unwrap_or_else(PoisonError::into_inner).push(line);
             }
         });
-        let output = child.stdout.take().ok_or("no stdout")?;
-        for line in BufReader::new(output).lines().map_while(Result::ok) {
-            let port = line.split("localhost:").nth(1).and_then(|rest| rest.trim_end_matches('/').parse().ok());
-            if let Some(port) = port {
-                return Ok(Self { child, port, said });
+        thread::spawn(move || {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                let _ = port_in(&line).map(|port| tell.send(port));
+            }
+        });
+        match told.recv_timeout(Duration::from_secs(120)) {
+            Ok(port) => Ok(Self { child, port, said }),
+            Err(_) => {
+                drop(child.kill());
+                drop(child.wait());
+                let why = said.lock().unwrap_or_else(PoisonError::into_inner).join("\n");
+                Err(format!("{program} did not listen: {why}").into())
             }
         }
-        thread::sleep(Duration::from_millis(200));
-        let why = said.lock().unwrap_or_else(PoisonError::into_inner).join("\n");
-        Err(format!("{program} ended before it listened: {why}").into())
     }
 
     /// Seconds of processor time of all its threads so far.
@@ -80,4 +87,11 @@ impl Drop for Server {
         drop(self.child.kill());
         drop(self.child.wait());
     }
+}
+
+/// The port at the end of a line that tells where the program listens.
+fn port_in(line: &str) -> Option<u16> {
+    ["localhost:", "127.0.0.1:"]
+        .into_iter()
+        .find_map(|host| line.split(host).nth(1)?.trim_end_matches('/').parse().ok())
 }
