@@ -41,7 +41,7 @@ async fn the_person_is_told_once_two_weeks_before_and_nobody_else() {
         house.message(&house.trajectory(coach, other).await, "And you?").await;
         house.end(&trajectory).await;
         let zone = house.plan.zone().clone();
-        house.clock.advance_calendar(2, -15, &zone);
+        house.clock.advance_calendar(1, 350, &zone);
         assert_eq!(told(&house).await, [], "it is not near yet");
         house.clock.advance_calendar(0, 2, &zone);
         assert_eq!(told(&house).await, [participant]);
@@ -61,6 +61,6 @@ async fn without_the_statement_s_word_nobody_is_told() {
     let trajectory = house.trajectory(coach, participant).await;
     house.message(&trajectory, "How was it?").await;
     house.end(&trajectory).await;
-    house.clock.advance_calendar(2, -3, house.plan.zone());
+    house.clock.advance_calendar(1, 362, house.plan.zone());
     assert_eq!(told(&house).await, []);
 }
