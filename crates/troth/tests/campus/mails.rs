@@ -1,0 +1,107 @@
+//! Mails say that something waits, and nothing of what it is, in the language of whoever gets them (UC13).
+
+use kernel::{Archetype, Language, manifest::OutputKind};
+use testkit::Canaries;
+use troth::system::SystemRng;
+
+use crate::world::{Browser, Campus, links};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
+    let campus = Campus::new().await;
+    let mut canaries = Canaries::new();
+    let mut plant = |field: &str| canaries.plant(field, &SystemRng);
+    campus.resident(&campus.site, "Mia Manager", Archetype::Manager).await;
+    let mut manager = campus.sign_in(&campus.site, "Mia Manager").await;
+    let mut people = Vec::new();
+    for (role, language) in [("coach", Language::Nl), ("participant", Language::Sv), ("participant", Language::En)] {
+        let email = format!("{}@canary.example", plant("address"));
+        let (name, note, tag) = (plant("name"), plant("note"), language.tag());
+        let fields =
+            [("name", name.as_str()), ("email", &email), ("role", role), ("language", tag), ("note", note.as_str())];
+        campus.done(&mut manager, "/people/invitation", &fields).await;
+        campus.run_jobs().await;
+        let link = campus.mailed_link(&email);
+        let mut browser = Browser::default();
+        let password = format!("{}7", plant("password"));
+        campus.done(&mut browser, &link, &[("password", &password)]).await;
+        campus.post(&mut Browser::default(), "/sign-in/help", &[("email", &email)]).await;
+        campus.run_jobs().await;
+        let next = format!("{}7", plant("next password"));
+        campus.done(&mut Browser::default(), &campus.mailed_link(&email), &[("password", &next)]).await;
+        let browser = campus.sign_in_with(&campus.site, &email, &next).await.expect("the new password");
+        people.push((campus.person(&email).await.unwrap(), email, language, browser));
+    }
+    let coach = people[0].clone();
+    let mut hanna = coach.3.clone();
+    for (id, _, _, browser) in &people[1..] {
+        let trajectory = campus.link(&mut manager, coach.0, *id).await;
+        let mut browser = browser.clone();
+        for writer in [&mut hanna, &mut browser] {
+            let (text, file) = (plant("message"), format!("{}.txt", plant("file name")));
+            campus.send(writer, &trajectory, &text, &[(&file, &plant("file"))]).await;
+            let notes = format!("{trajectory}/notes");
+            let sharing = campus.done(writer, &notes, &[("text", &plant("shared note")), ("share", "yes")]).await;
+            campus.done(writer, &sharing, &[]).await;
+        }
+        let goals = format!("{trajectory}/goals");
+        let start = format!("{goals}/");
+        let goal = plant("goal");
+        let add = campus.make(&mut hanna, (&goals, &[("title", &goal)]), &goals, (&start, "/tasks")).await;
+        campus.done(&mut hanna, &add, &[("title", &plant("task")), ("doer", "participant")]).await;
+        campus.done(&mut browser, &add, &[("title", &plant("task")), ("doer", "coach")]).await;
+        let appointments = format!("{trajectory}/appointments");
+        let (title, place) = (plant("title"), plant("place"));
+        let mut fields = [
+            ("title", title.as_str()),
+            ("place", place.as_str()),
+            ("date", "2026-12-01"),
+            ("from", "10:00"),
+            ("until", "11:00"),
+        ];
+        let start = format!("{appointments}/");
+        let file = campus.make(&mut browser, (&appointments, &fields), &appointments, (&start, "/calendar")).await;
+        fields[2].1 = "2026-12-02";
+        campus.done(&mut hanna, file.trim_end_matches("/calendar"), &fields).await;
+        campus.done(&mut hanna, &format!("{trajectory}/closure"), &[]).await;
+        campus.run_jobs().await;
+    }
+    assert!(!links(&campus.page(&mut hanna, "/trajectories/mine").await, "/trajectories/", "").is_empty());
+
+    let mails = campus.outbox.mails();
+    let mut told: Vec<&str> = Vec::new();
+    for mail in &mails {
+        for part in [mail.subject(), mail.text(), mail.html(), mail.message_id()] {
+            assert_eq!(canaries.in_bytes(part.as_bytes()), [], "{part}");
+        }
+        let (.., language, _) = people.iter().find(|(_, email, ..)| email == mail.to().as_str()).expect("one of them");
+        assert_eq!(mail.language(), *language, "{}", mail.subject());
+        // Its words are those of a declared mail, in that language; its links lead to the campus and nowhere else.
+        let voice = campus.site.voice(*language);
+        let name = campus.site.name(*language);
+        let outputs = campus.common.inventory.outputs().filter(|output| output.kind == OutputKind::Mail);
+        let declared: Vec<_> = outputs
+            .filter(|output| {
+                let says = |part: &str| voice.say1(&format!("{}-{part}", output.name), "organisation", &name);
+                says("subject") == mail.subject() && mail.text().contains(&says("body"))
+            })
+            .collect();
+        assert_eq!(declared.len(), 1, "{} {declared:?}", mail.subject());
+        told.push(declared[0].name);
+        let addresses = mail.text().matches("://").count();
+        assert_eq!((addresses, mail.text().matches(&campus.site.base_url).count()), (1, 1), "{}", mail.text());
+        for sign in ["<img", "<script", "<link", "src=", "url("] {
+            assert!(!mail.html().contains(sign), "a mail loads nothing: {}", mail.html());
+        }
+    }
+    let never: Vec<_> = campus
+        .common
+        .inventory
+        .outputs()
+        .filter(|output| output.kind == OutputKind::Mail && !told.contains(&output.name))
+        .map(|output| output.name)
+        // The keeper's announcements need two years: they are held by its own tests.
+        .filter(|name| !name.starts_with("keeper-"))
+        .collect();
+    assert!(never.is_empty(), "the story leaves out {never:?}");
+}

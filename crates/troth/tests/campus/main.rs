@@ -1,0 +1,14 @@
+//! The whole, through the front door, on SQLite or on PostgreSQL (with `TROTH_TEST_POSTGRES_URL`).
+#![allow(unreachable_pub, reason = "modules of a test")]
+
+mod canaries;
+mod inventory;
+mod kills;
+mod lineage;
+mod mails;
+mod postgres;
+mod routes;
+mod statements;
+mod story;
+mod unsealing;
+mod world;

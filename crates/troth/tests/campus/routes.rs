@@ -1,0 +1,487 @@
+//! Every door of every slice, tried by everyone: a stranger, people with the wrong role or of another organisation, the
+//! right people, and all again after the trajectory ended (UC2 to UC6, I4, I13).
+//!
+//! What should happen follows from the access matrix: whom the decisions allow gets the page, everyone else sees
+//! what is absent, and who has not signed in is asked to. A door without an entry in [`Stage::aim`] fails the test.
+
+use access::Resource;
+use kernel::{
+    Archetype, PersonId, Uuid,
+    manifest::{Action, Entry, Method, Route},
+};
+use testkit::Canaries;
+use troth::system::SystemRng;
+
+use crate::world::{Answer, Browser, Campus, PASSWORD, address, links};
+
+/// Somebody at the door.
+#[derive(Clone)]
+struct Visitor {
+    name: &'static str,
+    /// Their id and role here; a stranger has none.
+    known: Option<(PersonId, Archetype)>,
+    browser: Browser,
+    /// The names of canaries that they may see.
+    may_see: &'static [&'static str],
+}
+
+/// What a door is opened with.
+struct Aim {
+    path: String,
+    fields: Vec<(&'static str, String)>,
+    /// Whose file it is about, when it is about somebody else's.
+    about: Option<PersonId>,
+    /// What the right person gets.
+    good: u16,
+}
+
+struct Stage {
+    campus: Campus,
+    canaries: Canaries,
+    manager: Visitor,
+    coach: Visitor,
+    maria: Visitor,
+    trajectory: String,
+    attachment: String,
+    /// Notes written while it was open: the coach's private one, and one each of both.
+    private_note: String,
+    notes: [String; 2],
+    goal: String,
+    task: String,
+    appointment: String,
+    ended: bool,
+    count: usize,
+}
+
+const COACHS: &[&str] = &[
+    "message", "file name", "file", "shared note", "goal", "task", "title", "place", "private note", "coach's draft",
+    "coach's note",
+];
+const HERS: &[&str] = &[
+    "message", "file name", "file", "shared note", "goal", "task", "title", "place", "her draft", "her note",
+];
+
+impl Stage {
+    async fn set() -> Self {
+        let campus = Campus::new().await;
+        let mut canaries = Canaries::new();
+        let mut plant = |field: &str| canaries.plant(field, &SystemRng);
+        let mut people = Vec::new();
+        for (name, archetype, may_see) in [
+            ("Mia Manager", Archetype::Manager, &[][..]),
+            ("Hanna Coach", Archetype::Coach, COACHS),
+            ("Maria", Archetype::Participant, HERS),
+        ] {
+            let id = campus.resident(&campus.site, name, archetype).await;
+            let browser = campus.sign_in(&campus.site, name).await;
+            people.push(Visitor { name, known: Some((id, archetype)), browser, may_see });
+        }
+        let [mut manager, mut coach, mut maria] = <[Visitor; 3]>::try_from(people).ok().unwrap();
+        let (coach_id, maria_id) = (coach.known.unwrap().0, maria.known.unwrap().0);
+        let trajectory = campus.link(&mut manager.browser, coach_id, maria_id).await;
+        let at = |rest: &str| format!("{trajectory}{rest}");
+        let (c, m) = (&mut coach.browser, &mut maria.browser);
+        let file = format!("{}.txt", plant("file name"));
+        campus.send(m, &trajectory, &plant("message"), &[(&file, &plant("file"))]).await;
+        let page = campus.page(c, &at("/dialogue")).await;
+        let attachment = links(&page, &at("/attachments/"), "").remove(0);
+        for (browser, field) in [(&mut *c, "coach's draft"), (&mut *m, "her draft")] {
+            campus.post(browser, &at("/draft"), &[("text", &plant(field))]).await;
+        }
+        let note = plant("private note");
+        let private_note = make(&campus, c, "text", &note, &at("/private-notes"), "").await;
+        let mut notes = Vec::new();
+        for (browser, field) in [(&mut *c, "coach's note"), (&mut *m, "her note")] {
+            let text = plant(field);
+            notes.push(make(&campus, browser, "text", &text, &at("/notes"), "").await);
+        }
+        let told = [("text", plant("shared note")), ("share", "yes".to_owned())];
+        let told = told.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let sharing = campus.done(m, &at("/notes"), &told).await;
+        campus.done(m, &sharing, &[]).await;
+        let goal = make(&campus, c, "title", &plant("goal"), &at("/goals"), "/tasks").await;
+        let task = plant("task");
+        let task = [("title", task.as_str()), ("doer", "participant")];
+        let tasks = at("/tasks/");
+        let task =
+            campus.make(c, (&format!("{goal}/tasks"), &task), &at("/goals"), (&tasks, "/completion")).await;
+        let fields = appointment(&plant("title"), &plant("place"));
+        let fields = borrowed(&fields);
+        let start = at("/appointments/");
+        let appointment =
+            campus.make(c, (&at("/appointments"), &fields), &at("/appointments"), (&start, "/calendar")).await;
+        Self {
+            attachment,
+            private_note: private_note.trim_end_matches("/removal").to_owned(),
+            notes: <[String; 2]>::try_from(notes).unwrap().map(|note| trimmed(&note)),
+            goal,
+            task: task.trim_end_matches("/completion").to_owned(),
+            appointment: appointment.trim_end_matches("/calendar").to_owned(),
+            campus,
+            canaries,
+            manager,
+            coach,
+            maria,
+            trajectory,
+            ended: false,
+            count: 0,
+        }
+    }
+
+    /// What the decisions say.
+    fn allows(&self, visitor: &Visitor, action: &'static Action, about: Option<PersonId>) -> bool {
+        let Some((id, archetype)) = visitor.known else { return false };
+        let about = match action.container {
+            Resource::ORGANISATION => Resource::organisation(),
+            Resource::PERSON => Resource::person(about.unwrap_or(id)),
+            _ => Resource {
+                container: "trajectory",
+                id: self.trajectory_id(),
+                parties: vec![("coach", self.coach.known.unwrap().0), ("participant", self.maria.known.unwrap().0)],
+                state: Some(if self.ended { "ended" } else { "open" }),
+            },
+        };
+        self.campus.site.access.would_allow(&self.campus.scope_of(id, archetype), action, &about)
+    }
+
+    fn trajectory_id(&self) -> Uuid {
+        self.trajectory.rsplit('/').next().unwrap().parse().unwrap()
+    }
+
+    /// Somebody new, who has come or not yet.
+    async fn somebody(&mut self, archetype: Archetype, came: bool) -> PersonId {
+        self.count += 1;
+        let name = format!("Somebody {}", self.count);
+        if came {
+            return self.campus.resident(&self.campus.site, &name, archetype).await;
+        }
+        let email = address(&name);
+        let fields = [("name", name.as_str()), ("email", &email), ("role", "participant"), ("language", "en")];
+        let mut manager = self.manager.browser.clone();
+        self.campus.done(&mut manager, "/people/invitation", &fields).await;
+        self.campus.person(&email).await.unwrap()
+    }
+
+    /// How to try a door: with something of the visitor's own where the door wants that, and fresh where it is used up.
+    async fn aim(&mut self, route: &Route, visitor: &Visitor, fresh: bool) -> Aim {
+        let t = self.trajectory.clone();
+        let own = usize::from(visitor.name == self.maria.name);
+        let get = route.method == Method::Get;
+        let mut aim =
+            Aim { path: route.path.replace("/trajectories/{trajectory}", &t), fields: Vec::new(), about: None, good: if get { 200 } else { 303 } };
+        let text = |text: &str| vec![("text", text.to_owned())];
+        let title = |title: &str| vec![("title", title.to_owned())];
+        let mut writer = visitor.browser.clone();
+        let rest = route.path.strip_prefix("/trajectories/{trajectory}").unwrap_or(route.path);
+        match (get, rest) {
+            // Pages that need nothing but somebody.
+            (
+                true,
+                "/" | "/trajectories" | "/trajectories/mine" | "/trajectories/new" | "" | "/closure" | "/dialogue"
+                | "/private-notes" | "/notes" | "/goals" | "/appointments" | "/people" | "/people/invitation"
+                | "/people/invitations" | "/welcome" | "/profile" | "/profile/password" | "/my-data" | "/my-data/file"
+                | "/my-data/deletion",
+            ) => {}
+            (true, "/attachments/{attachment}") => aim.path = self.attachment.clone(),
+            (true, "/private-notes/{note}") => aim.path = self.private_note.clone(),
+            (true, "/notes/{note}") => aim.path = self.notes[own].clone(),
+            (true, "/notes/{note}/sharing") => aim.path = format!("{}/sharing", self.notes[own]),
+            (true, "/appointments/{appointment}") => aim.path = self.appointment.clone(),
+            (true, "/appointments/{appointment}/calendar") => aim.path = format!("{}/calendar", self.appointment),
+            (true, "/people/{person}" | "/people/{person}/agreement-end" | "/people/{person}/invitation-withdrawal") => {
+                let came = !rest.ends_with("withdrawal");
+                let person = self.somebody(Archetype::Participant, came).await;
+                aim.path = route.path.replace("{person}", &person.to_string());
+                aim.about = Some(person);
+            }
+            (true, "/my-data/{class}/{holder}") => {
+                let own = visitor.known.map_or_else(Uuid::nil, |(id, _)| kernel::id::Id::uuid(id));
+                aim.path = format!("/my-data/account/{own}?category=names");
+            }
+            (false, "/trajectories") => {
+                let coach = self.somebody(Archetype::Coach, true).await;
+                let participant = self.somebody(Archetype::Participant, true).await;
+                aim.fields = vec![("coach", coach.to_string()), ("participant", participant.to_string())];
+            }
+            // Ends only at the end of the open part.
+            (false, "/closure") => {}
+            (false, "/messages") => aim.fields = text("Hello."),
+            (false, "/draft") => aim.fields = text("Hel"),
+            (false, "/private-notes" | "/notes") => aim.fields = text("A thought."),
+            (false, "/private-notes/{note}" | "/private-notes/{note}/removal") => {
+                let page = format!("{t}/private-notes");
+                let note = if fresh {
+                    trimmed(&make(&self.campus, &mut writer, "text", "Another.", &page, "").await)
+                } else {
+                    self.private_note.clone()
+                };
+                aim.path = if rest.ends_with("removal") { format!("{note}/removal") } else { note };
+                aim.fields = text("Better.");
+            }
+            (false, "/notes/{note}" | "/notes/{note}/sharing" | "/notes/{note}/removal") => {
+                let note = if fresh {
+                    trimmed(&make(&self.campus, &mut writer, "text", "Another.", &format!("{t}/notes"), "").await)
+                } else {
+                    self.notes[1].clone()
+                };
+                aim.path = format!("{note}{}", rest.trim_start_matches("/notes/{note}"));
+                aim.fields = text("Better.");
+            }
+            (false, "/goals") => aim.fields = title("Rest"),
+            (false, "/goals/{goal}/completion" | "/goals/{goal}/reopening" | "/goals/{goal}/tasks") => {
+                aim.path = format!("{}{}", self.goal, rest.trim_start_matches("/goals/{goal}"));
+                aim.fields = title("Walk");
+                aim.fields.push(("doer", "coach".to_owned()));
+            }
+            (false, "/tasks/{task}/completion" | "/tasks/{task}/reopening") => {
+                aim.path = format!("{}{}", self.task, rest.trim_start_matches("/tasks/{task}"));
+            }
+            (false, "/appointments") => aim.fields = appointment("A talk", ""),
+            (false, "/appointments/{appointment}" | "/appointments/{appointment}/cancellation") => {
+                let one = if fresh {
+                    let (page, fields) = (format!("{t}/appointments"), appointment("Another talk", ""));
+                    let start = format!("{page}/");
+                    let fields = borrowed(&fields);
+                    let made = self.campus.make(&mut writer, (&page, &fields), &page, (&start, "/calendar")).await;
+                    made.trim_end_matches("/calendar").to_owned()
+                } else {
+                    self.appointment.clone()
+                };
+                aim.path = format!("{one}{}", rest.trim_start_matches("/appointments/{appointment}"));
+                aim.fields = appointment("A later talk", "");
+            }
+            (false, "/people/invitation") => {
+                self.count += 1;
+                let email = format!("guest{}@people.example", self.count);
+                aim.fields = [("name", "A Guest"), ("email", &email), ("role", "coach"), ("language", "sv")]
+                    .map(|(name, value)| (name, value.to_owned()))
+                    .to_vec();
+            }
+            (false, "/people/invitations" | "/people/invitations/preview") => {
+                self.count += 1;
+                aim.fields = vec![("list", format!("A Guest;listed{}@people.example;coach;sv", self.count))];
+                aim.good = if rest.ends_with("preview") { 200 } else { 303 };
+            }
+            (
+                false,
+                "/people/{person}" | "/people/{person}/agreement-end" | "/people/{person}/invitation"
+                | "/people/{person}/invitation-withdrawal",
+            ) => {
+                let came = !rest.contains("/invitation");
+                let person = self.somebody(Archetype::Participant, came).await;
+                self.count += 1;
+                aim.path = route.path.replace("{person}", &person.to_string());
+                aim.about = Some(person);
+                let email = format!("moved{}@people.example", self.count);
+                aim.fields = vec![("name", "Moved".to_owned()), ("email", email), ("language", "nl".to_owned())];
+            }
+            (false, "/profile") => {
+                aim.fields = vec![("name", visitor.name.to_owned()), ("language", "en".to_owned())];
+            }
+            (false, "/profile/theme") => aim.fields = vec![("theme", "dark".to_owned()), ("back", "/".to_owned())],
+            (false, "/profile/password") => {
+                aim.fields = vec![("present", "Not-this-one-7".to_owned()), ("password", "Whatever-else-8".to_owned())];
+                aim.good = 422;
+            }
+            (false, "/my-data/deletion") => {
+                aim.fields = vec![("password", "Not-this-one-7".to_owned())];
+                aim.good = 422;
+            }
+            (false, "/sign-out") => {}
+            _ => panic!("{:?} {} has no entry in this test: say how it is tried", route.method, route.path),
+        }
+        aim
+    }
+
+    async fn knock(&self, route: &Route, aim: &Aim, browser: &mut Browser) -> Answer {
+        let fields = borrowed(&aim.fields);
+        match route.method {
+            Method::Get => self.campus.get(browser, &aim.path).await,
+            Method::Post if route.path.ends_with("/messages") || route.path.ends_with("/preview") => {
+                self.campus.upload(browser, &aim.path, &fields, &[]).await
+            }
+            Method::Post => self.campus.post(browser, &aim.path, &fields).await,
+        }
+    }
+
+    /// One door, one visitor.
+    async fn try_door(&mut self, route: &'static Route, action: &'static Action, visitor: &Visitor) {
+        let who = format!("{} at {:?} {} ({})", visitor.name, route.method, route.path, if self.ended { "ended" } else { "open" });
+        let allowed_in_general = self.allows(visitor, action, None) || action.container == Resource::PERSON;
+        let fresh = allowed_in_general && !self.ended && action.container == "trajectory";
+        let aim = self.aim(route, visitor, fresh).await;
+        let mut allowed = self.allows(visitor, action, aim.about);
+        // UC10: the statement gives this to participants alone, beside the decision.
+        if (route.method, route.path) == (Method::Post, "/my-data/deletion") {
+            allowed &= visitor.known.is_some_and(|(_, archetype)| archetype == Archetype::Participant);
+        }
+        let mut browser = visitor.browser.clone();
+        if route.path == "/sign-out" && visitor.known.is_some() {
+            browser = self.campus.sign_in(&self.campus.site, visitor.name).await;
+        }
+        let answer = self.knock(route, &aim, &mut browser).await;
+        let status = answer.status.as_u16();
+        let seen: Vec<_> = self.canaries.in_bytes(&answer.body).into_iter().map(|(field, ..)| field).collect();
+        let wrong: Vec<_> = seen.iter().filter(|field| !visitor.may_see.contains(&field.as_str())).collect();
+        assert!(wrong.is_empty(), "{who} sees {wrong:?}");
+        match (visitor.known, route.method) {
+            (None, Method::Get) => {
+                assert!(status == 303 && answer.location().starts_with("/sign-in"), "{who}: {status}");
+            }
+            (None, Method::Post) => assert_eq!(status, 403, "{who}"),
+            (Some(_), _) if allowed => assert_eq!(status, aim.good, "{who}: {}", answer.text()),
+            // What was being written when the trajectory ended is given back to those who may still read it.
+            (Some(_), _) if self.ended && route.path.ends_with("/messages") && !visitor.may_see.is_empty() => {
+                assert_eq!(status, 409, "{who}");
+            }
+            (Some(_), _) => assert_eq!(status, 404, "{who}: {}", answer.text()),
+        }
+    }
+
+    /// Others who are not in the trajectory.
+    async fn others(&mut self) -> Vec<Visitor> {
+        let mut all = vec![Visitor { name: "a stranger", known: None, browser: Browser::default(), may_see: &[] }];
+        for (name, archetype) in [("Otto Coach", Archetype::Coach), ("Piet", Archetype::Participant)] {
+            let id = self.campus.resident(&self.campus.site, name, archetype).await;
+            let browser = self.campus.sign_in(&self.campus.site, name).await;
+            all.push(Visitor { name, known: Some((id, archetype)), browser, may_see: &[] });
+        }
+        // I13: a cookie of another organisation is none here.
+        let other = self.campus.other.clone();
+        self.campus.resident(&other, "Fremd Manager", Archetype::Manager).await;
+        let browser = self.campus.sign_in(&other, "Fremd Manager").await;
+        assert!(self.campus.get_from(&other, &mut browser.clone(), "/people").await.status == 200);
+        all.push(Visitor { name: "Fremd Manager of another organisation", known: None, browser, may_see: &[] });
+        all
+    }
+}
+
+fn appointment(title: &str, place: &str) -> Vec<(&'static str, String)> {
+    [("title", title), ("place", place), ("date", "2026-12-01"), ("from", "10:00"), ("until", "11:00")]
+        .map(|(name, value)| (name, value.to_owned()))
+        .to_vec()
+}
+
+fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    fields.iter().map(|(name, value)| (*name, value.as_str())).collect()
+}
+
+fn trimmed(note: &str) -> String {
+    note.trim_end_matches("/removal").trim_end_matches("/sharing").to_owned()
+}
+
+/// Something new by a form with one field: its path, without what stands behind `end`.
+async fn make(campus: &Campus, browser: &mut Browser, field: &str, text: &str, page: &str, end: &str) -> String {
+    let start = format!("{page}/");
+    let made = campus.make(browser, (page, &[(field, text)]), page, (&start, end)).await;
+    made.strip_suffix(end).unwrap().to_owned()
+}
+
+fn guarded(campus: &Campus) -> Vec<(&'static Route, &'static Action)> {
+    let routes = campus.common.inventory.routes();
+    routes
+        .filter_map(|route| match route.entry {
+            Entry::Action(action) => Some((route, action)),
+            Entry::Public(_) | Entry::Link(_) => None,
+        })
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_door_opens_to_whom_the_statement_lets_in_and_is_absent_to_all_others() {
+    let mut stage = Stage::set().await;
+    let mut visitors = stage.others().await;
+    visitors.extend([stage.manager.clone(), stage.coach.clone(), stage.maria.clone()]);
+    let doors = guarded(&stage.campus);
+    assert!(doors.len() > 60, "{}", doors.len());
+    let is_end = |route: &Route| route.path.ends_with("/closure") && route.method == Method::Post;
+    for (route, action) in doors.iter().filter(|(route, _)| !is_end(route)) {
+        for visitor in &visitors {
+            stage.try_door(route, action, visitor).await;
+        }
+    }
+    // The end comes last: those who may not, then the coach.
+    for (route, action) in doors.iter().filter(|(route, _)| is_end(route)) {
+        for visitor in &visitors {
+            if !stage.allows(visitor, action, None) {
+                stage.try_door(route, action, visitor).await;
+            }
+        }
+        assert!(stage.allows(&stage.manager, action, None) && stage.allows(&stage.coach, action, None));
+        let coach = stage.coach.clone();
+        stage.try_door(route, action, &coach).await;
+    }
+    stage.ended = true;
+    let of_trajectories = |action: &Action| action.container == "trajectory";
+    for (route, action) in doors.iter().filter(|(_, action)| of_trajectories(action)) {
+        for visitor in &visitors {
+            stage.try_door(route, action, visitor).await;
+        }
+    }
+}
+
+// I13: to somebody of another organisation, on their own host, ids of this one lead nowhere.
+#[tokio::test(flavor = "multi_thread")]
+async fn ids_of_one_organisation_lead_nowhere_in_another() {
+    let mut stage = Stage::set().await;
+    let other = stage.campus.other.clone();
+    let mut browsers = Vec::new();
+    for (name, archetype) in
+        [("Mia Manager", Archetype::Manager), ("Hanna Coach", Archetype::Coach), ("Maria", Archetype::Participant)]
+    {
+        stage.campus.resident(&other, name, archetype).await;
+        browsers.push(stage.campus.sign_in(&other, name).await);
+    }
+    let (manager, coach) = (stage.manager.clone(), stage.coach.clone());
+    let mut tried = 0;
+    for (route, _) in guarded(&stage.campus) {
+        let of_people = route.path.contains("{person}");
+        if !of_people && !route.path.contains("{trajectory}") {
+            continue;
+        }
+        let aim = stage.aim(route, if of_people { &manager } else { &coach }, false).await;
+        for browser in &mut browsers {
+            let fields = borrowed(&aim.fields);
+            let answer = match route.method {
+                Method::Get => stage.campus.get_from(&other, browser, &aim.path).await,
+                Method::Post => stage.campus.post_to(&other, browser, &aim.path, &fields).await,
+            };
+            let expected: &[u16] = if route.path.ends_with("/messages") { &[400, 404] } else { &[404] };
+            assert!(expected.contains(&answer.status.as_u16()), "{:?} {}: {}", route.method, route.path, answer.status);
+            assert_eq!(stage.canaries.in_bytes(&answer.body), []);
+            tried += 1;
+        }
+    }
+    assert!(tried > 100, "{tried}");
+    assert!(stage.campus.sign_in_with(&other, &address("Piet"), PASSWORD).await.is_none());
+}
+
+// What needs no sign-in shows nothing of anybody; links that are not right open nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
+    let stage = Stage::set().await;
+    let campus = &stage.campus;
+    for route in campus.common.inventory.routes() {
+        let mut nobody = Browser::default();
+        let expected: &[u16] = match (route.entry, route.path) {
+            (Entry::Action(_), _) => continue,
+            (Entry::Link(_), _) | (Entry::Public(_), "/assets/{name}") => &[404, 410],
+            (Entry::Public(_), "/sign-in" | "/sign-in/help") if route.method == Method::Post => &[422],
+            (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/privacy" | "/privacy/text") => &[200],
+            (Entry::Public(_), path) => panic!("{path} has no entry in this test: say what it shows to everyone"),
+        };
+        let token = "A".repeat(43);
+        let nil = Uuid::nil().to_string();
+        let path = route.path.replace("{token}", &token).replace("{receipt}", &nil).replace("{name}", "none.css");
+        let answer = match route.method {
+            Method::Get => campus.get(&mut nobody, &path).await,
+            Method::Post => campus.post(&mut nobody, &path, &[("password", PASSWORD)]).await,
+        };
+        assert!(expected.contains(&answer.status.as_u16()), "{:?} {path}: {}", route.method, answer.status);
+        let text = answer.text();
+        assert_eq!(stage.canaries.in_bytes(text.as_bytes()), [], "{path}");
+        assert!(!["Maria", "Hanna", "Mia Manager"].iter().any(|name| text.contains(name)), "{path}");
+        // P12: no cookie on public pages.
+        assert!(nobody.cookie.is_none() && !answer.headers.contains_key("set-cookie"), "{path}");
+    }
+}
