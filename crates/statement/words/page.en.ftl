@@ -14,7 +14,6 @@ page-open-clauses = { $count ->
     [one] The clause, word for word
    *[other] The { $word } clauses, word for word
  }
-page-clause-mark = Link to the clause { $id }
 page-wording-mark = “{ $text }”
 page-list-or = or
 page-everything = everything that we hold about you

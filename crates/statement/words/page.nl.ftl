@@ -14,7 +14,6 @@ page-open-clauses = { $count ->
     [one] De bepaling, woord voor woord
    *[other] De { $word } bepalingen, woord voor woord
  }
-page-clause-mark = Link naar de bepaling { $id }
 page-wording-mark = ‘{ $text }’
 page-list-or = of
 page-everything = alles wat we over je bewaren

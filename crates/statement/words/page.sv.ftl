@@ -14,7 +14,6 @@ page-open-clauses = { $count ->
     [one] Punkten, ord för ord
    *[other] De { $word } punkterna, ord för ord
  }
-page-clause-mark = Länk till punkten { $id }
 page-wording-mark = ”{ $text }”
 page-list-or = eller
 page-everything = allt som vi sparar om dig
