@@ -10,6 +10,7 @@ use kernel::{
     PersonId,
 };
 
+#[expect(clippy::unwrap_used, reason = "a test may fail")]
 async fn told(house: &House) -> Vec<PersonId> {
     let told = Arc::new(Mutex::new(Vec::new()));
     let heard = Arc::clone(&told);
