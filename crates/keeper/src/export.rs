@@ -61,7 +61,8 @@ impl Keeper {
             let (table, holder) = (part.table, part.holder);
             let rows = self.store.read(scope, move |reader| derived::rows_of(reader, table, holder)).await?;
             let goes = dates.get(&(part.class.name, part.holder));
-            parts.push(self.part(&part, rows, goes, openers.get(&(part.container.name, part.holder))));
+            let openers = openers.get(&(part.container.name, part.holder));
+            parts.push(self.part(&part, person, rows, goes, openers));
         }
         Ok(json!({
             "organisation": scope.organisation.as_str(),
@@ -98,12 +99,20 @@ impl Keeper {
     fn part(
         &self,
         part: &Held,
+        person: PersonId,
         rows: Vec<HeldRow>,
         goes: Option<&Goes>,
         openers: Option<&Vec<(access::Grant, Opener)>>,
     ) -> Json {
         let openers = openers.map(Vec::as_slice).unwrap_or_default();
-        let rows: Vec<_> = rows.into_iter().map(|row| read_row(part.holder, row, openers)).collect();
+        let rows: Vec<_> = rows
+            .into_iter()
+            .map(|row| {
+                // What another wrote and has not shared is counted, like all else that this person may not read.
+                let openers = if row.is_anothers(person) { &[] } else { openers };
+                read_row(part.holder, row, openers)
+            })
+            .collect();
         json!({
             "what": part.class.name,
             "of": { "kind": part.container.name, "id": part.holder.to_string(), "your-part": part.party },

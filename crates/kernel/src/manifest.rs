@@ -143,6 +143,12 @@ pub enum Content {
     Technical(&'static str),
     /// The id of a container (`person`, `trajectory`, ...).
     Reference(&'static str),
+    /// The id of the person who wrote the row, and who alone reads it: as long as it is there, or until the column
+    /// named by `until` is filled (a note that has been shared).
+    Author {
+        /// The column that opens the row to the others who may read its items; `None` when nothing does.
+        until: Option<&'static str>,
+    },
     /// Personal: an item of the statement's vocabulary.
     Personal(&'static str, Protection),
 }

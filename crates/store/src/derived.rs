@@ -262,6 +262,19 @@ pub struct HeldRow {
     pub fields: Vec<(&'static Column, Field)>,
 }
 
+impl HeldRow {
+    /// Whether the row is somebody else's own: written by another, and not shared yet. Whoever may read its items in
+    /// general does not read this one.
+    pub fn is_anothers(&self, reader: PersonId) -> bool {
+        let value = |name: &str| self.fields.iter().find(|(column, _)| column.name == name).map(|(_, field)| field);
+        self.fields.iter().any(|(column, field)| {
+            let (Content::Author { until }, Field::Open(author)) = (column.content, field) else { return false };
+            let is_open = until.and_then(value).is_some_and(|field| !matches!(field, Field::Open(Value::Null)));
+            *author != Value::from(reader) && !is_open
+        })
+    }
+}
+
 /// All rows of `table` that `holder` holds, oldest id first.
 pub fn rows_of(reader: &mut Reader<'_>, table: &'static Table, holder: Uuid) -> Result<Vec<HeldRow>, StoreError> {
     let shared = reader.shared();

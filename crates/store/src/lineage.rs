@@ -139,6 +139,6 @@ fn personal(inventory: &Inventory, table: &str, column: &str) -> Option<(&'stati
     let column = inventory.table(table)?.columns.iter().find(|known| known.name == column)?;
     match column.content {
         Content::Personal(item, protection) => Some((item, protection)),
-        Content::Technical(_) | Content::Reference(_) => None,
+        Content::Technical(_) | Content::Reference(_) | Content::Author { .. } => None,
     }
 }

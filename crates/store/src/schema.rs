@@ -107,7 +107,7 @@ pub(crate) fn check(connection: &mut Connection, inventory: &Inventory) -> Resul
         let wants = match declared.content {
             Content::Personal(_, Protection::Sealed) => Some("sealed"),
             Content::Personal(_, Protection::KeyedHash) => Some("a keyed hash"),
-            Content::Reference(_) => Some("an id"),
+            Content::Reference(_) | Content::Author { .. } => Some("an id"),
             Content::Personal(_, Protection::Plain(_)) | Content::Technical(_) => None,
         };
         if let Some(wants) = wants.filter(|_| !bytes) {

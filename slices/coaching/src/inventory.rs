@@ -2,7 +2,7 @@
 
 use kernel::manifest::{
     Class, Column, Container,
-    Content::{Personal, Reference, Technical},
+    Content::{Author, Personal, Reference, Technical},
     Event, Output, OutputKind, Party,
     Protection::{Plain, Sealed},
     Table,
@@ -53,6 +53,11 @@ const TRAJECTORY: Column = Column { name: "trajectory", content: Reference("traj
 
 const fn person(name: &'static str) -> Column {
     Column { name, content: Reference("person") }
+}
+
+/// Whoever wrote the row, and alone reads it until the column named is filled.
+const fn author(until: Option<&'static str>) -> Column {
+    Column { name: "author", content: Author { until } }
 }
 
 const fn sealed(name: &'static str, item: &'static str) -> Column {
@@ -115,7 +120,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             ROW,
             TRAJECTORY,
-            person("author"),
+            author(None),
             Column { name: "saved", content: Technical("when the draft was last kept; never shown to anyone else") },
             sealed("body", "draft.body"),
         ],
@@ -141,7 +146,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             ROW,
             TRAJECTORY,
-            person("author"),
+            author(Some("shared")),
             plain("written", "shared-note.body", "notes are sorted by it"),
             plain("shared", "shared-note.body", "decides in the query who finds the note"),
             sealed("body", "shared-note.body"),

@@ -21,7 +21,6 @@ fn the_five_statements_pass_with_the_real_inventory_and_give_decisions() {
         let plan = checked.plan.unwrap_or_else(|| panic!("{report}"));
         let access = Access::new(&plan, &inventory).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         assert!(access.policies().contains("permit"), "{name}");
-        assert!(keeper::gaps(&plan, &inventory).is_empty(), "{name}: {:?}", keeper::gaps(&plan, &inventory));
     }
 }
 

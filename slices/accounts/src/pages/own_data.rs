@@ -194,6 +194,11 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
     let mut hidden = false;
     let mut entries: Vec<Vec<Fact>> = Vec::new();
     for row in &rows {
+        // A draft of another, or a note that another has not shared: it is held here, and not for these eyes.
+        if row.is_anothers(me) {
+            hidden = true;
+            continue;
+        }
         let facts = facts(&visit, &held, row, &openers, &mut hidden).map_err(Failure::from)?;
         if !facts.is_empty() {
             entries.push(facts);
