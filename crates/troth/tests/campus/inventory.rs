@@ -21,10 +21,8 @@ fn open(inventory: Inventory) -> Result<Store, StoreError> {
     let folder = tempfile::tempdir().unwrap();
     let mark: [u8; 4] = kernel::rng::bytes(&SystemRng);
     let key = format!("inventory-{}", mark.map(|byte| format!("{byte:02x}")).concat());
-    let engine = postgres::url().map_or(Engine::Sqlite, |url| Engine::Postgres {
-        url: url.into(),
-        schema: key.replace('-', "_"),
-    });
+    let engine = postgres::url()
+        .map_or(Engine::Sqlite, |url| Engine::Postgres { url: url.into(), schema: key.replace('-', "_") });
     let keys = KeyEncryption::File(folder.path().join("keys").join("key"));
     let config = StoreConfig { folder: folder.path().join("data"), engine, keys, readers: 1 };
     let clock = Arc::new(TurningClock::at("2026-11-22T09:00:00Z"));
@@ -66,8 +64,18 @@ fn every_door_is_bound_and_stands_behind_an_action_or_says_why_not() {
         }
         // I6: paths hold ids and single-use tokens, and nothing else.
         let known = [
-            "{token}", "{person}", "{class}", "{holder}", "{receipt}", "{trajectory}", "{attachment}", "{note}", "{goal}",
-            "{task}", "{appointment}", "{name}",
+            "{token}",
+            "{person}",
+            "{class}",
+            "{holder}",
+            "{receipt}",
+            "{trajectory}",
+            "{attachment}",
+            "{note}",
+            "{goal}",
+            "{task}",
+            "{appointment}",
+            "{name}",
         ];
         let odd = route.path.split('/').find(|part| part.starts_with('{') && !known.contains(part));
         assert_eq!(odd, None, "{}", route.path);
@@ -139,7 +147,11 @@ fn a_statement_that_does_not_cover_what_a_slice_stores_is_refused() {
 fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
     static BACK_DOOR: Slice = Slice {
         name: "back-door",
-        routes: &[Route { method: Method::Get, path: "/back-door", entry: Entry::Public("a seeded fault of this test") }],
+        routes: &[Route {
+            method: Method::Get,
+            path: "/back-door",
+            entry: Entry::Public("a seeded fault of this test"),
+        }],
         ..Slice::EMPTY
     };
     let bind = |inventory: &Inventory| {
@@ -147,9 +159,10 @@ fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
     };
     assert!(bind(&assemble::inventory().unwrap()).is_ok());
     let Err(faults) = bind(&with(&BACK_DOOR)) else { panic!("an unbound door was let in") };
-    assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), [
-        "Get /back-door is declared, but no handler is bound to it"
-    ]);
+    assert_eq!(
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["Get /back-door is declared, but no handler is bound to it"]
+    );
     let fewer = Inventory::new(assemble::SLICES.iter().copied().filter(|slice| slice.name != "publication")).unwrap();
     let Err(faults) = bind(&fewer) else { panic!("an undeclared door was let in") };
     assert_eq!(faults.len(), 3, "{faults:?}");

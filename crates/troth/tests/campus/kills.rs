@@ -1,7 +1,7 @@
 //! Stopped anywhere in the middle of a deletion, as by a power cut, and started again: nothing is half done (R2, I10).
 
-use kernel::{Actor, Archetype, PersonId, id::Id as _};
 use keeper::{Keeper, KeeperError, Keeping, Point};
+use kernel::{Actor, Archetype, PersonId, id::Id as _};
 
 use crate::world::{Browser, Campus, PASSWORD, address};
 
@@ -96,7 +96,10 @@ async fn an_erasure_stopped_at_any_step_is_finished_at_the_next_start_and_never_
         assert!(matches!(halted, Err(KeeperError::Stopped(at)) if at == point), "{point:?}: {halted:?}");
         eve.campus = eve.campus.restart();
         let scope = eve.campus.site.scope(Actor::Job(keeper::KEEP.name));
-        assert!(keeper(&eve.campus).receipts(&scope, 10).await.unwrap().is_empty(), "{point:?}: told before it was done");
+        assert!(
+            keeper(&eve.campus).receipts(&scope, 10).await.unwrap().is_empty(),
+            "{point:?}: told before it was done"
+        );
         assert_eq!(keeper(&eve.campus).open_acts(&scope).await.unwrap().len(), 1, "{point:?}");
         // The nightly look at the start finishes it.
         eve.campus.keep().await;
@@ -118,7 +121,10 @@ async fn a_retention_batch_stopped_at_any_step_is_finished_at_the_next_start_and
         let halted = keeper(&eve.campus).keep(&scope, keeping).await;
         assert!(matches!(halted, Err(KeeperError::Stopped(at)) if at == point), "{point:?}: {halted:?}");
         eve.campus = eve.campus.restart();
-        assert!(keeper(&eve.campus).receipts(&scope, 10).await.unwrap().is_empty(), "{point:?}: told before it was done");
+        assert!(
+            keeper(&eve.campus).receipts(&scope, 10).await.unwrap().is_empty(),
+            "{point:?}: told before it was done"
+        );
         eve.campus.keep().await;
         all_is_gone(&eve, point).await;
     }

@@ -17,7 +17,9 @@ fn every_query_of_every_slice_reads_and_writes_what_its_actions_declare() {
     let reads = |table: &str, column: &str| {
         lineage.iter().filter(|one| one.reads.iter().any(|(t, c)| t == table && c == column)).count()
     };
-    for (table, column) in [("message", "body"), ("private_note", "body"), ("account", "name"), ("credential", "password")] {
+    for (table, column) in
+        [("message", "body"), ("private_note", "body"), ("account", "name"), ("credential", "password")]
+    {
         assert!(reads(table, column) > 0, "nobody reads {table}.{column}");
     }
     let writes = lineage.iter().filter(|one| one.writes.iter().any(|(t, c)| t == "message" && c == "body")).count();
@@ -55,9 +57,11 @@ fn a_query_that_touches_what_its_action_does_not_declare_is_found() {
     let inventory = Inventory::new(assemble::SLICES.iter().copied().chain([&CONTENT])).unwrap();
     let faults = store::lineage::faults(&inventory).unwrap();
     let found = |start: &str| faults.iter().any(|fault| fault.starts_with(start));
-    for expected in
-        ["fault.nosy reads message.body (message.body)", "fault.star reads private_note.body", "fault.meddling writes goal.title"]
-    {
+    for expected in [
+        "fault.nosy reads message.body (message.body)",
+        "fault.star reads private_note.body",
+        "fault.meddling writes goal.title",
+    ] {
         assert!(found(expected), "{expected}: {faults:#?}");
     }
     assert!(faults.iter().all(|fault| fault.starts_with("fault.")), "{faults:#?}");

@@ -14,7 +14,7 @@ use ui::Page;
 
 use super::{Failure, appointments::AppointmentView, draw, local, room::path};
 use crate::{
-    actions::{TRAJECTORY_LIST, TRAJECTORY_READ},
+    actions::{START_READ, TRAJECTORY_LIST, TRAJECTORY_READ},
     model::{Counts, Overview, Part, Trajectory, TrajectoryId},
     store::{appointments, goals, trajectories},
 };
@@ -96,6 +96,7 @@ struct Found {
 
 /// `GET /`
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
+    visit.decide(&START_READ, &Resource::organisation())?;
     let me = visit.member()?.member.clone();
     let asker = visit.clone();
     let found = visit.site.store.read(&visit.scope, move |reader| read(&asker, reader, me.id)).await?;

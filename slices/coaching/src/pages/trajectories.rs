@@ -22,7 +22,7 @@ use super::{
     said,
 };
 use crate::{
-    actions::{PRIVATE_NOTE_READ, TRAJECTORY_END, TRAJECTORY_LINK, TRAJECTORY_LIST, TRAJECTORY_READ},
+    actions::{MINE_READ, PRIVATE_NOTE_READ, TRAJECTORY_END, TRAJECTORY_LINK, TRAJECTORY_LIST, TRAJECTORY_READ},
     forms::LinkForm,
     inventory::{MAIL_BEGUN, MAIL_ENDED, TRAJECTORY_ENDED},
     model::{Trajectory, TrajectoryId},
@@ -131,6 +131,7 @@ struct MineView {
 
 /// `GET /trajectories/mine`: two queries, and one decision for each trajectory.
 pub(super) async fn mine(visit: Visit) -> Result<Response, Problem> {
+    visit.decide(&MINE_READ, &Resource::organisation())?;
     let asker = visit.clone();
     let me = visit.member()?.member.id;
     let found = visit
