@@ -20,7 +20,6 @@ pub fn say(text: &str) {
 }
 
 /// Prints the command's result.
-#[expect(clippy::print_stdout, reason = "this is where a command's result goes")]
 pub fn print(text: &str) {
     use std::io::Write as _;
     // A reader that goes away, such as `head`, is no fault.

@@ -259,6 +259,7 @@ fn smtp(mail: &MailConfig) -> Result<Smtp, Failure> {
 }
 
 /// All faults in one text.
+#[expect(clippy::needless_pass_by_value, reason = "it stands at the end of `map_err`")]
 pub(crate) fn faults<T: ToString>(faults: Vec<T>) -> Failure {
     faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n").into()
 }
