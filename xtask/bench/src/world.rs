@@ -65,7 +65,7 @@ impl World {
                 for number in from..from + count {
                     let new = NewPerson {
                         name: format!("Person {number}"),
-                        email: format!("{}-{number}@bench.example", role).parse().map_err(|_| "an address")?,
+                        email: format!("{role}-{number}@bench.example").parse().map_err(|_| "an address")?,
                         language: Language::En,
                         role: role.clone(),
                     };

@@ -1,6 +1,8 @@
 //! Who may do what, over the real slices and the five statements: proved, and written down as a matrix. And that
 //! nothing which is stored is without an end.
 
+#![allow(clippy::print_stdout, reason = "verdicts are told to whoever runs the proofs")]
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 mod matrix;

@@ -1,4 +1,6 @@
 //! The whole, through the front door, on SQLite or on PostgreSQL (with `TROTH_TEST_POSTGRES_URL`).
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 #![allow(unreachable_pub, reason = "modules of a test")]
 
 mod canaries;

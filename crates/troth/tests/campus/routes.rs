@@ -523,3 +523,30 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
         assert!(nobody.cookie.is_none() && !answer.headers.contains_key("set-cookie"), "{path}");
     }
 }
+
+// UC4, UC5, UC6, UC12: in My data, and in the file that one takes along, stands what one may read, and only that.
+#[tokio::test(flavor = "multi_thread")]
+async fn my_data_shows_ones_own_and_not_what_another_keeps_to_themselves() {
+    let stage = Stage::set().await;
+    for visitor in [&stage.manager, &stage.coach, &stage.maria] {
+        let mut browser = visitor.browser.clone();
+        let page = stage.campus.page(&mut browser, "/my-data").await;
+        let bundles = links(&page, "/my-data/", "");
+        let bundles: Vec<_> = bundles.into_iter().filter(|path| path.contains("?category=")).collect();
+        assert!(bundles.len() >= 2, "{}: {bundles:?}", visitor.name);
+        let mut shown = page;
+        for bundle in bundles {
+            shown.push_str(&stage.campus.page(&mut browser, &bundle).await);
+        }
+        let file = stage.campus.page(&mut browser, "/my-data/file").await;
+        for text in [shown, file] {
+            let mut seen: Vec<_> = stage.canaries.in_bytes(text.as_bytes()).into_iter().map(|hit| hit.0).collect();
+            seen.sort();
+            seen.dedup();
+            // A file's bytes are given out by the dialogue, one by one.
+            let mut expected: Vec<_> = visitor.may_see.iter().filter(|field| **field != "file").copied().collect();
+            expected.sort_unstable();
+            assert_eq!(seen, expected, "{}", visitor.name);
+        }
+    }
+}

@@ -220,7 +220,7 @@ async fn plans(campus: &Campus, story: &mut Story) {
     assert!(campus.page(&mut maria, "/").await.contains(&task));
     let appointments = format!("{trajectory}/appointments");
     let (title, place) = (story.plant("passing appointment title"), story.plant("passing appointment place"));
-    let mut fields = vec![
+    let mut fields = [
         ("title", title),
         ("place", place),
         ("date", "2026-12-01".into()),
