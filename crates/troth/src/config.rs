@@ -111,7 +111,7 @@ impl Config {
         };
         let mut faults = Vec::new();
         for node in document.nodes() {
-            let line = text[..node.span().offset()].lines().count().max(1);
+            let line = text[..node.span().offset()].matches('\n').count() + 1;
             if let Err(fault) = config.take(node) {
                 faults.push(format!("line {line}: {fault}"));
             }
