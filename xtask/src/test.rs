@@ -93,7 +93,7 @@ fn close(rows: &[(&str, Found, f64)], seconds: f64) -> bool {
 
 /// Builds everything in release and measures it.
 pub(crate) fn bench(words: &[&str]) -> bool {
-    let build = ["build", "--release", "--workspace", "--locked"];
+    let build = ["build", "--release", "--locked", "-p", "troth", "-p", "troth-bench"];
     if !shell::run("cargo", &build, &[]).good {
         return false;
     }
@@ -204,7 +204,11 @@ fn rust_tests_marked(filter: Option<&str>, environment: &[(&str, &str)], ignored
     };
     let counted = count_tests(&ended.said);
     add(&mut found, counted, ended.good, "see above");
-    found.reasons.extend(ended.said.lines().filter(|line| is_failure(line)).map(|line| line.trim().to_owned()));
+    for line in ended.said.lines().filter(|line| is_failure(line)).map(str::trim) {
+        if !found.reasons.iter().any(|known| known == line) {
+            found.reasons.push(line.to_owned());
+        }
+    }
     found
 }
 
@@ -225,9 +229,11 @@ fn is_failure(line: &str) -> bool {
 /// Node's runner (`# pass 10`) say.
 fn count_tests(said: &str) -> (usize, usize) {
     let mut sum = (0, 0);
+    // Under nextest a failing test's own output repeats what libtest says.
+    let nextest = said.lines().any(|line| line.trim().starts_with("Summary ["));
     for line in said.lines() {
         let line = line.trim();
-        if line.starts_with("Summary [") || line.starts_with("test result:") {
+        if line.starts_with("Summary [") || (!nextest && line.starts_with("test result:")) {
             for part in line.split([',', ';', '.', ':']) {
                 let mut words = part.split_whitespace();
                 if let (Some(Ok(number)), Some(what)) = (words.next().map(str::parse::<usize>), words.next()) {
@@ -307,6 +313,10 @@ mod tests {
     #[test]
     fn counts_are_read_from_every_runner() {
         assert_eq!(count_tests("     Summary [   0.076s] 10 tests run: 9 passed, 1 failed, 0 skipped"), (9, 1));
+        assert_eq!(
+            count_tests("test result: FAILED. 0 passed; 1 failed\nSummary [ 1s] 2 tests run: 1 passed, 1 failed"),
+            (1, 1)
+        );
         assert_eq!(count_tests("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured"), (3, 2));
         assert_eq!(count_tests("ℹ tests 5\nℹ pass 4\nℹ fail 1"), (4, 1));
         assert!(is_failure("        FAIL [   0.005s] ( 1/10) troth-testkit x"));

@@ -2,7 +2,6 @@
 //! nothing which is stored is without an end.
 
 #![allow(clippy::print_stdout, reason = "verdicts are told to whoever runs the proofs")]
-
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 mod matrix;

@@ -12,8 +12,12 @@ pub use super::parts::Purpose;
 pub use data::{About, Activity, Announce, BasisRule, Category, Excluded, GUEST, Item, Keep, Never, Read, RuledOut};
 pub use entry::{AgeGate, Cookie, Field, Invitation, Password, SecondFactor, SignIn, Throttle};
 pub use outside::{Agreement, Consent, Disclosure, Mailing, Publish, Recipient, Report, Share};
-pub use people::{Alternative, Changes, Contact, Declaration, Feedback, Notice, Notify, Rights, SelfService, Step, Undertaking};
-pub use running::{Backup, BreakGlass, Counts, Encryption, GroupFigures, Invoices, Links, Move, Recording, Review, Uploads};
+pub use people::{
+    Alternative, Changes, Contact, Declaration, Feedback, Notice, Notify, Rights, SelfService, Step, Undertaking,
+};
+pub use running::{
+    Backup, BreakGlass, Counts, Encryption, GroupFigures, Invoices, Links, Move, Recording, Review, Uploads,
+};
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)?) => {
