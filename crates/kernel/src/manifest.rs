@@ -315,6 +315,7 @@ pub struct NavEntry {
 /// Declares registered SQL texts and the list of them all.
 ///
 /// ```
+/// # use troth_kernel as kernel;
 /// kernel::queries! {
 ///     /// Every trajectory's id.
 ///     TRAJECTORIES for ["trajectory.list"] = "SELECT id FROM trajectory WHERE coach = $1";

@@ -132,11 +132,12 @@ fn pieces(html: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Values that the queries' parameters may have: what stands in the trajectory's and the newest session's rows.
+/// Values that the queries' parameters may have: what stands in the visitor's trajectory and newest session. Not the
+/// coach, who has more rows: the floor would do more than the page.
 fn candidates(connection: &Connection, trajectory: &str) -> Result<Vec<Value>, Failure> {
     let mut found: Vec<Value> = Vec::new();
     for text in [
-        format!("SELECT * FROM trajectory WHERE id = x'{trajectory}'"),
+        format!("SELECT id, participant FROM trajectory WHERE id = x'{trajectory}'"),
         "SELECT * FROM session ORDER BY began_at DESC LIMIT 1".to_owned(),
     ] {
         let mut statement = connection.prepare(&text)?;
@@ -155,7 +156,7 @@ fn candidates(connection: &Connection, trajectory: &str) -> Result<Vec<Value>, F
     Ok(found)
 }
 
-/// The values with which a query answers most: those that the real page would have given, or as costly ones.
+/// The values with which a query answers most: those that the page gave it.
 fn best(connection: &Connection, text: &str, candidates: &[Value]) -> Result<Vec<Value>, Failure> {
     let mut statement = connection.prepare(text)?;
     let count = statement.parameter_count();
