@@ -146,7 +146,7 @@ fn lints() -> Found {
 
 fn unit() -> Found {
     let mut found = rust_tests(None, &[]);
-    let docs = shell::run("cargo", &["test", "--workspace", "--locked", "--doc"], &[]);
+    let docs = shell::run("cargo", &["test", "--workspace", "--locked", "--doc", "--no-fail-fast"], &[]);
     add(&mut found, count_tests(&docs.said), docs.good, "an example in the documentation fails");
     found
 }
