@@ -316,7 +316,7 @@ pub struct NavEntry {
 ///
 /// ```
 /// # use troth_kernel as kernel;
-/// troth_kernel::queries! {
+/// kernel::queries! {
 ///     /// Every trajectory's id.
 ///     TRAJECTORIES for ["trajectory.list"] = "SELECT id FROM trajectory WHERE coach = $1";
 /// }

@@ -12,7 +12,7 @@ use kernel::Clock;
 ///
 /// ```
 /// use kernel::Clock;
-/// let clock = testkit::TurningClock::at("2026-11-22T09:00:00Z");
+/// let clock = troth_testkit::TurningClock::at("2026-11-22T09:00:00Z");
 /// clock.advance_days(30);
 /// assert_eq!(clock.now().to_string(), "2026-12-22T09:00:00Z");
 /// ```
