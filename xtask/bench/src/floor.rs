@@ -40,6 +40,8 @@ pub(crate) async fn serve(plan: &Path) -> Result<(), Failure> {
     let plan: serde_json::Value = serde_json::from_str(&fs::read_to_string(plan)?)?;
     let connection = Connection::open(plan["database"].as_str().ok_or("no database")?)?;
     connection.set_prepared_statement_cache_capacity(64);
+    // As in the store: texts are planned once.
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     let trajectory = plan["trajectory"].as_str().unwrap_or_default().replace('-', "");
     let candidates = candidates(&connection, &trajectory)?;
     let mut pages = BTreeMap::new();

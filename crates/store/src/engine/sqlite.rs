@@ -3,7 +3,7 @@
 use std::{path::Path, time::Duration};
 
 use kernel::Value;
-use rusqlite::{OpenFlags, Statement, types::ValueRef};
+use rusqlite::{OpenFlags, Statement, config::DbConfig, types::ValueRef};
 
 use crate::{Row, StoreError};
 
@@ -39,6 +39,8 @@ impl Sqlite {
                 return Err(StoreError::Database(format!("the journal is {journal}, not a write-ahead log")));
             }
         }
+        // One plan for each text: else a value bound to LIMIT makes SQLite parse and plan the text anew each time.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         Ok(Self::around(connection))
     }
 
