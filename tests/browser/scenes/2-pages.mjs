@@ -1,100 +1,24 @@
 // Every page, role, language and theme, on a phone and on a desk: no violation that axe-core knows, nothing that
 // sticks out of a narrow screen; and a picture of each for people to look through.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { startBrowser, person } from "../house/browser.mjs";
 import { startDemo } from "../house/demo.mjs";
+import { close, look, report } from "../house/look.mjs";
 import { ORGANISATIONS, signInAs } from "../house/people.mjs";
 import { walk } from "../house/pages.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const gallery = process.env.TROTH_TEST_GALLERY;
-const SIZES = { phone: { width: 320, height: 640 }, desk: { width: 1280, height: 900 } };
-const pictures = [];
-const looked = { pages: 0, checks: 0 };
+import * as steps from "../house/steps.mjs";
 
 let demo, browser;
 before(async () => {
   demo = await startDemo();
   browser = await startBrowser();
-  if (gallery) {
-    rmSync(gallery, { recursive: true, force: true });
-    mkdirSync(gallery, { recursive: true });
-  }
 });
 after(async () => {
   await browser?.close();
   await demo?.stop();
-  if (gallery) writeFileSync(join(gallery, "index.html"), index());
-  console.log(`${looked.pages} pages, ${looked.checks} checks of accessibility`);
+  close();
 });
-
-/** Looks at one page in one language, in both themes and both sizes. */
-async function look(page, name, faults) {
-  looked.pages += 1;
-  for (const theme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      await page.setViewportSize(viewport);
-      const where = `${name}, ${theme}, ${size}`;
-      const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (width > 0) faults.push(`${where}: sticks out by ${width} px: ${await widest(page)}`);
-      faults.push(...(await violations(page)).map((one) => `${where}: ${one}`));
-      // A picture of every page; in the other languages one is enough to see what long words do.
-      const worthwhile = !/ (nl|sv)$/.test(name) || (theme === "light" && size === "phone");
-      if (gallery && worthwhile) await picture(page, `${name} ${theme} ${size}`);
-    }
-  }
-}
-
-async function violations(page) {
-  looked.checks += 1;
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    window.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      resultTypes: ["violations"],
-    }),
-  );
-  return found.violations.map((one) => {
-    const nodes = one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} (${node.failureSummary?.split("\n")[1]?.trim() ?? ""})`);
-    return `${one.id}: ${nodes.join("; ")}`;
-  });
-}
-
-function widest(page) {
-  return page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    const out = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > edge + 1);
-    return out.slice(0, 3).map((one) => `${one.tagName.toLowerCase()}.${one.className}`).join(", ");
-  });
-}
-
-async function picture(page, name) {
-  const file = `${name.replace(/[^\w]+/g, "-").replace(/^-|-$/g, "")}.jpeg`;
-  await page.screenshot({ path: join(gallery, file), type: "jpeg", quality: 60, fullPage: true });
-  pictures.push([name, file]);
-}
-
-function index() {
-  const figures = pictures.map(([name, file]) => `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${name}</figcaption></figure>`);
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>body{font:14px system-ui;display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem}figure{margin:0}img{width:100%;border:1px solid #ccc;max-height:24rem;object-fit:cover;object-position:top}</style>${figures.join("\n")}</html>`;
-}
-
-/** Tells each fault once, with how often and where first. */
-function report(faults) {
-  const kinds = new Map();
-  for (const fault of faults) {
-    const [where, ...what] = fault.split(": ");
-    const told = what.join(": ");
-    kinds.set(told, { where, count: (kinds.get(told)?.count ?? 0) + 1 });
-  }
-  const lines = [...kinds].map(([what, { where, count }]) => `${count} times, last at ${where}: ${what}`);
-  assert.equal(faults.length, 0, `${faults.length} faults\n${lines.slice(0, 40).join("\n")}`);
-}
 
 for (const role of ["manager", "coach", "participant"]) {
   test(`a ${role} finds every page whole`, async () => {
@@ -154,3 +78,49 @@ test("the demo's own pages are whole", async () => {
   await guest.leave();
   report(faults);
 });
+
+// Pages that no link of the site leads to: what comes by mail, what stands at an end, and what says that something is wrong.
+for (const language of ["en", "nl", "sv"]) {
+  test(`pages behind mails, ends and mistakes are whole in ${language}`, async () => {
+    const faults = [];
+    const campus = demo.at("campus");
+    const [manager, guest] = [await person(browser), await person(browser, { locale: language })];
+    const see = async (who, what) => {
+      assert.equal(await who.language(), language, `${what} is not in ${language}`);
+      await look(who.page, `${what} ${language}`, faults);
+    };
+    await signInAs(manager, demo, "manager");
+    const email = `looked-at-${language}@story.example`;
+    await steps.invite(manager, campus, { name: "Robin Looked-At", email, role: "participant", language });
+    const { link } = await steps.mailTo(guest, demo, email);
+    await guest.goto(link);
+    await see(guest, "invitation");
+    await guest.goto(`${link}/refusal`);
+    await see(guest, "refusal");
+    await assert.rejects(steps.accept(guest, link, "kort"), "a password that is too short");
+    await see(guest, "invitation with a fault");
+    await steps.accept(guest, link, "Kwart voor 9 gaat de bel");
+    await see(guest, "welcome");
+    const page = async (path, what) => {
+      await guest.page.goto(campus + path);
+      await see(guest, what);
+    };
+    await page("/nowhere", "absent");
+    await page("/my-data/deletion", "deletion");
+    await assert.rejects(steps.deleteAccount(guest, campus, "not the password"));
+    await see(guest, "deletion with a fault");
+    await steps.deleteAccount(guest, campus, "Kwart voor 9 gaat de bel");
+    await see(guest, "receipt");
+    await page(`/sign-in/help?lang=${language}`, "sign-in help");
+    await guest.page.goto(`${campus}/sign-in?lang=${language}`);
+    const door = guest.page.locator("main form").first();
+    await door.locator('input[type="email"]').fill(email);
+    await door.locator('input[type="password"]').fill("Wrong 1 of them all");
+    await door.locator('button[type="submit"]').last().click();
+    await see(guest, "sign-in with a fault");
+    await page(`/nowhere?lang=${language}`, "absent for a guest");
+    await manager.leave();
+    await guest.leave();
+    report(faults);
+  });
+}
