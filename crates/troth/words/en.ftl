@@ -33,4 +33,6 @@ demo-clock-day = One day
 demo-clock-month = One month
 demo-clock-year = One year
 demo-clock-two-years = Two years and a day
+demo-clock-receipts = What went, with a receipt for each time
+demo-clock-receipt = Receipt of { $at }
 demo-gallery-title = Every component of the pages

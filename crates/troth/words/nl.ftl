@@ -33,4 +33,6 @@ demo-clock-day = Eén dag
 demo-clock-month = Eén maand
 demo-clock-year = Eén jaar
 demo-clock-two-years = Twee jaar en een dag
+demo-clock-receipts = Wat er verdween, met van elke keer een bewijs
+demo-clock-receipt = Bewijs van { $at }
 demo-gallery-title = Alle onderdelen van de pagina’s

@@ -33,4 +33,6 @@ demo-clock-day = En dag
 demo-clock-month = En månad
 demo-clock-year = Ett år
 demo-clock-two-years = Två år och en dag
+demo-clock-receipts = Det som försvann, med ett kvitto för varje gång
+demo-clock-receipt = Kvitto från { $at }
 demo-gallery-title = Alla delar av sidorna

@@ -188,3 +188,11 @@ export async function deleteAccount(who, campus, password = "Try-Troth-2026") {
     : await who.page.locator('a[href*="/receipts/"]').first().getAttribute("href");
   return receipt;
 }
+
+/** Opens the latest receipt of what went because its time was over; answers with its text. */
+export async function latestReceipt(visitor, demo) {
+  await visitor.goto(`${demo.home}/_demo/clock`);
+  await visitor.activate(visitor.page.locator(".receipts a").first());
+  assert.match(await visitor.text(), mentions(await visitor.language(), "accounts-receipt-retention"));
+  return visitor.text();
+}

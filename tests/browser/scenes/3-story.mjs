@@ -112,6 +112,8 @@ async function act(demo, language, [manager, coach, participant, visitor]) {
   const gone = await coach.page.goto(`${campus}/trajectories/${trajectory}/dialogue`);
   assert.equal(gone.status(), 404, "the dialogue is gone"); // UC7
   await assert.rejects(signIn(participant, demo, cast.participant[1], "Kwart voor 9 gaat de bel"), "the participant's account is gone");
+  const receipt = await steps.latestReceipt(visitor, demo);
+  assert.doesNotMatch(receipt, new RegExp([...cast.coach, ...cast.participant, "canary"].join("|")), "a receipt names nobody");
   assert.deepEqual(await steps.inFolder(demo.folder, ["Quiet canary", cast.participant[1], cast.participant[0]]), []);
   for (const who of [manager, coach, participant, visitor]) await who.leave();
 }

@@ -168,6 +168,14 @@ impl Demo {
         Ok(())
     }
 
+    /// The campus's latest receipts, newest first.
+    async fn receipts(&self) -> Vec<keeper::Receipt> {
+        let campus = self.campus();
+        let keeper = keeper::Keeper::new(campus.store.clone(), Arc::clone(&campus.plan), Arc::clone(&campus.inventory));
+        let scope = campus.scope(kernel::Actor::Job(keeper::KEEP.name));
+        keeper.receipts(&scope, 12).await.unwrap_or_default()
+    }
+
     /// What an organisation is called.
     fn campus(&self) -> &Arc<Organisation> {
         &self.organisations[0]

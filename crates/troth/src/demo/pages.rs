@@ -194,6 +194,8 @@ struct ClockPage {
     page: Page,
     now: String,
     turned: bool,
+    /// The address and the moment of each receipt.
+    receipts: Vec<(String, String)>,
 }
 
 #[derive(Deserialize)]
@@ -210,7 +212,17 @@ async fn clock(
     let page = wishes.page(&demo, &headers, "demo-clock-title", "/_demo/clock").crumb("/_demo", "Troth");
     let now = demo.clock.now().to_zoned(demo.campus().plan.zone().clone());
     let now = page.voice.moment(now.datetime());
-    show(&ClockPage { page, now, turned: turned.turned.is_some() })
+    let campus = demo.campus();
+    let receipts = demo
+        .receipts()
+        .await
+        .iter()
+        .map(|receipt| {
+            let at = receipt.at.to_zoned(campus.plan.zone().clone());
+            (format!("{}/receipts/{}", campus.base_url, receipt.id), page.voice.moment(at.datetime()))
+        })
+        .collect();
+    show(&ClockPage { page, now, turned: turned.turned.is_some(), receipts })
 }
 
 #[derive(Deserialize)]
