@@ -1,5 +1,6 @@
-//! The floor: axum, the same SQL texts over a copy of the same database, and a page of the same length. No sessions, no
-//! decisions, no keys, no seals.
+//! The floor: axum and the same SQL texts over a copy of the same database, in which texts stand plain. No decisions, no
+//! keys, no access log. Under a page's own path it draws the page from its rows, without a session; under `/bytes` and
+//! that path it answers with bytes that lie ready.
 
 use std::{
     collections::BTreeMap,
@@ -16,13 +17,24 @@ use axum::{
 };
 use rusqlite::{Connection, params_from_iter, types::Value};
 
-use crate::Failure;
+use crate::{
+    Failure,
+    drawn::{self, Kept, Ready, Rows},
+};
 
 struct Page {
+    kept: Kept,
     /// What stands before, between and after the messages; the messages' texts are escaped anew each time.
     pieces: Vec<Piece>,
-    queries: Vec<(String, Vec<Value>)>,
+    queries: Vec<Query>,
     length: usize,
+}
+
+struct Query {
+    /// What it answers with, where a page draws it.
+    what: &'static str,
+    text: String,
+    values: Vec<Value>,
 }
 
 enum Piece {
@@ -31,6 +43,7 @@ enum Piece {
 }
 
 struct Floor {
+    ready: Ready,
     connection: Mutex<Connection>,
     pages: BTreeMap<String, Page>,
 }
@@ -42,10 +55,13 @@ pub(crate) async fn serve(plan: &Path) -> Result<(), Failure> {
     connection.set_prepared_statement_cache_capacity(64);
     // As in the store: texts are planned once.
     connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    let trajectory = plan["trajectory"].as_str().unwrap_or_default().replace('-', "");
-    let candidates = candidates(&connection, &trajectory)?;
+    let trajectory = plan["trajectory"].as_str().unwrap_or_default();
+    let candidates = candidates(&connection, &trajectory.replace('-', ""))?;
+    let described: Vec<_> = plan["pages"].as_array().into_iter().flatten().collect();
+    let drawn: Vec<_> = described.iter().filter_map(|page| page["page"].as_str()).collect();
+    let ready = Ready::new(&connection, trajectory, &drawn)?;
     let mut pages = BTreeMap::new();
-    for page in plan["pages"].as_array().into_iter().flatten() {
+    for page in described {
         let path = page["path"].as_str().unwrap_or_default().to_owned();
         let html = page["page"].as_str().unwrap_or_default();
         let texts = page["queries"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
@@ -53,13 +69,24 @@ pub(crate) async fn serve(plan: &Path) -> Result<(), Failure> {
         for text in texts {
             let text = text.replace('$', "?");
             if text.trim_start().starts_with("SELECT") || text.trim_start().starts_with("WITH") {
-                let values = best(&connection, &text, &candidates)?;
-                queries.push((text, values));
+                let mut fitting = candidates.clone();
+                // Talks ahead are asked for with an instant; a small number would find those that are over, too.
+                if what(&text) == "talks" {
+                    fitting.retain(|value| *value != Value::Integer(21));
+                }
+                let values = best(&connection, &text, &fitting)?;
+                queries.push(Query { what: what(&text), text, values });
             }
         }
-        pages.insert(path, Page { pieces: pieces(html), queries, length: html.len() });
+        let answered = |what| {
+            let query = queries.iter().find(|query| query.what == what);
+            query.map_or(Ok(Rows::new()), |query| rows(&connection, query))
+        };
+        drawn::put_plain_texts(&connection, html, &answered("talks")?, &answered("tasks")?)?;
+        let kept = Kept::new(&path, html, ready.other());
+        pages.insert(path, Page { kept, pieces: pieces(html), queries, length: html.len() });
     }
-    let floor = Arc::new(Floor { connection: Mutex::new(connection), pages });
+    let floor = Arc::new(Floor { ready, connection: Mutex::new(connection), pages });
     let app = Router::new().fallback(answer).with_state(floor);
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     println!("http://localhost:{}", listener.local_addr()?.port());
@@ -68,41 +95,71 @@ pub(crate) async fn serve(plan: &Path) -> Result<(), Failure> {
 }
 
 async fn answer(State(floor): State<Arc<Floor>>, uri: Uri) -> Response {
-    let page = tokio::task::spawn_blocking(move || floor.page(uri.path())).await;
-    match page {
-        Ok(Ok(Some(html))) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
-        Ok(Ok(None)) => StatusCode::NOT_FOUND.into_response(),
-        _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    let (path, drawing) = match uri.path().strip_prefix("/bytes") {
+        Some(path) => (path, false),
+        None => (uri.path(), true),
+    };
+    let Some(page) = floor.pages.get(path) else { return StatusCode::NOT_FOUND.into_response() };
+    let (asked, of) = (Arc::clone(&floor), path.to_owned());
+    let found = tokio::task::spawn_blocking(move || asked.read(&of, drawing)).await;
+    let Ok(Ok(rows)) = found else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let html = if drawing { floor.ready.draw(&page.kept, &rows) } else { Ok(page.copy()) };
+    match html {
+        Ok(html) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
 
 impl Floor {
-    fn page(&self, path: &str) -> rusqlite::Result<Option<String>> {
-        let Some(page) = self.pages.get(path) else { return Ok(None) };
+    /// One read transaction; the page that is drawn has no session to look for.
+    fn read(&self, path: &str, drawing: bool) -> rusqlite::Result<BTreeMap<&'static str, Rows>> {
+        let mut found = BTreeMap::new();
+        let Some(page) = self.pages.get(path) else { return Ok(found) };
         let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         let transaction = connection.transaction()?;
-        let mut seen = 0;
-        for (text, values) in &page.queries {
-            let mut statement = transaction.prepare_cached(text)?;
-            let columns = statement.column_count();
-            let mut rows = statement.query(params_from_iter(values))?;
-            while let Some(row) = rows.next()? {
-                for column in 0..columns {
-                    let value: Value = row.get(column)?;
-                    seen += usize::from(!matches!(value, Value::Null));
-                }
-            }
+        for query in page.queries.iter().filter(|query| !drawing || query.what != "session") {
+            found.insert(query.what, rows(&transaction, query)?);
         }
         transaction.commit()?;
-        let mut html = String::with_capacity(page.length + seen % 2);
-        for piece in &page.pieces {
+        Ok(found)
+    }
+}
+
+impl Page {
+    fn copy(&self) -> String {
+        let mut html = String::with_capacity(self.length);
+        for piece in &self.pieces {
             match piece {
                 Piece::Frame(text) => html.push_str(text),
                 Piece::Text(text) => escape(text, &mut html),
             }
         }
-        Ok(Some(html))
+        html
     }
+}
+
+fn rows(connection: &Connection, query: &Query) -> rusqlite::Result<Rows> {
+    let mut statement = connection.prepare_cached(&query.text)?;
+    let columns = statement.column_count();
+    let mut rows = statement.query(params_from_iter(&query.values))?;
+    let mut found = Rows::new();
+    while let Some(row) = rows.next()? {
+        found.push((0..columns).map(|column| row.get(column)).collect::<rusqlite::Result<_>>()?);
+    }
+    Ok(found)
+}
+
+/// What a query is about, by its text.
+fn what(text: &str) -> &'static str {
+    let known = [
+        ("FROM session", "session"),
+        ("FROM message WHERE trajectory = ?1 ORDER", "messages"),
+        ("FROM attachment", "attachments"),
+        ("JOIN appointment", "talks"),
+        ("JOIN task", "tasks"),
+        ("SELECT t.id, t.coach", "overviews"),
+    ];
+    known.into_iter().find(|(part, _)| text.contains(part)).map_or("", |(_, what)| what)
 }
 
 fn escape(text: &str, into: &mut String) {
@@ -141,6 +198,11 @@ fn candidates(connection: &Connection, trajectory: &str) -> Result<Vec<Value>, F
     for text in [
         format!("SELECT id, participant FROM trajectory WHERE id = x'{trajectory}'"),
         "SELECT * FROM session ORDER BY began_at DESC LIMIT 1".to_owned(),
+        // Where the newest stretch of messages begins and ends.
+        format!(
+            "SELECT MIN(id), MAX(id) FROM (SELECT id FROM message WHERE trajectory = x'{trajectory}' \
+             ORDER BY sent DESC, id DESC LIMIT 20)"
+        ),
     ] {
         let mut statement = connection.prepare(&text)?;
         let columns = statement.column_count();
@@ -154,7 +216,8 @@ fn candidates(connection: &Connection, trajectory: &str) -> Result<Vec<Value>, F
             }
         }
     }
-    found.extend([Value::Integer(i64::MAX), Value::Integer(0), Value::Integer(50)]);
+    // How many messages are asked for, and now.
+    found.extend([Value::Integer(21), Value::Integer(jiff::Timestamp::now().as_microsecond())]);
     Ok(found)
 }
 

@@ -9,6 +9,7 @@
 )]
 
 mod client;
+mod drawn;
 mod floor;
 mod pages;
 mod process;

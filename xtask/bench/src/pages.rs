@@ -1,4 +1,4 @@
-//! What pages cost on a running server, and on a floor: axum with the same SQL, the same number of bytes, no privacy.
+//! What pages cost on a running server, and on floors: axum with the same SQL and no privacy.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -21,6 +21,16 @@ struct Measured {
     compressed: f64,
     queries: Vec<String>,
     page: String,
+}
+
+/// The same page on the floor.
+struct Floor {
+    /// Drawn from its rows.
+    drawn: f64,
+    /// Copied from bytes that lie ready.
+    bytes: f64,
+    /// Bytes of the page that was drawn.
+    length: usize,
 }
 
 /// Measures pages, first view and idle memory of the demo; then the floor.
@@ -62,12 +72,18 @@ pub(crate) fn measure(program: &str, table: &mut Table) -> Result<(), Failure> {
     let floors = floors(&data.join("campus"), folder.path(), &pages, &trajectory_of(&pages))?;
     for (page, floor) in pages.iter().zip(floors) {
         let name = if page.path == "/" { "signed-in start page" } else { "dialogue of 20 sealed messages" };
-        let (cpu, ratio) = (page.cpu * 1e3, page.cpu / floor);
+        let (cpu, ratio) = (page.cpu * 1e3, page.cpu / floor.drawn);
         table.add(&format!("{name}: CPU"), format!("{cpu:.3} ms"), "≤ 1 ms", Some(cpu <= 1.0));
         let count = page.queries.len();
         table.add(&format!("{name}: queries"), format!("{count}"), "≤ 6", Some(count <= 6));
-        table.add(&format!("{name}: floor's CPU"), format!("{:.3} ms", floor * 1e3), "", None);
-        table.add(&format!("{name}: times the floor"), format!("{ratio:.2}"), "≤ 1.3", Some(ratio <= 1.3));
+        table.add(&format!("{name}: CPU of a floor that draws"), format!("{:.3} ms", floor.drawn * 1e3), "", None);
+        table.add(&format!("{name}: times the floor that draws"), format!("{ratio:.2}"), "≤ 1.3", Some(ratio <= 1.3));
+        let what = format!("{name}: CPU of bytes that lie ready");
+        table.add(&what, format!("{:.3} ms", floor.bytes * 1e3), "", None);
+        let what = format!("{name}: times bytes that lie ready");
+        table.add(&what, format!("{:.2}", page.cpu / floor.bytes), "", None);
+        let what = format!("{name}: HTML of the floor that draws");
+        table.add(&what, format!("{:.1} KB", kilobytes(floor.length)), "", None);
         table.add(&format!("{name}: HTML, not compressed"), format!("{:.1} KB", kilobytes(page.page.len())), "", None);
         table.add(
             &format!("{name}: CPU when asked for compressed"),
@@ -237,7 +253,7 @@ fn trajectory_of(pages: &[Measured]) -> String {
 }
 
 /// The processor time of the same pages on the floor.
-fn floors(campus: &Path, folder: &Path, pages: &[Measured], trajectory: &str) -> Result<Vec<f64>, Failure> {
+fn floors(campus: &Path, folder: &Path, pages: &[Measured], trajectory: &str) -> Result<Vec<Floor>, Failure> {
     let copy = folder.join("floor.sqlite");
     for end in ["", "-wal", "-shm"] {
         let from = campus.join(format!("data.sqlite{end}"));
@@ -260,5 +276,18 @@ fn floors(campus: &Path, folder: &Path, pages: &[Measured], trajectory: &str) ->
     let me = std::env::current_exe()?.display().to_string();
     let server = Server::start(&me, &["floor", &file.display().to_string()], &[])?;
     let mut client = Client::new("localhost", server.port)?;
-    pages.iter().map(|page| cpu_for_each(&server, &mut client, &page.path, false)).collect()
+    let mut floors = Vec::new();
+    for page in pages {
+        let html = client.get(&page.path)?.text();
+        // A floor that draws something else is none.
+        if messages(&html) != messages(&page.page) || html.len() * 10 < page.page.len() * 9 {
+            return Err(
+                format!("the floor draws {} bytes for {}, not {}", html.len(), page.path, page.page.len()).into()
+            );
+        }
+        let drawn = cpu_for_each(&server, &mut client, &page.path, false)?;
+        let bytes = cpu_for_each(&server, &mut client, &format!("/bytes{}", page.path), false)?;
+        floors.push(Floor { drawn, bytes, length: html.len() });
+    }
+    Ok(floors)
 }
