@@ -27,6 +27,8 @@ pub trait Desk {
     fn opener(&self, grant: &Grant) -> Opener;
     /// The seal of an item (X2): who reads it, when it goes, why it is held.
     fn seal(&self, ask: &SealAsk<'_>) -> page::Seal;
+    /// The seal of something that only the visitor can read so far: a draft, a note that is not shared yet.
+    fn own_seal(&self, ask: &SealAsk<'_>) -> page::Seal;
 }
 
 impl Desk for Visit {
@@ -85,6 +87,10 @@ impl Desk for Visit {
 
     fn seal(&self, ask: &SealAsk<'_>) -> page::Seal {
         seal::seal(&self.site, &self.scope, ask)
+    }
+
+    fn own_seal(&self, ask: &SealAsk<'_>) -> page::Seal {
+        seal::own_seal(&self.site, &self.scope, ask)
     }
 }
 

@@ -20,6 +20,8 @@ pub trait Directory: Send + Sync {
         reader: &mut Reader<'_>,
         archetype: Archetype,
     ) -> Result<Vec<(PersonId, Sealed)>, StoreError>;
+    /// How many those are.
+    fn count(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<usize, StoreError>;
     /// The language in which a person wishes to be addressed.
     fn language(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Language>, StoreError>;
 }

@@ -6,6 +6,7 @@ mod desk;
 mod directory;
 pub mod jobs;
 mod notice;
+mod phrases;
 mod seal;
 mod site;
 

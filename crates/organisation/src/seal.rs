@@ -6,7 +6,6 @@ use access::Resource;
 use kernel::{
     Actor, Archetype, Member, PersonId, Role, Scope, Timestamp,
     id::Id,
-    manifest::ActionKind,
     page::{Goes, Seal},
     words::Voice,
 };
@@ -27,9 +26,20 @@ pub struct SealAsk<'a> {
 }
 
 pub(crate) fn seal(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>) -> Seal {
+    let voice = organisation.voice(scope.language);
+    Seal { readers: readers(organisation, scope, ask, &voice), ..unread(organisation, scope, ask) }
+}
+
+/// The seal of something that only the one who looks can read so far: a draft, a note that is not shared yet.
+pub(crate) fn own_seal(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>) -> Seal {
+    let you = organisation.voice(scope.language).say("ui-seal-you");
+    Seal { readers: vec![you], ..unread(organisation, scope, ask) }
+}
+
+/// All of a seal but who reads.
+fn unread(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>) -> Seal {
     let plan = &*organisation.plan;
     let language = scope.language;
-    let voice = organisation.voice(language);
     // The inventory was held against the statement at start-up: every item that is stored has a category.
     let Some(category) = plan.category_of(ask.item) else {
         return Seal {
@@ -60,12 +70,12 @@ pub(crate) fn seal(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>
         None => (Goes::AfterEvent, ceilings.first().copied()),
     };
     Seal {
-        readers: readers(organisation, scope, ask, &voice),
+        readers: Vec::new(),
         goes,
-        period: keep.map(|keep| render::period_phrase(plan, keep, language)).unwrap_or_default(),
-        category: render::category_name(plan, category, language),
-        purpose: render::purpose_phrase(plan, category, language),
-        basis: render::basis_phrase(plan, category, language),
+        period: keep.map(|keep| organisation.phrases.period(plan, keep, language)).unwrap_or_default(),
+        category: organisation.phrases.category(plan, category, language),
+        purpose: organisation.phrases.purpose(plan, category, language),
+        basis: organisation.phrases.basis(plan, category, language),
         clause: keep.map_or_else(|| category.clause.clone(), |keep| keep.clause.clone()),
     }
 }
@@ -89,18 +99,13 @@ fn owner_role(organisation: &Organisation, scope: &Scope, about: &Resource) -> O
 /// Who can read the item, asked of the same decisions that guard it.
 fn readers(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>, voice: &Voice) -> Vec<String> {
     let own_container = ask.about.container;
-    let actions: Vec<_> = organisation
-        .inventory
-        .actions()
-        .filter(|action| action.kind == ActionKind::Read && action.discloses.contains(&ask.item))
-        .filter(|action| action.container == own_container || action.container == Resource::ORGANISATION)
-        .collect();
     let list = Resource::organisation();
-    let reads = |member: Member| {
-        let as_member = Scope { actor: Actor::Member(member), ..scope.clone() };
-        actions.iter().any(|action| {
+    let mut asked = scope.clone();
+    let mut reads = |member: Member| {
+        asked.actor = Actor::Member(member);
+        organisation.readings(ask.item).iter().any(|action| {
             let about = if action.container == own_container { ask.about } else { &list };
-            organisation.access.would_allow(&as_member, action, about)
+            about.container == action.container && organisation.access.would_allow(&asked, action, about)
         })
     };
     let roles: Vec<Role> = organisation

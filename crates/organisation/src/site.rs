@@ -1,13 +1,13 @@
 //! The organisation as the edge and the slices see it.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use access::Access;
 use http::{Problem, SignedIn, Site};
 use jiff::tz::TimeZone;
 use kernel::{
     Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, Slice,
-    manifest::Route,
+    manifest::{Action, ActionKind, Route},
     scope,
     words::{Voice, Words},
 };
@@ -15,7 +15,7 @@ use statement::Plan;
 use store::Store;
 use ui::DemoBar;
 
-use crate::{Directory, Sessions};
+use crate::{Directory, Sessions, phrases::Phrases};
 
 /// Makes the demonstration's bar in a language.
 pub type MakeDemoBar = dyn Fn(&Voice) -> DemoBar + Send + Sync;
@@ -52,6 +52,8 @@ pub struct Parts {
 pub struct Organisation {
     parts: Parts,
     used: Vec<&'static Slice>,
+    readings: HashMap<&'static str, Vec<&'static Action>>,
+    pub(crate) phrases: Phrases,
 }
 
 impl std::ops::Deref for Organisation {
@@ -67,7 +69,18 @@ impl Organisation {
     pub fn new(parts: Parts) -> Self {
         let stated = |item: &str| parts.plan.category_of(item).is_some();
         let used = parts.inventory.slices().filter(|slice| parts.inventory.is_used(slice, stated)).collect();
-        Self { parts, used }
+        let mut readings: HashMap<_, Vec<_>> = HashMap::new();
+        for action in parts.inventory.actions().filter(|action| action.kind == ActionKind::Read) {
+            for item in action.discloses {
+                readings.entry(*item).or_default().push(action);
+            }
+        }
+        Self { parts, used, readings, phrases: Phrases::default() }
+    }
+
+    /// The actions that show an item.
+    pub(crate) fn readings(&self, item: &str) -> &[&'static Action] {
+        self.readings.get(item).map_or(&[], Vec::as_slice)
     }
 
     /// The slices that the organisation uses: those of which its statement names something.

@@ -58,6 +58,8 @@ struct Inner {
     shared: Arc<Shared>,
     commands: Arc<Commands>,
     reads: Arc<Queue<Read>>,
+    /// Connections for [`Store::glance`] that nobody uses just now; empty on PostgreSQL.
+    glances: Mutex<Vec<Connection>>,
     files: Files,
     threads: Mutex<Vec<JoinHandle<()>>>,
 }
@@ -78,11 +80,29 @@ impl Store {
         let (shared, writer) = open::start_writer(opening, Arc::clone(&commands))?;
         let files = Files::new(Arc::clone(&shared))?;
         let reads = Arc::new(Queue::new());
-        let inner = Inner { shared, commands, reads, files, threads: Mutex::new(vec![writer]) };
+        let glances = Mutex::new(glancing(&target, readers)?);
+        let inner = Inner { shared, commands, reads, glances, files, threads: Mutex::new(vec![writer]) };
         for n in 0..readers {
             inner.start_reader(n, target.clone())?;
         }
         Ok(Self(Arc::new(inner)))
+    }
+
+    /// Runs a page's few queries right here, in one read transaction, when the engine is in this process and a
+    /// connection is free; else as [`Self::read`]. Handing a page to another thread and back costs more than its queries
+    /// do (`docs/decisions/0017-glances.md`). For a handful of rows by index: what reads more belongs on a reading thread.
+    pub async fn glance<T, E, F>(&self, scope: &Scope, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Reader<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.0.shared.same_organisation(scope)?;
+        let mut lent = Lent::take(&self.0.glances);
+        match lent.as_mut().and_then(|lent| lent.connection.as_mut()) {
+            Some(connection) => read_once(connection, &self.0.shared, scope, work),
+            None => self.read(scope, work).await,
+        }
     }
 
     /// Runs `work` on a reading thread, in one read transaction.
@@ -96,15 +116,7 @@ impl Store {
         let scope = scope.clone();
         let (reply, answer) = oneshot::channel();
         let read: Read = Box::new(move |connection, shared| {
-            let (mut work, mut result) = (Some(work), None);
-            let ended = in_read(connection, shared, &scope, &mut |reader| {
-                result = work.take().map(|work| work(reader));
-            });
-            let _ = reply.send(match (result, ended) {
-                (Some(result), Ok(())) => result,
-                (_, Err(error)) => Err(E::from(error)),
-                (None, Ok(())) => Err(E::from(StoreError::Closed)),
-            });
+            let _ = reply.send(read_once(connection, shared, &scope, work));
         });
         self.0.reads.push(read).map_err(|_| StoreError::Closed)?;
         answer.await.unwrap_or_else(|_| Err(E::from(StoreError::Closed)))
@@ -228,6 +240,51 @@ impl Store {
     }
 }
 
+/// Runs `work` in one read transaction.
+fn read_once<T, E: From<StoreError>>(
+    connection: &mut Connection,
+    shared: &Shared,
+    scope: &Scope,
+    work: impl FnOnce(&mut Reader<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let (mut work, mut result) = (Some(work), None);
+    let ended = in_read(connection, shared, scope, &mut |reader| {
+        result = work.take().map(|work| work(reader));
+    });
+    match (result, ended) {
+        (Some(result), Ok(())) => result,
+        (_, Err(error)) => Err(E::from(error)),
+        (None, Ok(())) => Err(E::from(StoreError::Closed)),
+    }
+}
+
+/// A connection lent for one glance; it goes back when dropped.
+struct Lent<'a> {
+    connection: Option<Connection>,
+    home: &'a Mutex<Vec<Connection>>,
+}
+
+impl<'a> Lent<'a> {
+    fn take(home: &'a Mutex<Vec<Connection>>) -> Option<Self> {
+        let connection = home.lock().unwrap_or_else(PoisonError::into_inner).pop()?;
+        Some(Self { connection: Some(connection), home })
+    }
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        self.home.lock().unwrap_or_else(PoisonError::into_inner).extend(self.connection.take());
+    }
+}
+
+/// Connections for glances: to an engine across a socket a glance would wait, so there are none.
+fn glancing(target: &Target, count: usize) -> Result<Vec<Connection>, StoreError> {
+    match target {
+        Target::Sqlite { .. } => (0..count).map(|_| target.connect(Mode::Read)).collect(),
+        Target::Postgres { .. } => Ok(Vec::new()),
+    }
+}
+
 impl Inner {
     fn start_reader(&self, n: usize, target: Target) -> Result<(), StoreError> {
         let (shared, reads) = (Arc::clone(&self.shared), Arc::clone(&self.reads));
@@ -254,6 +311,7 @@ impl Drop for Inner {
     fn drop(&mut self) {
         self.reads.close();
         self.commands.close();
+        self.glances.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
         let threads = std::mem::take(self.threads.get_mut().unwrap_or_else(PoisonError::into_inner));
         for thread in threads.into_iter().rev() {
             // A unit of work may hold the last clone: its own thread cannot wait for itself.

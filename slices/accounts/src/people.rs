@@ -48,6 +48,15 @@ impl Directory for People {
         Ok(found)
     }
 
+    fn count(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<usize, StoreError> {
+        let mut roles = self.plan.roles_of(archetype);
+        match (roles.next(), roles.next()) {
+            (Some(only), None) => people::count_with_role(reader, &only.key),
+            // Somebody may have several roles of one archetype, and counts once.
+            _ => Ok(self.with_archetype(reader, archetype)?.len()),
+        }
+    }
+
     fn language(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Language>, StoreError> {
         let row = reader.one(&queries::LANGUAGE, params![person])?;
         row.map(|row| Ok(row.text(0)?.parse().unwrap_or_default())).transpose()
@@ -66,7 +75,7 @@ impl Sessions for People {
             let plan = Arc::clone(&organisation.plan);
             let found = organisation
                 .store
-                .read(&scope, move |reader| sessions::find(reader, token_hash, &plan))
+                .glance(&scope, move |reader| sessions::find(reader, token_hash, &plan))
                 .await
                 .map_err(|error: StoreError| Problem::internal(error))?;
             let Some(found) = found else { return Ok(None) };

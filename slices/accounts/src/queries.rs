@@ -81,6 +81,11 @@ kernel::queries! {
         "SELECT a.person, a.name FROM account_role r JOIN account a ON a.person = r.person \
          WHERE r.role = $1 AND a.left_at IS NULL ORDER BY a.person";
 
+    /// How many have a role.
+    COUNT_WITH_ROLE for ["accounts.directory"] =
+        "SELECT COUNT(*) FROM account_role r JOIN account a ON a.person = r.person \
+         WHERE r.role = $1 AND a.left_at IS NULL";
+
     /// A person's language.
     LANGUAGE for ["accounts.directory", "accounts.mail-link", "mail.send"] =
         "SELECT language FROM account WHERE person = $1";

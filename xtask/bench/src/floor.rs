@@ -1,6 +1,5 @@
 //! The floor: axum and the same SQL texts over a copy of the same database, in which texts stand plain. No decisions, no
-//! keys, no access log. Under a page's own path it draws the page from its rows, without a session; under `/bytes` and
-//! that path it answers with bytes that lie ready.
+//! keys, no access log. [`Way`] says how it answers.
 
 use std::{
     collections::BTreeMap,
@@ -95,29 +94,55 @@ pub(crate) async fn serve(plan: &Path) -> Result<(), Failure> {
 }
 
 async fn answer(State(floor): State<Arc<Floor>>, uri: Uri) -> Response {
-    let (path, drawing) = match uri.path().strip_prefix("/bytes") {
-        Some(path) => (path, false),
-        None => (uri.path(), true),
-    };
+    let (path, way) = [Way::Bytes, Way::Handed]
+        .into_iter()
+        .find_map(|way| Some((uri.path().strip_prefix(way.prefix())?, way)))
+        .unwrap_or((uri.path(), Way::Here));
     let Some(page) = floor.pages.get(path) else { return StatusCode::NOT_FOUND.into_response() };
-    let (asked, of) = (Arc::clone(&floor), path.to_owned());
-    let found = tokio::task::spawn_blocking(move || asked.read(&of, drawing)).await;
-    let Ok(Ok(rows)) = found else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
-    let html = if drawing { floor.ready.draw(&page.kept, &rows) } else { Ok(page.copy()) };
+    let rows = if way == Way::Handed {
+        let (asked, of) = (Arc::clone(&floor), path.to_owned());
+        tokio::task::spawn_blocking(move || asked.read(&of)).await.ok()
+    } else {
+        Some(floor.read(path))
+    };
+    let Some(Ok(rows)) = rows else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let html = if way == Way::Bytes { Ok(page.copy()) } else { floor.ready.draw(&page.kept, &rows) };
     match html {
         Ok(html) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
 
+/// How the floor answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Reads on the thread that serves the request, as Troth does, and draws.
+    Here,
+    /// Hands the reading to a blocking thread and back, as axum's guide has it, and draws.
+    Handed,
+    /// Reads, and answers with bytes that lie ready.
+    Bytes,
+}
+
+impl Way {
+    /// What stands before a page's path.
+    pub(crate) const fn prefix(self) -> &'static str {
+        match self {
+            Self::Here => "",
+            Self::Handed => "/handed",
+            Self::Bytes => "/bytes",
+        }
+    }
+}
+
 impl Floor {
-    /// One read transaction; the page that is drawn has no session to look for.
-    fn read(&self, path: &str, drawing: bool) -> rusqlite::Result<BTreeMap<&'static str, Rows>> {
+    /// All that the page asks, in one read transaction.
+    fn read(&self, path: &str) -> rusqlite::Result<BTreeMap<&'static str, Rows>> {
         let mut found = BTreeMap::new();
         let Some(page) = self.pages.get(path) else { return Ok(found) };
         let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         let transaction = connection.transaction()?;
-        for query in page.queries.iter().filter(|query| !drawing || query.what != "session") {
+        for query in &page.queries {
             found.insert(query.what, rows(&transaction, query)?);
         }
         transaction.commit()?;

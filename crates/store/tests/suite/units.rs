@@ -14,6 +14,8 @@ crate::on_both!(
     every_registered_text_is_taken,
     parameters_follow_their_numbers,
     readers_cannot_write,
+    glances_see_what_was_answered_whoever_else_glances,
+    a_fault_in_a_glance_harms_no_other,
     another_organisations_scope_is_refused,
 );
 
@@ -151,6 +153,8 @@ async fn another_organisations_scope_is_refused(on: On) {
     scope.organisation = crate::world::key("other");
     let read: Result<(), StoreError> = world.store.read(&scope, |_| Ok(())).await;
     assert_eq!(read, Err(StoreError::OtherOrganisation));
+    let glanced: Result<(), StoreError> = world.store.glance(&scope, |_| Ok(())).await;
+    assert_eq!(glanced, Err(StoreError::OtherOrganisation));
     let written: Result<(), StoreError> = world.store.write(&scope, |_| Ok(())).await;
     assert_eq!(written, Err(StoreError::OtherOrganisation));
 }
@@ -169,4 +173,47 @@ async fn lost_connections_to_postgres_are_made_anew() {
     assert_eq!(tokio::task::spawn_blocking(cut).await.unwrap(), 3, "a writer and two readers");
     world.add_person(person(2), "Eve", "eve@example.org").await;
     assert_eq!(count(&world).await, 2);
+}
+
+async fn glances_see_what_was_answered_whoever_else_glances(on: On) {
+    let world = World::new(on);
+    let scope = world.scope(world.coach);
+    world.add_person(person(1), "Ada", "ada@example.org").await;
+    // More at once than there are connections: the rest is read on reading threads.
+    let mut glances = tokio::task::JoinSet::new();
+    for _ in 0..16 {
+        let (store, scope) = (world.store.clone(), scope.clone());
+        glances.spawn(async move {
+            let counted: Result<i64, StoreError> =
+                store.glance(&scope, |reader| reader.one(&slice::COUNT, &[])?.unwrap().int(0)).await;
+            counted
+        });
+    }
+    while let Some(counted) = glances.join_next().await {
+        assert_eq!(counted.unwrap(), Ok(1));
+    }
+    world.add_person(person(2), "Bo", "bo@example.org").await;
+    let counted: Result<i64, StoreError> =
+        world.store.glance(&scope, |reader| reader.one(&slice::COUNT, &[])?.unwrap().int(0)).await;
+    assert_eq!(counted, Ok(2));
+}
+
+async fn a_fault_in_a_glance_harms_no_other(on: On) {
+    let world = World::new(on);
+    let scope = world.scope(world.coach);
+    for _ in 0..5 {
+        let fault: Result<(), StoreError> = world.store.glance(&scope, |_| panic!("a fault in a glance")).await;
+        assert_eq!(fault, Err(StoreError::Panicked));
+    }
+    let written: Result<u64, StoreError> = world
+        .store
+        .glance(&scope, |reader| {
+            reader.all(&slice::COUNT, &[])?;
+            Err(StoreError::Gone)
+        })
+        .await;
+    assert_eq!(written, Err(StoreError::Gone));
+    let counted: Result<i64, StoreError> =
+        world.store.glance(&scope, |reader| reader.one(&slice::COUNT, &[])?.unwrap().int(0)).await;
+    assert_eq!(counted, Ok(0));
 }

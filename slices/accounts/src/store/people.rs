@@ -204,6 +204,12 @@ pub fn with_role(reader: &mut Reader<'_>, role: &str) -> Result<Vec<(PersonId, S
     reader.all(&queries::WITH_ROLE, params![role])?.iter().map(read_name).collect()
 }
 
+/// How many people with a role take part.
+pub fn count_with_role(reader: &mut Reader<'_>, role: &str) -> Result<usize, StoreError> {
+    let row = reader.one(&queries::COUNT_WITH_ROLE, params![role])?;
+    row.map_or(Ok(0), |row| Ok(usize::try_from(row.int(0)?).unwrap_or(0)))
+}
+
 fn read_name(row: &Row) -> Result<(PersonId, Sealed), StoreError> {
     let person: PersonId = row.id(0)?;
     Ok((person, row.sealed(1, cell("account", "name", person.uuid(), person))?))

@@ -121,7 +121,7 @@ async fn compose(
     let (trajectory, names, next, past) = visit
         .site
         .store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &APPOINTMENT_READ)?;
             let (opener, names) = room.open(&asker, reader)?;
             let next = appointments::next(&asker.scope, reader, &room.trajectory)?;
@@ -196,7 +196,7 @@ async fn compose_form(
     let (trajectory, names, kept) = visit
         .site
         .store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &APPOINTMENT_WRITE)?;
             let (opener, names) = room.open(&asker, reader)?;
             let found = appointments::find(&asker.scope, reader, &room.trajectory, appointment)?;
@@ -292,7 +292,7 @@ pub(super) async fn calendar_file(
     let found = visit
         .site
         .store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &APPOINTMENT_READ)?;
             let found = appointments::find(&asker.scope, reader, &room.trajectory, appointment)?;
             found.ok_or(Failure::Absent)

@@ -119,7 +119,7 @@ async fn compose(
 ) -> Result<(DialoguePage, Option<Timestamp>), Problem> {
     let before: Option<MessageId> = visit.query.get("before").parse().ok();
     let asker = visit.clone();
-    let found = visit.site.store.read(&visit.scope, move |reader| read(&asker, reader, id, before)).await?;
+    let found = visit.site.store.glance(&visit.scope, move |reader| read(&asker, reader, id, before)).await?;
     let Read { trajectory, names, stretch, texts, files, draft } = found;
     let frame = Frame::new(visit, trajectory, names, Place::Dialogue)?;
     let unseen = stretch
@@ -271,7 +271,7 @@ async fn put(
     }
     let asker = visit.clone();
     let store = &visit.site.store;
-    let room = store.read(&visit.scope, move |reader| Room::enter(&asker, reader, id, &DIALOGUE_WRITE)).await?;
+    let room = store.glance(&visit.scope, move |reader| Room::enter(&asker, reader, id, &DIALOGUE_WRITE)).await?;
     let cell = dialogue::file_cell(&room.trajectory);
     let mut stored = Vec::with_capacity(files.len());
     for file in files {
@@ -334,7 +334,7 @@ pub(super) async fn attachment(
     let asker = visit.clone();
     let store = &visit.site.store;
     let (opener, cell, found, name) = store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &DIALOGUE_READ)?;
             let opener = asker.site.store.opener(&asker.scope, &room.grant);
             let found = dialogue::find_attachment(&asker.scope, reader, &room.trajectory, attachment)?;

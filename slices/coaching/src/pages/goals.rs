@@ -84,7 +84,7 @@ async fn compose(visit: &Visit, id: TrajectoryId, sent: Sent) -> Result<GoalsPag
     let (trajectory, names, found) = visit
         .site
         .store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &GOAL_READ)?;
             let (opener, names) = room.open(&asker, reader)?;
             let mut opened = Vec::new();

@@ -78,7 +78,7 @@ async fn compose(visit: &Visit, id: TrajectoryId, typed: String, faults: &http::
     let (trajectory, names, found) = visit
         .site
         .store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &SHARED_NOTE_READ)?;
             let (opener, names) = room.open(&asker, reader)?;
             let notes = notes::shared_notes(&asker.scope, reader, &room.trajectory)?;
@@ -180,7 +180,7 @@ async fn own_note(visit: &Visit, id: TrajectoryId, note: SharedNoteId) -> Result
     let (trajectory, names, kept) = visit
         .site
         .store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &SHARED_NOTE_WRITE)?;
             let (opener, names) = room.open(&asker, reader)?;
             let note = notes::find_own_note(&asker.scope, reader, &room.trajectory, note)?;

@@ -65,7 +65,7 @@ async fn compose(visit: &Visit, id: TrajectoryId, typed: String, faults: &http::
     let (trajectory, names, found) = visit
         .site
         .store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &PRIVATE_NOTE_READ)?;
             let (opener, names) = room.open(&asker, reader)?;
             let notes = notes::private_notes(&asker.scope, reader, &room.trajectory)?;
@@ -141,7 +141,7 @@ async fn compose_form(
     let (trajectory, names, kept) = visit
         .site
         .store
-        .read(&visit.scope, move |reader| {
+        .glance(&visit.scope, move |reader| {
             let room = Room::enter(&asker, reader, id, &PRIVATE_NOTE_WRITE)?;
             let (opener, names) = room.open(&asker, reader)?;
             let note = notes::find_private_note(&asker.scope, reader, &room.trajectory, note)?;

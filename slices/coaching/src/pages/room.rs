@@ -119,12 +119,16 @@ impl Frame {
 
     /// The seal of an item (X2).
     pub(super) fn seal(&self, visit: &Visit, item: &'static str) -> Seal {
-        visit.seal(&SealAsk { item, about: &self.about, names: &self.names, happened: &self.happened })
+        visit.seal(&self.ask(item))
     }
 
     /// The seal of something that only the one who looks can read so far.
     pub(super) fn own_seal(&self, visit: &Visit, item: &'static str) -> Seal {
-        Seal { readers: vec![visit.voice().say("ui-seal-you")], ..self.seal(visit, item) }
+        visit.own_seal(&self.ask(item))
+    }
+
+    fn ask(&self, item: &'static str) -> SealAsk<'_> {
+        SealAsk { item, about: &self.about, names: &self.names, happened: &self.happened }
     }
 
     /// The longest title.

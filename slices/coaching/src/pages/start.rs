@@ -99,7 +99,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&START_READ, &Resource::organisation())?;
     let me = visit.member()?.member.clone();
     let asker = visit.clone();
-    let found = visit.site.store.read(&visit.scope, move |reader| read(&asker, reader, me.id)).await?;
+    let found = visit.site.store.glance(&visit.scope, move |reader| read(&asker, reader, me.id)).await?;
     let member = &visit.member()?.member;
     let voice = visit.voice();
     let today = visit.scope.today();
@@ -149,8 +149,8 @@ fn read(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Found, F
     if member.is(Archetype::Manager) && visit.may(&TRAJECTORY_LIST, &Resource::organisation()) {
         let counts = trajectories::counts(scope, reader)?;
         let directory = &visit.site.directory;
-        let coaches = directory.with_archetype(reader, Archetype::Coach)?.len();
-        let participants = directory.with_archetype(reader, Archetype::Participant)?.len();
+        let coaches = directory.count(reader, Archetype::Coach)?;
+        let participants = directory.count(reader, Archetype::Participant)?;
         found.manager = Some(ManagerPart { coaches, participants, counts });
     }
     Ok(found)

@@ -156,6 +156,10 @@ impl Directory for Folk {
         Self::rows(&reader.all(&sql::ROLE, params![archetype.key()])?)
     }
 
+    fn count(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<usize, StoreError> {
+        Ok(self.with_archetype(reader, archetype)?.len())
+    }
+
     fn language(&self, _: &mut Reader<'_>, _: PersonId) -> Result<Option<Language>, StoreError> {
         Ok(Some(Language::En))
     }

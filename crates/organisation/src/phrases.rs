@@ -1,0 +1,57 @@
+//! The statement's phrases for seals, each composed once: a seal stands beside every item of every page.
+
+use std::{
+    collections::HashMap,
+    sync::{PoisonError, RwLock},
+};
+
+use kernel::Language;
+use statement::{Category, Keep, Plan, render};
+
+/// What a phrase tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Of {
+    Category,
+    Purpose,
+    Basis,
+    Period,
+}
+
+/// Phrases by what they tell, language, and the category's key or the clause. There are as many as the statement has
+/// categories and periods.
+#[derive(Default)]
+pub(crate) struct Phrases(RwLock<HashMap<(Of, Language), HashMap<String, String>>>);
+
+impl Phrases {
+    /// The category's name as a heading: "The dialogue".
+    pub(crate) fn category(&self, plan: &Plan, category: &Category, language: Language) -> String {
+        self.once((Of::Category, language), &category.key, || render::category_name(plan, category, language))
+    }
+
+    /// What the category is used for: "to make the coaching possible".
+    pub(crate) fn purpose(&self, plan: &Plan, category: &Category, language: Language) -> String {
+        self.once((Of::Purpose, language), &category.key, || render::purpose_phrase(plan, category, language))
+    }
+
+    /// The legal basis of the category: "our agreement with you".
+    pub(crate) fn basis(&self, plan: &Plan, category: &Category, language: Language) -> String {
+        self.once((Of::Basis, language), &category.key, || render::basis_phrase(plan, category, language))
+    }
+
+    /// The period of a rule: "two years after the trajectory ended".
+    pub(crate) fn period(&self, plan: &Plan, keep: &Keep, language: Language) -> String {
+        self.once((Of::Period, language), &keep.clause, || render::period_phrase(plan, keep, language))
+    }
+
+    fn once(&self, of: (Of, Language), key: &str, compose: impl FnOnce() -> String) -> String {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(phrase) = known.get(&of).and_then(|phrases| phrases.get(key)) {
+            return phrase.clone();
+        }
+        drop(known);
+        let phrase = compose();
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        known.entry(of).or_default().insert(key.to_owned(), phrase.clone());
+        phrase
+    }
+}
