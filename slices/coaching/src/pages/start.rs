@@ -193,6 +193,22 @@ fn name(visit: &Visit, own: &Opened) -> String {
     own.other.clone().unwrap_or_else(|| visit.voice().say("coaching-someone-gone"))
 }
 
+/// Seals of one item, each trajectory's composed once however many lines bear it.
+struct Seals {
+    item: &'static str,
+    known: HashMap<TrajectoryId, Seal>,
+}
+
+impl Seals {
+    fn of(item: &'static str) -> Self {
+        Self { item, known: HashMap::new() }
+    }
+
+    fn get(&mut self, visit: &Visit, own: &Opened) -> Seal {
+        self.known.entry(own.overview.trajectory.id).or_insert_with(|| seal(visit, own, self.item)).clone()
+    }
+}
+
 /// The seal of an item of one trajectory.
 fn seal(visit: &Visit, own: &Opened, item: &'static str) -> Seal {
     let about = access::Guarded::resource(&own.overview);
@@ -211,11 +227,11 @@ fn talk_lines(
     mine: &[Opened],
     talks: Vec<(TrajectoryId, AppointmentView, String, Timestamp)>,
 ) -> Vec<Dated> {
-    let mut lines = Vec::with_capacity(talks.len());
+    let (mut lines, mut seals) = (Vec::with_capacity(talks.len()), Seals::of("appointment.title"));
     for (id, view, calendar, begins) in talks {
         let Some(own) = of(mine, id) else { continue };
         let date = local(&visit.scope, begins).date();
-        let seal = seal(visit, own, "appointment.title");
+        let seal = seals.get(visit, own);
         let href = path(id, "/appointments");
         lines.push((own.part, date, Talk { with: name(visit, own), view, href, calendar, seal }));
     }
@@ -224,7 +240,7 @@ fn talk_lines(
 
 fn task_lines(visit: &Visit, mine: &[Opened], tasks: Vec<(TrajectoryId, String, String)>) -> Vec<TaskLine> {
     let voice = visit.voice();
-    let mut lines = Vec::with_capacity(tasks.len());
+    let (mut lines, mut seals) = (Vec::with_capacity(tasks.len()), Seals::of("task.title"));
     for (id, title, completion) in tasks {
         let Some(own) = of(mine, id) else { continue };
         lines.push(TaskLine {
@@ -232,7 +248,7 @@ fn task_lines(visit: &Visit, mine: &[Opened], tasks: Vec<(TrajectoryId, String, 
             href: path(id, "/goals"),
             said: voice.say1("coaching-with", "name", name(visit, own)),
             completion,
-            seal: seal(visit, own, "task.title"),
+            seal: seals.get(visit, own),
         });
     }
     lines
