@@ -95,6 +95,7 @@ coaching-file-many = { $most ->
     [one] You can send one file at a time.
    *[other] You can send { $most } files at a time. Please choose fewer.
 }
+coaching-files-heavy = Your message was not sent, because its files are too large: together they can be { $most } MB at most. Your text is kept. Choose smaller files, or send them in several messages.
 coaching-send-to = Send to { $name }
 coaching-keep-draft = Keep as a draft
 coaching-draft-kept = Your draft is kept. You can go on whenever you like.

@@ -95,6 +95,7 @@ coaching-file-many = { $most ->
     [one] Je kunt één bestand per keer versturen.
    *[other] Je kunt { $most } bestanden per keer versturen. Kies er minder.
 }
+coaching-files-heavy = Je bericht is niet verstuurd, omdat de bestanden te groot zijn: samen mogen ze hooguit { $most } MB zijn. Je tekst is bewaard. Kies kleinere bestanden, of verdeel ze over meer berichten.
 coaching-send-to = Verstuur aan { $name }
 coaching-keep-draft = Bewaar als concept
 coaching-draft-kept = Je concept is bewaard. Je kunt verdergaan wanneer je wilt.

@@ -95,6 +95,7 @@ coaching-file-many = { $most ->
     [one] Du kan skicka en fil åt gången.
    *[other] Du kan skicka { $most } filer åt gången. Välj färre.
 }
+coaching-files-heavy = Ditt meddelande skickades inte, eftersom filerna är för stora: tillsammans får de vara högst { $most } MB. Din text finns kvar. Välj mindre filer eller dela upp dem på flera meddelanden.
 coaching-send-to = Skicka till { $name }
 coaching-keep-draft = Spara som utkast
 coaching-draft-kept = Ditt utkast är sparat. Du kan fortsätta när du vill.
