@@ -63,6 +63,15 @@ export async function begin(who) {
   assert.equal(path(who), "/");
 }
 
+/** Chooses another language at the foot of the page; it holds on the next page, too. */
+export async function speak(who, language) {
+  const choices = who.page.locator('form[action="/profile/language"]');
+  await who.activate(choices.locator(`button[value="${language}"]`));
+  assert.equal(await who.language(), language);
+  await who.go("accounts-nav-my-data");
+  assert.equal(await who.language(), language, "the language is kept");
+}
+
 /** A manager brings two people together; answers with the trajectory's id, as the list's link to its end shows it. */
 export async function link(manager, coach, participant) {
   await manager.go("coaching-nav-trajectories");

@@ -64,7 +64,7 @@ after(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-/** The demo's manager speaks one language: a colleague is invited for each of the three. */
+/** The demo's manager speaks one language: a colleague is invited for each of the three, and chooses it. */
 async function hireManagers() {
   const [chief, visitor] = await Promise.all([person(browser), person(browser)]);
   const [first] = await peopleWith(visitor, demo, "manager");
@@ -72,9 +72,10 @@ async function hireManagers() {
   const hired = {};
   for (const language of LANGUAGES) {
     const email = `manager.${language}@story.example`;
-    await steps.invite(chief, { name: `Manager of ${language}`, email, role: "manager", language });
+    await steps.invite(chief, { name: `Manager of ${language}`, email, role: "manager", language: "en" });
     const newcomer = await person(browser, { locale: LOCALES[language] });
     await steps.accept(newcomer, (await world.mailTo(visitor, demo, email)).link, PASSWORD);
+    await steps.speak(newcomer, language);
     await newcomer.leave();
     hired[language] = email;
   }

@@ -224,6 +224,7 @@ impl Ready {
                 count: 0,
             })
             .collect();
+        page.language_action = Some("/profile/language".to_owned());
         page.theme_action = Some("/profile/theme".to_owned());
         page.my_data_path = "/my-data".to_owned();
         page.account = Some(AccountLink {

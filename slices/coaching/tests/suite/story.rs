@@ -112,7 +112,7 @@ async fn the_text_of_a_message_outlives_files_that_are_too_large_together() {
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     let page = answer.text();
     assert!(page.contains("It began\nin spring</textarea>"), "{page}");
-    assert!(page.contains("its files are too large: together they can be 40 MB at most. Your text is kept."), "{page}");
+    assert!(page.contains("together they can be 40 MB at most. Nothing was sent, and your text is kept."), "{page}");
     let dialogue = format!("{trajectory}/dialogue");
     assert!(house.get(MARIA, &dialogue).await.text().contains("It began\nin spring</textarea>"), "kept as a draft");
     let other = house.get(COACH, &dialogue).await.text();
