@@ -4,21 +4,20 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { mentions } from "./words.mjs";
 
-/** All mails to an address so far, once one has gone out: their text and the link of the invitation or the latest. */
-export async function mailTo(visitor, demo, email) {
+const page = async (demo, path) => (await fetch(`${demo.home}${path}`)).text();
+
+/** A page of the demo without its marks. */
+const plain = (html) => html.replace(/<[^>]+>/g, " ").replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code)).replace(/\s+/g, " ");
+
+/** All mails to an address so far, once one has gone out: their text, and the link of the invitation or the latest. */
+export async function mailTo(demo, email) {
   for (let tries = 0; tries < 60; tries += 1) {
-    await visitor.goto(`${demo.home}/_demo/mail`);
-    const letters = visitor.page.locator("main li").filter({ hasText: email });
-    const paths = await letters.locator("a").evaluateAll((all) => all.map((one) => one.href));
-    if (paths.length > 0) {
-      const found = [];
-      for (const path of paths) {
-        await visitor.goto(path);
-        const links = await visitor.page.locator(".mail-text a").evaluateAll((all) => all.map((one) => one.href));
-        found.push({ text: await visitor.page.locator("main").innerText(), link: links[0] });
-      }
-      const texts = found.map((one) => one.text).join("\n");
-      return { text: texts, link: found.map((one) => one.link).find((one) => one?.includes("/invitation/")) ?? found[0].link };
+    const items = (await page(demo, "/_demo/mail")).match(/<li class="item">.*?<\/li>/gs) ?? [];
+    const paths = items.filter((item) => item.includes(`>${email}<`)).map((item) => /href="([^"]+)"/.exec(item)[1]);
+    const mails = await Promise.all(paths.map((path) => page(demo, path)));
+    if (mails.length > 0) {
+      const links = mails.map((mail) => /<p class="mail-text">.*?<a href="([^"]+)"/s.exec(mail)?.[1]);
+      return { text: mails.map(plain).join("\n"), link: links.find((link) => link?.includes("/invitation/")) ?? links[0] };
     }
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
@@ -27,8 +26,7 @@ export async function mailTo(visitor, demo, email) {
 
 /** The day that the demo's clock shows. */
 export async function today(demo) {
-  const answer = await fetch(`${demo.home}/_demo/clock?lang=en`);
-  const text = (await answer.text()).replace(/<[^>]+>/g, " ");
+  const text = plain(await page(demo, "/_demo/clock?lang=en"));
   const found = /(\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})/.exec(text);
   return new Date(`${found[1]} 12:00 UTC`);
 }

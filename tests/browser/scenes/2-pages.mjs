@@ -93,7 +93,7 @@ for (const language of ["en", "nl", "sv"]) {
     await signInAs(manager, demo, "manager");
     const email = `looked-at-${language}@story.example`;
     await steps.invite(manager, { name: "Robin Looked-At", email, role: "participant", language });
-    const { link } = await mailTo(guest, demo, email);
+    const { link } = await mailTo(demo, email);
     await guest.goto(link);
     await see(guest, "invitation");
     await guest.goto(`${link}/refusal`);

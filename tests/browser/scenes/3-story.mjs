@@ -66,20 +66,20 @@ after(async () => {
 
 /** The demo's manager speaks one language: a colleague is invited for each of the three, and chooses it. */
 async function hireManagers() {
-  const [chief, visitor] = await Promise.all([person(browser), person(browser)]);
-  const [first] = await peopleWith(visitor, demo, "manager");
+  const chief = await person(browser);
+  const [first] = await peopleWith(chief, demo, "manager");
   await signIn(chief, demo, first.email);
   const hired = {};
   for (const language of LANGUAGES) {
     const email = `manager.${language}@story.example`;
     await steps.invite(chief, { name: `Manager of ${language}`, email, role: "manager", language: "en" });
     const newcomer = await person(browser, { locale: LOCALES[language] });
-    await steps.accept(newcomer, (await world.mailTo(visitor, demo, email)).link, PASSWORD);
+    await steps.accept(newcomer, (await world.mailTo(demo, email)).link, PASSWORD);
     await steps.speak(newcomer, language);
     await newcomer.leave();
     hired[language] = email;
   }
-  await Promise.all([chief.leave(), visitor.leave()]);
+  await chief.leave();
   return hired;
 }
 
@@ -104,7 +104,6 @@ async function tell(language, manner, how) {
   try {
     await stage.act(async () => {
       for (const role of ["manager", "coach", "participant"]) people[role] = await person(browser, { ...how, locale: LOCALES[language] });
-      people.visitor = await person(browser, { locale: LOCALES[language] });
       await begins(story, people);
       await ends(story, people);
     });
@@ -130,7 +129,7 @@ function keysOf(people) {
 }
 
 /** From the invitation to a dialogue with notes. */
-async function begins(story, { manager, coach, participant, visitor }) {
+async function begins(story, { manager, coach, participant }) {
   const { language } = story;
   await signIn(manager, demo, managers[language], PASSWORD);
   assert.equal(await manager.language(), language);
@@ -138,7 +137,7 @@ async function begins(story, { manager, coach, participant, visitor }) {
 
   // Each opens the link of the mail, which tells nothing, and chooses a password.
   for (const [who, { email }] of [[coach, story.coach], [participant, story.participant]]) {
-    await steps.accept(who, (await world.mailTo(visitor, demo, email)).link, PASSWORD);
+    await steps.accept(who, (await world.mailTo(demo, email)).link, PASSWORD);
     assert.equal(await who.language(), language, "the person's own language");
     await steps.begin(who);
   }
@@ -182,9 +181,9 @@ async function keepWhatIsTyped(story, participant) {
 }
 
 /** The trajectory ends; what was said can still be read, and says when it goes. */
-async function ends(story, { manager, coach, participant, visitor }) {
+async function ends(story, { manager, coach, participant }) {
   for (const { email } of [story.coach, story.participant]) {
-    const mails = await world.mailTo(visitor, demo, email);
+    const mails = await world.mailTo(demo, email);
     assert.doesNotMatch(mails.text, /canary/i, "confidential content in a mail"); // UC13
   }
   await steps.end(coach);
@@ -206,13 +205,13 @@ async function stays(story, { coach }) {
 }
 
 /** The day after, all is gone, and there is a receipt. UC7 */
-async function isGone(story, { coach, participant, visitor }) {
+async function isGone(story, { coach, participant }) {
   await signIn(coach, demo, story.coach.email, PASSWORD);
   await coach.go("coaching-nav-mine");
   assert.ok(!(await coach.text()).includes(story.participant.name), "the dialogue is not listed any more");
   await isAbsent(coach, story, "dialogue");
   await assert.rejects(signIn(participant, demo, story.participant.email, PASSWORD), /cannot sign in/, "the participant's account is gone");
-  const receipt = await world.latestReceipt(visitor, demo);
+  const receipt = await world.latestReceipt(participant, demo);
   const names = [story.coach, story.participant].flatMap((one) => [one.name, one.email]);
   assert.doesNotMatch(receipt, new RegExp([...names, "canary"].join("|")), "a receipt names nobody");
   assert.deepEqual(world.inFolder(demo.folder, ["Quiet canary", story.participant.email, story.participant.name]), []);
