@@ -17,7 +17,8 @@ use kernel::{
 };
 
 use crate::{
-    Fields, KeptForm, Problem, SignedIn, Site, Upload, Visit, cookie, edge::Arrival, path::see_other, sign_in_path,
+    Fields, KeptForm, Problem, SignedIn, Site, Unarrived, Upload, Visit, cookie, edge::Arrival, path::see_other,
+    sign_in_path,
 };
 
 /// The most that an ordinary form may send, in bytes.
@@ -111,7 +112,8 @@ impl<S: Site> Doors<S> {
         self.bind(route, FORM_LIMIT, 30, true, handler)
     }
 
-    /// Binds a handler that takes files: at most `most` bytes in all, within five minutes.
+    /// Binds a handler that takes files: at most `most` bytes in all, within five minutes. Of more, the rest is
+    /// taken in and forgotten, so that the answer reaches the browser.
     #[must_use]
     pub fn on_upload<H, T>(self, route: &'static Route, most: usize, handler: H) -> Self
     where
@@ -242,7 +244,11 @@ async fn turn_away(request: Request) -> Response {
     let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let multipart = content_type.starts_with("multipart/form-data");
     let kept = if multipart {
-        Upload::from_request(request, &()).await.map(|upload| (upload.typed, !upload.files.is_empty()))
+        match Upload::from_request(request, &()).await {
+            Ok(upload) => Ok((upload.typed, !upload.files.is_empty())),
+            Err(Unarrived::TooLarge { typed, .. }) => Ok((typed, true)),
+            Err(unarrived) => Err(unarrived.into()),
+        }
     } else {
         Fields::from_request(request, &()).await.map(|fields| (fields, false))
     };

@@ -13,6 +13,7 @@ mod fields;
 mod headers;
 mod origin;
 mod path;
+mod portion;
 mod problem;
 mod serve;
 mod site;
@@ -29,7 +30,7 @@ pub use path::{At, local_path, see_other, sign_in_path};
 pub use problem::{KeptForm, Problem, Renderer};
 pub use serve::{ServeLimits, serve};
 pub use site::{SignedIn, Site, Theme};
-pub use upload::{Upload, Uploaded};
+pub use upload::{Unarrived, Upload, Uploaded};
 pub use visit::Visit;
 
 use kernel::{Language, Slice, words::Text};

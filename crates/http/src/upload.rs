@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use axum::extract::{FromRequest, Multipart, Request, multipart::MultipartError};
+use axum::{
+    extract::{FromRequest, Multipart, Request, multipart::MultipartError},
+    response::{IntoResponse, Response},
+};
 
-use crate::{Faults, Fields, Problem};
+use crate::{Faults, Fields, Problem, portion};
 
 /// A file that somebody sent.
 pub struct Uploaded {
@@ -50,32 +53,77 @@ impl Upload {
     }
 }
 
-impl<State: Send + Sync> FromRequest<State> for Upload {
-    type Rejection = Problem;
+/// Why a form with files did not arrive whole.
+///
+/// A handler that takes `Result<Upload, Unarrived>` can show its form again with what was typed; one that takes
+/// [`Upload`] leaves it to the page of the [`Problem`].
+#[derive(Debug)]
+pub enum Unarrived {
+    /// It cannot be understood; a page of ours never sends it.
+    Unreadable,
+    /// More was sent than the door lets in.
+    TooLarge {
+        /// What was typed in the fields that stand before the files: a form puts its texts first.
+        typed: Fields,
+        /// The limit in bytes.
+        most: usize,
+    },
+}
 
-    async fn from_request(request: Request, state: &State) -> Result<Self, Problem> {
-        let limit = crate::doors::limit_of(&request);
-        let refused = |error: MultipartError| match error.status() {
-            axum::http::StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge(limit),
-            _ => Problem::Unreadable,
-        };
-        let mut multipart = Multipart::from_request(request, state).await.map_err(|_| Problem::Unreadable)?;
+impl From<Unarrived> for Problem {
+    fn from(unarrived: Unarrived) -> Self {
+        match unarrived {
+            Unarrived::Unreadable => Self::Unreadable,
+            Unarrived::TooLarge { most, .. } => Self::TooLarge(most),
+        }
+    }
+}
+
+impl IntoResponse for Unarrived {
+    fn into_response(self) -> Response {
+        Problem::from(self).into_response()
+    }
+}
+
+impl<State: Send + Sync> FromRequest<State> for Upload {
+    type Rejection = Unarrived;
+
+    async fn from_request(request: Request, state: &State) -> Result<Self, Unarrived> {
+        let most = crate::doors::limit_of(&request);
+        let (parts, body) = request.into_parts();
+        let (body, rest) = portion::split(body, most);
+        let request = Request::from_parts(parts, body);
+        let multipart = Multipart::from_request(request, state).await.map_err(|_| Unarrived::Unreadable)?;
         let mut typed = Vec::new();
         let mut files = Vec::new();
-        while let Some(field) = multipart.next_field().await.map_err(refused)? {
-            let name = field.name().unwrap_or_default().to_owned();
-            let Some(file_name) = field.file_name().map(tidy_name) else {
-                typed.push((name, field.text().await.map_err(refused)?));
-                continue;
-            };
-            let content_type = field.content_type().unwrap_or("application/octet-stream").to_owned();
-            let bytes = field.bytes().await.map_err(refused)?.to_vec();
-            if !(file_name.is_empty() && bytes.is_empty()) {
-                files.push(Uploaded { field: name, name: file_name, content_type, bytes });
-            }
+        let read = read_parts(multipart, &mut typed, &mut files).await;
+        if rest.was_cut() {
+            rest.take_in();
+            return Err(Unarrived::TooLarge { typed: Fields::new(typed), most });
         }
-        Ok(Self { typed: Fields::new(typed), files })
+        read.map(|()| Self { typed: Fields::new(typed), files }).map_err(|_| Unarrived::Unreadable)
     }
+}
+
+/// Reads part by part; what was read before a fault stays read.
+async fn read_parts(
+    mut multipart: Multipart,
+    typed: &mut Vec<(String, String)>,
+    files: &mut Vec<Uploaded>,
+) -> Result<(), MultipartError> {
+    while let Some(field) = multipart.next_field().await? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let Some(file_name) = field.file_name().map(tidy_name) else {
+            typed.push((name, field.text().await?));
+            continue;
+        };
+        let content_type = field.content_type().unwrap_or("application/octet-stream").to_owned();
+        let bytes = field.bytes().await?.to_vec();
+        if !(file_name.is_empty() && bytes.is_empty()) {
+            files.push(Uploaded { field: name, name: file_name, content_type, bytes });
+        }
+    }
+    Ok(())
 }
 
 fn tidy_name(name: &str) -> String {

@@ -16,7 +16,8 @@ use kernel::{
 use testkit::TurningClock;
 use tower::ServiceExt;
 use troth_http::{
-    self as http, Doors, Edge, EdgeSettings, Form, FromFields, Problem, SessionCookie, SignedIn, Site, Upload, Visit,
+    self as http, Doors, Edge, EdgeSettings, Form, FromFields, Problem, SessionCookie, SignedIn, Site, Unarrived,
+    Upload, Visit,
 };
 
 struct Counting;
@@ -89,8 +90,9 @@ static SAVE: Route = Route { method: Door::Post, path: "/open", entry: Entry::Pu
 static NOTES: Route = Route { method: Door::Get, path: "/notes/{id}", entry: Entry::Action(&WRITE) };
 static NOTE: Route = Route { method: Door::Post, path: "/notes/{id}", entry: Entry::Action(&WRITE) };
 static FILE: Route = Route { method: Door::Post, path: "/file", entry: Entry::Action(&WRITE) };
+static MESSAGE: Route = Route { method: Door::Post, path: "/message", entry: Entry::Action(&WRITE) };
 static FALLS: Route = Route { method: Door::Get, path: "/falls", entry: Entry::Public("a test") };
-static TEST: Slice = Slice { name: "test", routes: &[OPEN, SAVE, NOTES, NOTE, FILE, FALLS], ..Slice::EMPTY };
+static TEST: Slice = Slice { name: "test", routes: &[OPEN, SAVE, NOTES, NOTE, FILE, MESSAGE, FALLS], ..Slice::EMPTY };
 
 struct Line(String);
 impl FromFields for Line {
@@ -119,6 +121,13 @@ fn doors() -> Doors<House> {
         .on_upload(&FILE, 2_000, |upload: Upload| async move {
             let file = upload.file("file").map(|file| format!("{} {}", file.name, file.bytes.len()));
             format!("{} {file:?}", upload.typed.get("about"))
+        })
+        .on_upload(&MESSAGE, 2_000, |upload: Result<Upload, Unarrived>| async move {
+            match upload {
+                Ok(upload) => format!("all of {}", upload.typed.get("about")),
+                Err(Unarrived::TooLarge { typed, most }) => format!("{} without files over {most}", typed.get("about")),
+                Err(Unarrived::Unreadable) => "unreadable".to_owned(),
+            }
         })
         .on(&FALLS, || async {
             if true {
@@ -295,13 +304,17 @@ async fn too_much_is_refused_with_a_page() {
     assert!(page.contains("problem-too-large"));
 }
 
-fn multipart(size: usize, signed_in: bool) -> Request<Body> {
-    let body = format!(
+fn parts(size: usize) -> String {
+    format!(
         "--b\r\nContent-Disposition: form-data; name=\"about\"\r\n\r\nplans\r\n\
          --b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\x\\plan.txt\"\r\n\
          Content-Type: text/plain\r\n\r\n{}\r\n--b--\r\n",
         "a".repeat(size)
-    );
+    )
+}
+
+fn multipart(size: usize, signed_in: bool) -> Request<Body> {
+    let body = parts(size);
     let builder = request(Method::POST, "/file")
         .header("origin", "http://campus.localhost:8080")
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
@@ -315,6 +328,49 @@ async fn a_file_arrives_with_its_fields_and_within_its_limit() {
     assert_eq!(ask(multipart(3_000, true)).await.0.status(), StatusCode::PAYLOAD_TOO_LARGE);
     let (_, page) = ask(multipart(100, false)).await;
     assert!(page.contains("problem-session-ended about=plans"), "{page}");
+}
+
+#[tokio::test]
+async fn what_was_typed_before_files_that_are_too_large_is_given_to_the_handler() {
+    let message = |size| {
+        let mut request = multipart(size, true);
+        *request.uri_mut() = "/message".parse().unwrap();
+        request
+    };
+    assert_eq!(ask(message(100)).await.1, "all of plans");
+    assert_eq!(ask(message(300_000)).await.1, "plans without files over 2000");
+    let (_, page) = ask(multipart(3_000, false)).await;
+    assert!(page.contains("problem-session-ended about=plans"), "{page}");
+}
+
+#[tokio::test]
+async fn a_browser_that_sends_far_too_much_reads_the_page_and_no_broken_connection() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let server = tokio::spawn(http::serve(listener, app_with(false).0, http::ServeLimits::default(), async {
+        std::future::pending::<()>().await;
+    }));
+    // Far more than the buffers between the two can hold, and read only when all of it is sent, as browsers do.
+    let body = parts(24 * 1024 * 1024);
+    let head = format!(
+        "POST /message HTTP/1.1\r\nHost: campus.localhost:8080\r\nOrigin: http://campus.localhost:8080\r\n\
+         Cookie: __Host-troth={TOKEN}\r\nContent-Type: multipart/form-data; boundary=b\r\n\
+         Content-Length: {}\r\n\r\n",
+        body.len()
+    );
+    let mut browser = tokio::net::TcpStream::connect(address).await.unwrap();
+    browser.write_all(head.as_bytes()).await.unwrap();
+    browser.write_all(body.as_bytes()).await.expect("the server takes in all of it");
+    // The connection can be used again: the next request is answered on it, and then it ends.
+    let next = b"GET /open HTTP/1.1\r\nHost: campus.localhost:8080\r\nConnection: close\r\n\r\n";
+    browser.write_all(next).await.expect("the connection stays");
+    let mut told = String::new();
+    let patience = std::time::Duration::from_secs(20);
+    tokio::time::timeout(patience, browser.read_to_string(&mut told)).await.expect("it answers").unwrap();
+    assert!(told.contains("plans without files over 2000"), "{told}");
+    assert_eq!(told.matches("HTTP/1.1 200 OK").count(), 2, "{told}");
+    server.abort();
 }
 
 #[tokio::test]
@@ -344,7 +400,7 @@ fn a_door_without_declaration_and_a_declaration_without_door_stop_the_start() {
     let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(told, ["Get /open is bound twice", "Get /stray is bound, but no manifest declares it"]);
     let missing = Doors::<House>::new().on(&OPEN, || async {}).close(&inventory()).err().unwrap();
-    assert_eq!(missing.len(), 5);
+    assert_eq!(missing.len(), 6);
 }
 
 #[tokio::test]

@@ -56,6 +56,7 @@ impl Desk for Visit {
                     http::Theme::Light => Theme::Light,
                     http::Theme::Dark => Theme::Dark,
                 };
+                page.language_action = Some("/profile/language".to_owned());
                 page.theme_action = Some("/profile/theme".to_owned());
                 page.my_data_path = "/my-data".to_owned();
                 page.nav = nav(self, &page.voice);

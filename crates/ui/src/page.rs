@@ -27,6 +27,8 @@ pub struct Page {
     /// What a guest chose in the address (`lang=nl&theme=dark`); [`Page::to`] carries it along, so that no cookie
     /// is needed. Empty for members, whose choices are kept in their account.
     pub carry: String,
+    /// Where a member's choice of language is posted (fields `language` and `back`); `None` offers links instead.
+    pub language_action: Option<String>,
     /// Where a member's choice of theme is posted (fields `theme` and `back`); `None` offers links instead.
     pub theme_action: Option<String>,
     /// The rail or bottom bar; empty on public pages.
@@ -59,6 +61,7 @@ impl Page {
             languages: Language::ALL.to_vec(),
             theme: Theme::Auto,
             carry: String::new(),
+            language_action: None,
             theme_action: None,
             nav: Vec::new(),
             account: None,

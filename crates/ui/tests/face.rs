@@ -282,9 +282,14 @@ fn a_guests_choice_stays_in_the_address_and_members_keep_it_in_their_account() {
     assert_eq!(page.to("/privacy#keep"), "/privacy?lang=nl&theme=dark#keep");
     assert_eq!(page.in_language(&Language::Sv), "/_gallery?page=2&theme=dark&lang=sv");
     assert_eq!(page.in_theme(&ui::Theme::Light), "/_gallery?page=2&lang=nl&theme=light");
+    assert!(ui::gallery(&page).contains("hreflang=\"sv\""));
+    page.language_action = Some("/profile/language".to_owned());
     page.theme_action = Some("/profile/theme".to_owned());
     let html = ui::gallery(&page);
     assert!(html.contains("action=\"/profile/theme\"") && !html.contains("data-theme-choice"));
+    // A member's choice is kept in the account: a link that holds for one page would be forgotten on the next.
+    assert!(html.contains("action=\"/profile/language\"") && !html.contains("hreflang"));
+    assert!(html.contains("name=\"language\" value=\"nl\" lang=\"nl\" aria-pressed=\"true\""));
 }
 
 #[test]

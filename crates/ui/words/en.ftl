@@ -46,6 +46,7 @@ ui-password-fair = This works. A few more words make it stronger.
 ui-password-good = This is a strong password.
 ui-draft-saved = Saved as a draft
 ui-file-limit = At most { $size }.
+ui-file-limit-each = At most { $size } for each file.
 ui-file-too-large = This file is too large. Choose a smaller one.
 ui-demo = Demonstration
 ui-demo-clock = It is { $moment }

@@ -46,6 +46,7 @@ ui-password-fair = Dit werkt. Met een paar woorden erbij wordt het sterker.
 ui-password-good = Dit is een sterk wachtwoord.
 ui-draft-saved = Bewaard als concept
 ui-file-limit = Hoogstens { $size }.
+ui-file-limit-each = Hoogstens { $size } per bestand.
 ui-file-too-large = Dit bestand is te groot. Kies een kleiner bestand.
 ui-demo = Demonstratie
 ui-demo-clock = Het is { $moment }

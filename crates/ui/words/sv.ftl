@@ -46,6 +46,7 @@ ui-password-fair = Det här fungerar. Några ord till gör det starkare.
 ui-password-good = Det här är ett starkt lösenord.
 ui-draft-saved = Sparat som utkast
 ui-file-limit = Högst { $size }.
+ui-file-limit-each = Högst { $size } per fil.
 ui-file-too-large = Filen är för stor. Välj en mindre.
 ui-demo = Demonstration
 ui-demo-clock = Klockan är { $moment }

@@ -137,6 +137,21 @@ impl FromFields for ThemeForm {
     }
 }
 
+/// The language of pages and mails, and the page to go back to.
+pub struct LanguageForm {
+    /// The choice.
+    pub language: Language,
+    /// The page.
+    pub back: String,
+}
+
+impl FromFields for LanguageForm {
+    fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
+        let language = fields.parse("language", faults)?;
+        Some(Self { language, back: fields.get("back").to_owned() })
+    }
+}
+
 /// One invitation. The role's word is held against the statement by [`InviteForm::read`].
 pub struct InviteForm {
     /// Who.

@@ -59,6 +59,9 @@ kernel::queries! {
     /// Corrects an address.
     EMAIL_CORRECT for ["person.correct"] = "UPDATE account SET email_hash = $2, email = $3 WHERE person = $1";
 
+    /// Chooses the language.
+    LANGUAGE_CHOOSE for ["profile.correct"] = "UPDATE account SET language = $2 WHERE person = $1";
+
     /// Chooses light or dark.
     THEME_CHOOSE for ["profile.correct"] = "UPDATE account SET theme = $2 WHERE person = $1";
 

@@ -93,6 +93,8 @@ routes! {
     PROFILE = get("/profile", &actions::PROFILE_SEE);
     /// Corrects it.
     PROFILE_CORRECT = post("/profile", &actions::PROFILE_CORRECT);
+    /// Chooses the language.
+    LANGUAGE = post("/profile/language", &actions::PROFILE_CORRECT);
     /// Chooses light or dark.
     THEME = post("/profile/theme", &actions::PROFILE_CORRECT);
     /// The form for another password.

@@ -203,6 +203,10 @@ async fn a_list_is_shown_before_anyone_is_invited_and_every_line_tells_its_fault
     let empty = house.upload("/people/invitations/preview", &manager, "  ", b"").await;
     assert_eq!(empty.status, 422);
     assert!(empty.body.contains("Paste a list or choose a file."));
+    let heavy = house.upload("/people/invitations/preview", &manager, list, &vec![b';'; 1_200_000]).await;
+    assert_eq!(heavy.status, 413);
+    assert!(heavy.body.contains("This file is too large. It can be 1 MB at most."), "{}", heavy.body);
+    assert!(heavy.body.contains("Björn Å;bjorn@example.org"), "the list that was typed is still there");
 }
 
 #[tokio::test]
@@ -306,6 +310,15 @@ async fn the_own_profile_and_password_can_be_changed_and_only_here_one_stays_sig
         "{}",
         profile.body
     );
+    let dutch = [("language", "nl"), ("back", "/people")];
+    assert_eq!(house.post("/profile/language", &manager, &dutch).await.to, "/people");
+    assert!(
+        house.get("/my-data", &manager).await.body.contains("<html lang=\"nl\""),
+        "the choice holds on the next page"
+    );
+    let unknown = [("language", "xx"), ("back", "/people")];
+    assert_eq!(house.post("/profile/language", &manager, &unknown).await.status, 400);
+    house.post("/profile/language", &manager, &[("language", "en"), ("back", "https://evil.example")]).await;
     assert_eq!(house.post("/profile/theme", &manager, &[("theme", "dark"), ("back", "/people")]).await.to, "/people");
     assert!(house.get("/people", &manager).await.body.contains("data-theme=\"dark\""));
     let wrong = [("present", "Not it 1"), ("password", PASSWORD)];

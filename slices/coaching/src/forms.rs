@@ -18,7 +18,9 @@ pub const LONGEST_TEXT: usize = 20_000;
 /// The longest title or place, in signs.
 pub const LONGEST_LINE: usize = 200;
 /// The most that a message may bring along in bytes: its files, its text and what frames them.
-pub const MOST_UPLOAD: usize = 40 * 1024 * 1024 + 512 * 1024;
+pub const MOST_UPLOAD: usize = MOST_FILES_MIB * 1024 * 1024 + 512 * 1024;
+/// The most that the files of one message may weigh together, in MiB.
+pub const MOST_FILES_MIB: usize = 40;
 
 /// A file that may go with a message.
 pub struct NewFile {

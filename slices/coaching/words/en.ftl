@@ -88,13 +88,14 @@ coaching-write-to = Write to { $name }
 coaching-message = Your message
 coaching-message-purpose = For your coaching. Take your time: what you type is kept as a draft.
 coaching-files = Files
-coaching-files-purpose = Up to four files of these kinds: { $kinds }. Their names and content are encrypted.
+coaching-files-purpose = Up to four files of these kinds: { $kinds }. Together they can be { $most } MB. Their names and content are encrypted.
 coaching-file-empty = This file is empty. Choose another one.
 coaching-file-kind = This kind of file cannot be sent, or the file is not what its name says. Which kinds can be sent stands below.
 coaching-file-many = { $most ->
     [one] You can send one file at a time.
    *[other] You can send { $most } files at a time. Please choose fewer.
 }
+coaching-files-heavy = These files are too large: together they can be { $most } MB at most. Nothing was sent, and your text is kept. Choose smaller files, or send several messages.
 coaching-send-to = Send to { $name }
 coaching-keep-draft = Keep as a draft
 coaching-draft-kept = Your draft is kept. You can go on whenever you like.

@@ -88,13 +88,14 @@ coaching-write-to = Skriv till { $name }
 coaching-message = Ditt meddelande
 coaching-message-purpose = För din coachning. Ta den tid du behöver: det du skriver sparas som utkast.
 coaching-files = Filer
-coaching-files-purpose = Högst fyra filer av de här sorterna: { $kinds }. Namnen och innehållet krypteras.
+coaching-files-purpose = Högst fyra filer av de här sorterna: { $kinds }. Tillsammans får de vara { $most } MB. Namnen och innehållet krypteras.
 coaching-file-empty = Filen är tom. Välj en annan.
 coaching-file-kind = Den här sortens fil går inte att skicka, eller så är filen inte det som namnet säger. Här nedanför står vilka sorter som går.
 coaching-file-many = { $most ->
     [one] Du kan skicka en fil åt gången.
    *[other] Du kan skicka { $most } filer åt gången. Välj färre.
 }
+coaching-files-heavy = Filerna är för stora: tillsammans får de vara högst { $most } MB. Ingenting skickades, och din text finns kvar. Välj mindre filer eller skicka flera meddelanden.
 coaching-send-to = Skicka till { $name }
 coaching-keep-draft = Spara som utkast
 coaching-draft-kept = Ditt utkast är sparat. Du kan fortsätta när du vill.

@@ -13,23 +13,26 @@ export function startBrowser() {
   });
 }
 
+const DESK = { width: 1280, height: 900 };
+
 /**
  * A person at a browser of their own.
  * @param {import("playwright-core").Browser} browser
- * @param {{ keyboard?: boolean, script?: boolean, locale?: string, options?: object }} how
+ * @param {{ kind?: typeof Person, script?: boolean, locale?: string, viewport?: object, options?: object }} how
  */
-export async function person(browser, { keyboard = false, script = true, locale = "en-GB", options = {} } = {}) {
+export async function person(browser, { kind = Person, script = true, locale = "en-GB", viewport = DESK, options = {} } = {}) {
   const context = await browser.newContext({
-    javaScriptEnabled: script, locale, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options,
+    javaScriptEnabled: script, locale, viewport, reducedMotion: "reduce", ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  return new Person(context, page, keyboard);
+  return new kind(context, page);
 }
 
+/** Somebody with a pointer: a mouse or a finger. */
 export class Person {
-  constructor(context, page, keyboard) {
-    Object.assign(this, { context, page, keyboard });
+  constructor(context, page) {
+    Object.assign(this, { context, page });
   }
 
   /** Goes to an address, as if it were typed or came from a mail. */
@@ -60,67 +63,39 @@ export class Person {
     await this.activate(await this.thing(role, key, within));
   }
 
-  /** Uses a button or link: with a click, or by Tab and Enter. */
+  /** Goes to a place of the rail, which is the bottom bar on a phone. */
+  async go(key) {
+    await this.press("link", key, await this.thing("navigation", "ui-navigation"));
+  }
+
+  /** Uses a button or link, and waits for the page that it leads to. */
   async activate(target) {
     await target.waitFor();
-    if (this.keyboard) {
-      await this.reach(target);
-      const turned = this.page.waitForEvent("framenavigated", { timeout: 10_000 }).catch(() => null);
-      await this.page.keyboard.press("Enter");
-      await turned;
-    } else await target.click();
+    await target.click();
     await this.page.waitForLoadState();
+  }
+
+  /** Opens or closes what a summary hides. */
+  async unfold(summary) {
+    await summary.click();
   }
 
   /** Writes into a field. */
   async write(target, text) {
     await target.waitFor();
-    if (this.keyboard) {
-      await this.reach(target);
-      await this.page.keyboard.press("Control+A");
-      await this.page.keyboard.type(text);
-    } else await target.fill(text);
+    await target.fill(text);
   }
 
   /** Chooses an option of a list by its value. */
   async choose(target, value) {
     await target.waitFor();
-    if (!this.keyboard) return void (await target.selectOption(value));
-    await this.reach(target);
-    const values = await target.locator("option").evaluateAll((options) => options.map((option) => option.value));
-    await this.page.keyboard.press("Home");
-    for (let step = 0; step < values.length && (await target.inputValue()) !== value; step += 1) {
-      await this.page.keyboard.press("ArrowDown");
-    }
+    await target.selectOption(value);
   }
 
   /** Ticks a box or a choice. */
   async tick(target) {
     await target.waitFor({ state: "attached" });
-    if (this.keyboard) {
-      await this.reach(target);
-      await this.page.keyboard.press("Space");
-    } else await target.check();
-  }
-
-  /** Moves the focus to a thing with Tab alone, and looks that the focus can be seen. */
-  async reach(target) {
-    const element = await target.elementHandle();
-    const here = () => element.evaluate((one) => one === document.activeElement);
-    const group = await element.evaluate((one) => (one.type === "radio" ? one.name : ""));
-    for (let step = 0; step < 250; step += 1) {
-      if (await here()) {
-        const seen = await element.evaluate((one) => {
-          const style = getComputedStyle(one);
-          return style.outlineStyle !== "none" || style.boxShadow !== "none";
-        });
-        if (!seen) throw new Error(`the focus cannot be seen on ${await element.evaluate((one) => one.outerHTML.slice(0, 200))}`);
-        return;
-      }
-      const inGroup = group && (await this.page.evaluate((name) => document.activeElement?.name === name, group));
-      await this.page.keyboard.press(inGroup ? "ArrowDown" : "Tab");
-    }
-    throw new Error(`the keyboard does not reach ${await element.evaluate((one) => one.outerHTML.slice(0, 200))}`);
+    await target.check();
   }
 
   /** Whether the page says what a key says. */

@@ -18,6 +18,13 @@ export async function startDemo() {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
   });
+  // Whatever becomes of the test, its demo does not stay behind.
+  const end = () => {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", end);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   let said = "";
   const port = await new Promise((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error(`the demo does not answer; it said:\n${said}`)), 180_000);
@@ -60,8 +67,8 @@ export async function startDemo() {
       child.once("exit", () => {});
       child.kill("SIGTERM");
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
-      if (child.exitCode === null) child.kill("SIGKILL");
-      rmSync(folder, { recursive: true, force: true });
+      process.removeListener("exit", end);
+      end();
     },
   };
 }

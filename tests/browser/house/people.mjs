@@ -1,4 +1,5 @@
 // The people of the demo, and how to sign in as one of them: at the door, with address and password, as anybody would.
+import assert from "node:assert/strict";
 
 export const ORGANISATIONS = ["campus", "selfhelp", "training", "lectures", "education"];
 /** What the demo's first page says that everybody's password is. */
@@ -16,9 +17,9 @@ export async function peopleWith(who, demo, role) {
   );
 }
 
-/** Signs in at the campus's door. */
+/** Comes to the campus's first page, which is the door for a guest, and signs in there. */
 export async function signIn(who, demo, email, password = PASSWORD) {
-  await who.goto(`${demo.at("campus")}/sign-in`);
+  await who.goto(demo.at("campus"));
   const form = who.page.locator("main form").filter({ has: who.page.locator('input[type="password"]') });
   await who.write(form.locator('input[type="email"]'), email);
   await who.write(form.locator('input[type="password"]'), password);
@@ -34,4 +35,10 @@ export async function signInAs(who, demo, role) {
   if (!first) throw new Error(`the demo has nobody with the role ${role}`);
   await signIn(who, demo, first.email);
   return first;
+}
+
+/** Signs out with the button that stands on every page. */
+export async function signOut(who) {
+  await who.press("button", "ui-sign-out");
+  assert.equal(new URL(who.page.url()).pathname, "/sign-in", "signing out ends at the door");
 }

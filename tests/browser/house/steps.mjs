@@ -1,11 +1,11 @@
-// What people do in the story, step by step. Each step takes a person and works in any language and any manner.
+// What people do in the story, step by step, in any language and any manner. Each begins where the person is and finds
+// its page by what stands on the screen: the rail, tabs, links and buttons; no address is typed.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { mentions, says } from "./words.mjs";
 
 const form = (who, action) => who.page.locator(`main form:is([action$="${action}"], [action*="${action}#"])`).first();
 const submit = (who, within) => who.activate(within.locator('button[type="submit"]').first());
+const path = (who) => new URL(who.page.url()).pathname;
 
 /** Chooses a value, whether it is offered as a list or as round buttons. */
 async function pick(who, within, name, value) {
@@ -17,7 +17,7 @@ async function pick(who, within, name, value) {
 /** Where somebody stood when something went wrong. */
 export async function whereabouts(name, who) {
   const text = await who.text().catch(() => "(no page)");
-  return `\n  ${name} at ${new URL(who.page.url()).pathname}: ${text.slice(0, 700)}`;
+  return `\n  ${name} at ${who.page.url().replace(/^.*?\w\//, "/")}: ${text.slice(0, 700)}`;
 }
 
 /** Fails with what the page says when a form was not taken. */
@@ -26,54 +26,56 @@ async function taken(who, what) {
   if ((await faults.count()) > 0) throw new Error(`${what}: ${await faults.innerText()}`);
 }
 
+/** The page says what has just been done. */
+async function told(who, key) {
+  const said = await who.page.locator(".news").innerText();
+  assert.match(said, mentions(await who.language(), key), `after the step the page says so: ${key}`);
+}
+
 /** A manager invites one person by mail. */
-export async function invite(manager, campus, { name, email, role, language }) {
-  await manager.goto(`${campus}/people/invitation`);
+export async function invite(manager, { name, email, role, language }) {
+  await manager.go("accounts-nav-people");
+  await manager.press("link", "accounts-invite-one");
   const fields = form(manager, "/people/invitation");
   await manager.write(fields.locator('[name="name"]'), name);
   await manager.write(fields.locator('[name="email"]'), email);
   await pick(manager, fields, "role", role);
   await pick(manager, fields, "language", language);
-  await submit(manager, fields);
+  await manager.press("button", "accounts-invite-button", fields);
   await taken(manager, `inviting ${name}`);
-  await manager.goto(`${campus}/people`);
+  await told(manager, "accounts-done-invited");
   assert.ok((await manager.text()).includes(name), `${name} stands in the list of people`);
 }
 
-/** The latest mail to an address, once it has gone out: its text and its link. */
-export async function mailTo(visitor, demo, email) {
-  for (let tries = 0; tries < 60; tries += 1) {
-    await visitor.goto(`${demo.home}/_demo/mail`);
-    const letters = visitor.page.locator("main li").filter({ hasText: email });
-    const paths = await letters.locator("a").evaluateAll((all) => all.map((one) => one.href));
-    if (paths.length > 0) {
-      const found = [];
-      for (const path of paths) {
-        await visitor.goto(path);
-        const links = await visitor.page.locator(".mail-text a").evaluateAll((all) => all.map((one) => one.href));
-        found.push({ text: await visitor.page.locator("main").innerText(), link: links[0] });
-      }
-      const texts = found.map((one) => one.text).join("\n");
-      return { text: texts, link: found.map((one) => one.link).find((one) => one?.includes("/invitation/")) ?? found[0].link };
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`no mail to ${email}`);
-}
-
-/** An invited person opens the link and chooses a password. */
+/** An invited person opens the link of the mail, chooses a password, reads the rights and begins. */
 export async function accept(who, link, password) {
   await who.goto(link);
   const fields = who.page.locator("main form").filter({ has: who.page.locator('input[name="password"]') }).first();
   await who.write(fields.locator('input[name="password"]'), password);
   await submit(who, fields);
   await taken(who, "accepting");
-  assert.ok(!who.page.url().includes("/invitation/"), `still at the invitation: ${await who.text()}`);
+  assert.equal(path(who), "/welcome", `still at the invitation: ${await who.text()}`);
 }
 
-/** A manager brings two people together; answers with the trajectory's id. */
-export async function link(manager, campus, coach, participant) {
-  await manager.goto(`${campus}/trajectories/new`);
+/** From the page of welcome to the first page. */
+export async function begin(who) {
+  await who.press("link", "accounts-welcome-button");
+  assert.equal(path(who), "/");
+}
+
+/** Chooses another language at the foot of the page; it holds on the next page, too. */
+export async function speak(who, language) {
+  const choices = who.page.locator('form[action="/profile/language"]');
+  await who.activate(choices.locator(`button[value="${language}"]`));
+  assert.equal(await who.language(), language);
+  await who.go("accounts-nav-my-data");
+  assert.equal(await who.language(), language, "the language is kept");
+}
+
+/** A manager brings two people together; answers with the trajectory's id, as the list's link to its end shows it. */
+export async function link(manager, coach, participant) {
+  await manager.go("coaching-nav-trajectories");
+  await manager.press("link", "coaching-link-do");
   const fields = form(manager, "/trajectories");
   for (const [name, label] of [["coach", coach], ["participant", participant]]) {
     const options = fields.locator(`select[name="${name}"] option`);
@@ -81,30 +83,86 @@ export async function link(manager, campus, coach, participant) {
     assert.ok(value, `${label} can be chosen as ${name}`);
     await manager.choose(fields.locator(`select[name="${name}"]`), value);
   }
-  await submit(manager, fields);
+  await manager.press("button", "coaching-link-keep", fields);
   await taken(manager, "linking");
-  await manager.goto(`${campus}/trajectories`);
+  await told(manager, "coaching-linked");
   const row = manager.page.locator("tr").filter({ hasText: participant });
   const href = await row.locator("a").first().getAttribute("href");
   return /trajectories\/([0-9a-f-]{36})/.exec(href)[1];
 }
 
-/** Writes a message; the page says before who will read it. */
-export async function send(who, campus, trajectory, text) {
-  await who.goto(`${campus}/trajectories/${trajectory}/dialogue`);
+/** From anywhere to one's dialogue with somebody. */
+export async function openDialogue(who, name) {
+  await who.go("coaching-nav-mine");
+  await who.activate(who.page.locator("main").getByRole("link", { name }).first());
+  // What has ended opens with what is kept and until when; the dialogue is the first tab.
+  if (!path(who).endsWith("/dialogue")) await openTab(who, "coaching-tab-dialogue");
+}
+
+/** Another part of the trajectory that is open. */
+export async function openTab(who, key) {
+  await who.press("link", key, await who.thing("navigation", "coaching-tabs"));
+}
+
+/** A participant's shortest way to writing: the first page offers it. */
+export async function openToWrite(participant) {
+  await participant.go("coaching-nav-start");
+  await participant.press("link", "coaching-write-to");
+}
+
+/** The form for a message, with a text in it; the page says before who will read it. */
+export async function compose(who, text) {
   const fields = form(who, "/messages");
   await who.write(fields.locator('textarea[name="text"]'), text);
   const sharing = says(await who.language(), "ui-sharing");
   const notes = (await fields.locator("p").allInnerTexts()).map((one) => one.replace(/\s+/g, " ").trim());
   assert.ok(notes.some((one) => sharing.test(one)), "before sending stands who will be able to read it");
+  return fields;
+}
+
+/** Writes a message in the dialogue that is open. */
+export async function send(who, text) {
+  const fields = await compose(who, text);
   await who.press("button", "coaching-send-to", fields);
   await taken(who, "sending");
-  assert.ok((await who.text()).includes(text), "the message stands in the dialogue");
+  const latest = who.page.locator(".message.mine").last();
+  assert.ok((await latest.innerText()).includes(text), "the message stands in the dialogue");
+}
+
+/** Keeps a text as a draft, leaves, and finds it again. */
+export async function draft(who, name, text) {
+  await who.press("button", "coaching-keep-draft", await compose(who, text));
+  await told(who, "coaching-draft-kept");
+  await openTab(who, "coaching-tab-notes");
+  await openDialogue(who, name);
+  assert.equal(await who.page.locator('textarea[name="text"]').inputValue(), text, "the draft is there again");
+}
+
+/** Sends files that are more than fits: the page says what is wrong, and the text is still there. */
+export async function sendTooMuch(who, text, files) {
+  const fields = await compose(who, text);
+  await fields.locator('input[type="file"]').setInputFiles(files);
+  await who.press("button", "coaching-send-to", fields);
+  const language = await who.language();
+  assert.match(await who.page.locator("#faults").innerText(), mentions(language, "coaching-files-heavy"));
+  assert.equal(await who.page.locator('textarea[name="text"]').inputValue(), text, "what was typed is not lost");
+}
+
+/** Opens the seal of the latest message: why it is held stands there. */
+export async function readSeal(who) {
+  const seal = who.page.locator(".message .seal").last();
+  await who.unfold(seal.locator("summary"));
+  const why = seal.locator(".seal-why");
+  await why.waitFor();
+  for (const key of ["ui-seal-purpose", "ui-seal-basis", "ui-seal-clause"]) {
+    assert.match(await why.innerText(), mentions(await who.language(), key), "the seal says why");
+  }
+  await who.unfold(seal.locator("summary"));
 }
 
 /** A note for oneself. */
-export async function notePrivately(coach, campus, trajectory, text) {
-  await coach.goto(`${campus}/trajectories/${trajectory}/private-notes`);
+export async function notePrivately(coach, text) {
+  await openTab(coach, "coaching-tab-private-notes");
   const fields = form(coach, "/private-notes");
   await coach.write(fields.locator('textarea[name="text"]'), text);
   await coach.press("button", "coaching-private-keep", fields);
@@ -113,86 +171,35 @@ export async function notePrivately(coach, campus, trajectory, text) {
 }
 
 /** A note that is shared: kept, looked at once more with its reader, and shared. */
-export async function share(coach, campus, trajectory, text) {
-  await coach.goto(`${campus}/trajectories/${trajectory}/notes`);
+export async function share(coach, text) {
+  await openTab(coach, "coaching-tab-notes");
   const fields = form(coach, "/notes");
   await coach.write(fields.locator('textarea[name="text"]'), text);
   await coach.press("button", "coaching-note-keep-share", fields);
   await taken(coach, "keeping a note");
-  if (coach.page.url().endsWith("/sharing")) {
-    assert.match(await coach.text(), mentions(await coach.language(), "ui-sharing"), "who will be able to read it");
-    await coach.press("button", "coaching-note-share");
-  }
+  assert.match(await coach.text(), mentions(await coach.language(), "ui-sharing"), "who will be able to read it");
+  await coach.press("button", "coaching-note-share");
+  await told(coach, "coaching-note-shared");
   assert.ok((await coach.text()).includes(text));
 }
 
-/** Ends the trajectory. */
-export async function end(coach, campus, trajectory) {
-  await coach.goto(`${campus}/trajectories/${trajectory}/closure`);
+/** Ends the trajectory that is open. */
+export async function end(coach) {
+  await openTab(coach, "coaching-tab-about");
+  await coach.press("link", "coaching-end-look");
   await coach.press("button", "coaching-end-do");
-  await coach.goto(`${campus}/trajectories/${trajectory}`);
+  await told(coach, "coaching-ended-news");
   assert.match(await coach.text(), mentions(await coach.language(), "coaching-ended-readonly"));
 }
 
-/** The day that the demo's clock shows. */
-export async function today(visitor, demo) {
-  const answer = await visitor.context.request.get(`${demo.home}/_demo/clock?lang=en`);
-  const text = (await answer.text()).replace(/<[^>]+>/g, " ");
-  const found = /(\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})/.exec(text);
-  return new Date(`${found[1]} 12:00 UTC`);
-}
-
-/** How many days from the demo's today to a calendar day later. */
-export async function daysUntil(visitor, demo, { years, days }) {
-  const from = await today(visitor, demo);
-  const until = new Date(from);
-  until.setUTCFullYear(until.getUTCFullYear() + years);
-  until.setUTCDate(until.getUTCDate() + days);
-  return Math.round((until - from) / 86_400_000);
-}
-
-/** Turns the demo's clock. */
-export async function turn(visitor, demo, days) {
-  const answer = await visitor.context.request.post(`${demo.home}/_demo/clock`, {
-    form: { days: String(days) },
-    headers: { Origin: demo.home, "Sec-Fetch-Site": "same-origin" },
-    timeout: 120_000,
-  });
-  assert.ok(answer.ok(), `turning the clock answers ${answer.status()}`);
-}
-
-/** Which of these strings stand in plain in a file of the folder. */
-export async function inFolder(folder, strings) {
-  const found = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await inFolder(path, strings)));
-    else if (entry.isFile()) {
-      const bytes = readFileSync(path);
-      for (const text of strings) if (bytes.includes(text)) found.push(`${entry.name}: ${text}`);
-    }
-  }
-  return found;
-}
-
 /** Deletes the own account: from my data, one look at what goes, the password. Answers with the receipt's address. */
-export async function deleteAccount(who, campus, password = "Try-Troth-2026") {
-  await who.goto(`${campus}/my-data`);
-  await who.activate(who.page.locator('main a[href$="/my-data/deletion"]').first());
+export async function deleteAccount(who, password = "Try-Troth-2026") {
+  await who.go("accounts-nav-my-data");
+  await who.press("link", "accounts-my-data-delete");
   const fields = form(who, "/my-data/deletion");
   await who.write(fields.locator('input[type="password"]'), password);
-  await submit(who, fields);
+  await who.press("button", "accounts-deletion-button", fields);
   await taken(who, "deleting the account");
-  const receipt = who.page.url().includes("/receipts/")
-    ? who.page.url()
-    : await who.page.locator('a[href*="/receipts/"]').first().getAttribute("href");
-  return receipt;
-}
-
-/** Opens the latest receipt of what went because its time was over; answers with its text. */
-export async function latestReceipt(visitor, demo) {
-  await visitor.goto(`${demo.home}/_demo/clock`);
-  await visitor.activate(visitor.page.locator(".receipts a").first());
-  assert.match(await visitor.text(), mentions(await visitor.language(), "accounts-receipt-retention"));
-  return visitor.text();
+  assert.match(path(who), /^\/receipts\//, "the account ends with a receipt");
+  return who.page.url();
 }

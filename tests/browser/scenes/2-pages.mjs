@@ -8,6 +8,7 @@ import { close, look, report } from "../house/look.mjs";
 import { ORGANISATIONS, signInAs } from "../house/people.mjs";
 import { walk } from "../house/pages.mjs";
 import * as steps from "../house/steps.mjs";
+import { mailTo } from "../house/world.mjs";
 
 let demo, browser;
 before(async () => {
@@ -91,8 +92,8 @@ for (const language of ["en", "nl", "sv"]) {
     };
     await signInAs(manager, demo, "manager");
     const email = `looked-at-${language}@story.example`;
-    await steps.invite(manager, campus, { name: "Robin Looked-At", email, role: "participant", language });
-    const { link } = await steps.mailTo(guest, demo, email);
+    await steps.invite(manager, { name: "Robin Looked-At", email, role: "participant", language });
+    const { link } = await mailTo(demo, email);
     await guest.goto(link);
     await see(guest, "invitation");
     await guest.goto(`${link}/refusal`);
@@ -107,9 +108,9 @@ for (const language of ["en", "nl", "sv"]) {
     };
     await page("/nowhere", "absent");
     await page("/my-data/deletion", "deletion");
-    await assert.rejects(steps.deleteAccount(guest, campus, "not the password"));
+    await assert.rejects(steps.deleteAccount(guest, "not the password"));
     await see(guest, "deletion with a fault");
-    await steps.deleteAccount(guest, campus, "Kwart voor 9 gaat de bel");
+    await steps.deleteAccount(guest, "Kwart voor 9 gaat de bel");
     await see(guest, "receipt");
     await page(`/sign-in/help?lang=${language}`, "sign-in help");
     await guest.page.goto(`${campus}/sign-in?lang=${language}`);

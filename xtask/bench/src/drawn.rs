@@ -103,6 +103,7 @@ struct DialoguePage {
     draft_seal: Seal,
     accepted: Accepted,
     kinds: String,
+    most_files: i64,
     most_text: usize,
 }
 
@@ -220,10 +221,12 @@ impl Ready {
                 path: entry.path.to_owned(),
                 label: voice.say(entry.word),
                 icon: entry.icon.to_owned(),
-                current: entry.path == path,
+                // Every page of a trajectory belongs to one's dialogues.
+                current: entry.path == if path == "/" { "/" } else { coaching::routes::MINE.path },
                 count: 0,
             })
             .collect();
+        page.language_action = Some("/profile/language".to_owned());
         page.theme_action = Some("/profile/theme".to_owned());
         page.my_data_path = "/my-data".to_owned();
         page.account = Some(AccountLink {
@@ -317,6 +320,7 @@ impl Ready {
             typed: String::new(),
             kinds: self.accept.replace(",.", ", ").trim_start_matches('.').to_uppercase(),
             accepted: Accepted { endings: self.accept.clone() },
+            most_files: coaching::forms::MOST_FILES_MIB as i64,
             most_text: 20_000,
         };
         Ok(drawn.render()?)

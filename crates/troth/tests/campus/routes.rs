@@ -310,6 +310,9 @@ impl Stage {
             (false, "/profile") => {
                 aim.fields = vec![("name", visitor.name.to_owned()), ("language", "en".to_owned())];
             }
+            (false, "/profile/language") => {
+                aim.fields = vec![("language", "en".to_owned()), ("back", "/".to_owned())];
+            }
             (false, "/profile/theme") => aim.fields = vec![("theme", "dark".to_owned()), ("back", "/".to_owned())],
             (false, "/profile/password") => {
                 aim.fields = vec![("present", "Not-this-one-7".to_owned()), ("password", "Whatever-else-8".to_owned())];

@@ -4,7 +4,11 @@ use std::collections::HashSet;
 
 use access::{Grant, Resource};
 use askama::Template;
-use http::{Fields, Problem, Upload, axum::response::Response, see_other};
+use http::{
+    Fields, Problem, Unarrived, Upload,
+    axum::{http::StatusCode, response::Response},
+    see_other,
+};
 use kernel::{Archetype, PersonId, words::Voice};
 use organisation::{Desk as _, Visit};
 use store::{StoreError, Work};
@@ -169,8 +173,13 @@ pub(super) async fn list_form(visit: Visit) -> Result<Response, Problem> {
 }
 
 /// `POST /people/invitations/preview`: reads the pasted text, or the file when one was chosen.
-pub(super) async fn preview(visit: Visit, upload: Upload) -> Result<Response, Problem> {
+pub(super) async fn preview(visit: Visit, upload: Result<Upload, Unarrived>) -> Result<Response, Problem> {
     visit.decide(&PEOPLE_INVITE, &Resource::organisation())?;
+    let upload = match upload {
+        Ok(upload) => upload,
+        Err(Unarrived::TooLarge { typed, most }) => return too_large(&visit, &typed, most),
+        Err(unarrived) => return Err(unarrived.into()),
+    };
     let typed = upload.typed.get("list");
     let list = match upload.file("file") {
         Some(file) => csv::decode(&file.bytes).into_owned(),
@@ -185,6 +194,16 @@ pub(super) async fn preview(visit: Visit, upload: Upload) -> Result<Response, Pr
     let known = known(&visit, &entries).await?;
     let preview = preview_of(&visit.voice(), &visit, &entries, &known);
     draw(&list_page(&visit, &list, note, ui::Faults::none(), Some(preview)))
+}
+
+/// The form once more, with what was typed and the largest file that fits.
+fn too_large(visit: &Visit, typed: &Fields, most: usize) -> Result<Response, Problem> {
+    let mut faults = http::Faults::none();
+    faults.add_with("file", "form-file-too-large", i64::try_from(most / (1024 * 1024)).unwrap_or(i64::MAX));
+    let faults = said(&faults, &visit.voice());
+    let mut response = draw_faulty(&list_page(visit, typed.get("list"), typed.get("note"), faults, None))?;
+    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+    Ok(response)
 }
 
 fn list_faults(list: &str, note: &str) -> http::Faults {

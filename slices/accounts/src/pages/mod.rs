@@ -61,6 +61,7 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
     doors
         .on(&routes::PROFILE, profile::show)
         .on(&routes::PROFILE_CORRECT, profile::correct)
+        .on(&routes::LANGUAGE, profile::choose_language)
         .on(&routes::THEME, profile::choose_theme)
         .on(&routes::PASSWORD_FORM, password::change_form)
         .on(&routes::PASSWORD, password::change)

@@ -11,7 +11,7 @@ use ui::{Choice, Page};
 use super::{Failure, draw, draw_faulty, language_choices, me, person, role_names, said, with_news};
 use crate::{
     actions::{PROFILE_CORRECT, PROFILE_SEE},
-    forms::{ProfileForm, ThemeForm},
+    forms::{LanguageForm, ProfileForm, ThemeForm},
     queries,
     store::people,
 };
@@ -81,6 +81,25 @@ pub(super) async fn correct(visit: Visit, form: Form<ProfileForm>) -> Result<Res
         .await
         .map_err(Failure::from)?;
     Ok(see_other("/profile?done=corrected"))
+}
+
+/// `POST /profile/language`: and back to the page where the switch stands. It holds from then on, in mails too.
+pub(super) async fn choose_language(visit: Visit, form: Form<LanguageForm>) -> Result<Response, Problem> {
+    let me = me(&visit)?;
+    visit.decide(&PROFILE_CORRECT, &Resource::person(me))?;
+    let LanguageForm { language, back } = form.checked.map_err(|_| Problem::Unreadable)?;
+    if !visit.site.plan.languages().contains(&language) {
+        return Err(Problem::Unreadable);
+    }
+    visit
+        .site
+        .store
+        .write::<_, StoreError, _>(&visit.scope, move |work| {
+            work.run(&queries::LANGUAGE_CHOOSE, params![me, language.tag()]).map(drop)
+        })
+        .await
+        .map_err(Failure::from)?;
+    Ok(see_other(local_path(&back).unwrap_or("/profile")))
 }
 
 /// `POST /profile/theme`: and back to the page where the switch stands.

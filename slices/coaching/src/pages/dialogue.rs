@@ -8,7 +8,7 @@ use http::axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
-use http::{At, Fields, Problem, Upload, see_other};
+use http::{At, Fields, Problem, Unarrived, Upload, see_other};
 use jiff::civil::{Date, DateTime};
 use kernel::{Timestamp, id::Id as _, page::Seal};
 use organisation::{Desk as _, Names, Visit, notify};
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     actions::{DIALOGUE_MARK, DIALOGUE_READ, DIALOGUE_WRITE},
     attachments::{self, Accepted},
-    forms::{LONGEST_TEXT, MessageForm},
+    forms::{LONGEST_TEXT, MOST_FILES_MIB, MessageForm},
     inventory::MAIL_MESSAGE,
     model::{Attachment, AttachmentId, MessageId, Stretch, Trajectory, TrajectoryId},
     store::dialogue::{self, NewAttachment},
@@ -47,6 +47,8 @@ struct DialoguePage {
     draft_seal: Seal,
     accepted: Accepted,
     kinds: String,
+    /// What the files may weigh together, in MiB.
+    most_files: i64,
     most_text: usize,
 }
 
@@ -148,6 +150,7 @@ async fn compose(
         draft_seal: frame.own_seal(visit, "draft.body"),
         kinds: accepted.endings.join(", ").to_uppercase(),
         accepted,
+        most_files: MOST_FILES_MIB as i64,
         most_text: LONGEST_TEXT,
         frame,
     };
@@ -215,7 +218,16 @@ fn mark_seen(visit: Visit, id: TrajectoryId, until: Timestamp) {
 }
 
 /// `POST /trajectories/{trajectory}/messages`
-pub(super) async fn send(visit: Visit, At(id): At<TrajectoryId>, upload: Upload) -> Result<Response, Problem> {
+pub(super) async fn send(
+    visit: Visit,
+    At(id): At<TrajectoryId>,
+    upload: Result<Upload, Unarrived>,
+) -> Result<Response, Problem> {
+    let upload = match upload {
+        Ok(upload) => upload,
+        Err(Unarrived::TooLarge { typed, .. }) => return too_heavy(&visit, id, &typed).await,
+        Err(unarrived) => return Err(unarrived.into()),
+    };
     let typed = upload.typed.get("text").to_owned();
     let form = match MessageForm::read(upload, &Accepted::by(&visit.site.plan)) {
         Ok(form) => form,
@@ -293,6 +305,17 @@ async fn again(visit: &Visit, id: TrajectoryId, typed: String, faults: http::Fau
     }
     let (page, _) = compose(visit, id, Some((typed, faults))).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response())
+}
+
+/// The files were more than fits: the text stands before them in the form, so that it has arrived and is kept.
+async fn too_heavy(visit: &Visit, id: TrajectoryId, typed: &Fields) -> Result<Response, Problem> {
+    let mut faults = http::Faults::none();
+    faults.add_with("files", "coaching-files-heavy", MOST_FILES_MIB as i64);
+    let mut response = again(visit, id, typed.get("text").replace("\r\n", "\n"), faults).await?;
+    if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
+        *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+    }
+    Ok(response)
 }
 
 /// `POST /trajectories/{trajectory}/draft`

@@ -145,11 +145,19 @@ impl Frame {
     pub(super) fn page(&self, visit: &Visit, title: String, news: &[(&str, &str)]) -> Page {
         let mut page = visit.page(title);
         if self.trajectory.part_of(self.me).is_some() {
-            let up = page.say("coaching-nav-mine");
-            page = page.crumb(crate::routes::MINE.path, up);
+            page = among_mine(page);
         }
         with_news(page, visit, news)
     }
+}
+
+/// The page as a part of one's own dialogues: the way here begins there, and the rail shows where one is.
+pub(super) fn among_mine(mut page: Page) -> Page {
+    for item in &mut page.nav {
+        item.current = item.path == crate::routes::MINE.path;
+    }
+    let up = page.say("coaching-nav-mine");
+    page.crumb(crate::routes::MINE.path, up)
 }
 
 /// The page with news, when `?news=` names one of those that this page can tell.

@@ -18,7 +18,7 @@ use ui::{Choice, Page, Tab};
 
 use super::{
     Failure, draw, local,
-    room::{Frame, Place, Room, path, with_news},
+    room::{Frame, Place, Room, among_mine, path, with_news},
     said,
 };
 use crate::{
@@ -380,7 +380,11 @@ pub(super) async fn end_form(visit: Visit, At(id): At<TrajectoryId>) -> Result<R
     let part = visit.person().and_then(|me| trajectory.part_of(me));
     let page = visit.page(voice.say("coaching-end-title"));
     let (page, back) = match part {
-        Some(_) => (page.crumb(path(id, ""), participant.clone()), path(id, "")),
+        Some(_) => {
+            let other = visit.person().map_or_else(String::new, |me| name(trajectory.other(me)));
+            let about = voice.say1("coaching-about-title", "name", other);
+            (among_mine(page).crumb(path(id, ""), about), path(id, ""))
+        }
         None => {
             let list = voice.say("coaching-list-title");
             (page.crumb(routes::LIST.path, list), routes::LIST.path.to_owned())

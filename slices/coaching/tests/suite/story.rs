@@ -101,6 +101,26 @@ async fn a_draft_is_kept_for_its_writer_alone_until_it_is_sent() {
     assert!(page.contains("I say it now") && !page.contains("I wanted to say"));
 }
 
+// Without script nobody counts beforehand, so the text must not depend on the files.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_text_of_a_message_outlives_files_that_are_too_large_together() {
+    let house = House::open().await;
+    let trajectory = house.link(COACH, MARIA).await;
+    let heavy = vec![b'a'; 21 * 1024 * 1024];
+    let files: [(&str, &[u8]); 2] = [("one.txt", &heavy), ("two.txt", &heavy)];
+    let answer = house.write(MARIA, &format!("{trajectory}/messages"), "It began\r\nin spring", &files).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let page = answer.text();
+    assert!(page.contains("It began\nin spring</textarea>"), "{page}");
+    assert!(page.contains("together they can be 40 MB at most. Nothing was sent, and your text is kept."), "{page}");
+    let dialogue = format!("{trajectory}/dialogue");
+    assert!(house.get(MARIA, &dialogue).await.text().contains("It began\nin spring</textarea>"), "kept as a draft");
+    let other = house.get(COACH, &dialogue).await.text();
+    assert!(!other.contains("It began"), "nothing was sent");
+    let stranger = house.write(OTHER_COACH, &format!("{trajectory}/messages"), "Let me in", &files).await;
+    assert_eq!(stranger.status, StatusCode::NOT_FOUND);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_dialogue_shows_its_end_first_and_leads_back() {
     let house = House::open().await;
