@@ -232,6 +232,7 @@ impl Doer<'_> {
     }
 
     fn point(&self, point: Point) -> Result<(), KeeperError> {
+        tracing::debug!(act.point = ?point, "an act got this far");
         if self.stop == Some(point) { Err(KeeperError::Stopped(point)) } else { Ok(()) }
     }
 

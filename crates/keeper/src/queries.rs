@@ -58,6 +58,10 @@ kernel::queries! {
     RECEIPTS for ["keeper.keep"] =
         "SELECT id, at, kind, went, stays, generation, ledger_sequence, ledger_hash FROM keeper_receipt
          ORDER BY at DESC, id DESC LIMIT $1";
+    /// Receipts since look-up keys were last changed.
+    RECEIPTS_FRESH for ["keeper.keep"] = "SELECT id FROM keeper_receipt WHERE lookups = 0";
+    /// Tells that look-up keys were changed after a receipt.
+    RECEIPT_LOOKUPS for ["keeper.keep"] = "UPDATE keeper_receipt SET lookups = 1 WHERE id = $1";
     /// When the keeper last looked.
     LOOK for ["keeper.keep"] = "SELECT at FROM keeper_look WHERE id = 1";
     /// The keeper looks.

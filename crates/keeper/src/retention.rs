@@ -16,7 +16,7 @@ use crate::{
     Keeper, KeeperError, Kind,
     act::{self, ActId, OpenAct, Target},
     look,
-    queries::{LOOK, LOOK_SET, RECEIPTS, TARGETS_OPEN},
+    queries::{LOOK, LOOK_SET, RECEIPT_LOOKUPS, RECEIPTS_FRESH, TARGETS_OPEN},
     report::{Leap, Line, Report},
     rules::{Rule, Rules, categories_of, holds_container_row},
 };
@@ -66,6 +66,8 @@ impl Keeper {
         self.resume(&scope, &keeping, &mut report).await?;
         if let Some(leap) = self.leap(&scope).await?.filter(|_| !keeping.clock_is_right) {
             tracing::warn!(keeper.last = %leap.last, keeper.now = %leap.now, "the clock leapt; retention waits");
+            // What went at a person's wish does not wait for anybody to look at the clock.
+            self.change_lookups(&scope).await?;
             report.paused = Some(leap);
             report.open = self.open_acts(&scope).await?;
             return Ok(report);
@@ -86,19 +88,23 @@ impl Keeper {
         Ok(report)
     }
 
-    /// When something went since the last look, addresses are hashed under a new key: an erased one in a copy made
-    /// before cannot be confirmed any longer.
+    /// When something went since look-up keys were last changed, addresses are hashed under a new key: an erased one in
+    /// a copy made before cannot be confirmed any longer. What goes while this runs waits for the next look.
     async fn change_lookups(&self, scope: &Scope) -> Result<(), KeeperError> {
-        let went = self.store.read::<_, StoreError, _>(scope, |reader| {
-            let last = reader.one(&LOOK, params![])?.map(|row| row.time(0)).transpose()?;
-            let latest = reader.one(&RECEIPTS, params![1])?.map(|row| row.time(1)).transpose()?;
-            Ok(latest.is_some_and(|latest| last.is_none_or(|last| latest >= last)))
+        let fresh = self.store.read(scope, |reader| {
+            let rows = reader.all(&RECEIPTS_FRESH, params![])?;
+            rows.iter().map(|row| row.id(0)).collect::<Result<Vec<ActId>, StoreError>>()
         });
-        if went.await? {
-            let hashed = self.store.rotate_lookups(scope).await?;
-            tracing::info!(hashed, "something went since the last look: addresses are hashed under a new key");
+        let fresh = fresh.await?;
+        if fresh.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let hashed = self.store.rotate_lookups(scope).await?;
+        tracing::info!(hashed, receipts = fresh.len(), "something went: addresses are hashed under a new key");
+        let aged = self.store.write::<_, StoreError, _>(scope, move |work| {
+            fresh.into_iter().try_for_each(|id| work.run(&RECEIPT_LOOKUPS, params![id]).map(drop))
+        });
+        Ok(aged.await?)
     }
 
     /// What a plan would take today, without taking it: this one's, or an amended one's before it takes effect.

@@ -18,6 +18,7 @@ pub static SLICE: Slice = Slice {
     migrations: &[
         Migration { name: "0001_keeper", sql: include_str!("../migrations/0001_keeper.sql") },
         Migration { name: "0002_told", sql: include_str!("../migrations/0002_told.sql") },
+        Migration { name: "0003_lookups", sql: include_str!("../migrations/0003_lookups.sql") },
     ],
     tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD],
     outputs: &[Output { kind: OutputKind::Mail, name: MAIL_ENDING, items: &[] }],
@@ -98,6 +99,7 @@ const RECEIPT: Table = table(
         technical("generation", "the keyring's generation without the keys"),
         technical("ledger_sequence", "the place in the ledger"),
         technical("ledger_hash", "the hash of the ledger up to there"),
+        technical("lookups", "whether addresses are hashed under a look-up key made after it"),
     ],
 );
 

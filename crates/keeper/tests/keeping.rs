@@ -153,6 +153,34 @@ async fn a_clock_that_leaps_pauses_until_somebody_confirms() {
     assert!(!house.has("dialogue", trajectory.id).await);
 }
 
+// UC10, I9
+#[tokio::test]
+async fn what_a_person_erases_while_retention_is_paused_cannot_be_confirmed_after_the_next_look() {
+    let house = House::new(&On::Sqlite);
+    let (coach, participant, _) = furnished(&house).await;
+    let looks = async || house.keeper.keep(&house.job(), Keeping::default()).await;
+    assert!(looks().await.unwrap().is_done());
+    house.clock.advance_days(900);
+    assert!(looks().await.unwrap().paused.is_some());
+    let scope = house.member(participant, &[Participant]);
+    let receipt = house.keeper.erase(&scope, participant).await.unwrap();
+    assert_eq!(house.generation().await, receipt.generation);
+    let mut generation = receipt.generation;
+    for look in 0..3 {
+        assert!(looks().await.unwrap().paused.is_some(), "nothing else goes meanwhile");
+        // The look-up key went with the first look after the erasure, and is not changed again for nothing.
+        generation += i64::from(look == 0);
+        assert_eq!(house.generation().await, generation, "look {look}");
+    }
+    let confirmed = house.keep().await;
+    assert!(confirmed.is_done() && confirmed.receipts.is_empty(), "{confirmed:?}");
+    assert_eq!(house.generation().await, generation, "nothing went since");
+    house.keeper.erase(&house.member(coach, &[Coach]), coach).await.unwrap();
+    let erased = house.generation().await;
+    house.keep().await;
+    assert_eq!(house.generation().await, erased + 1, "and with each look after an erasure that nobody paused");
+}
+
 // I10
 #[tokio::test]
 async fn killed_at_each_step_of_retention_and_started_again_nothing_is_half_done() {

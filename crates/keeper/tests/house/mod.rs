@@ -3,7 +3,10 @@
 #![allow(dead_code, unreachable_pub, reason = "each test binary uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use access::{Access, Resource};
 use kernel::{
@@ -154,6 +157,12 @@ kernel::queries! {
     NOTE for ["note.write"] = "INSERT INTO private_note (id, trajectory, body) VALUES ($1, $2, $3)";
     /// The messages of a trajectory.
     MESSAGES for ["dialogue.read"] = "SELECT id, body FROM message WHERE trajectory = $1 ORDER BY id";
+    /// The private notes of a trajectory.
+    NOTES for ["note.read"] = "SELECT id, body FROM private_note WHERE trajectory = $1 ORDER BY id";
+    /// The files of a trajectory.
+    ATTACHMENTS for ["dialogue.read"] = "SELECT file FROM attachment WHERE trajectory = $1 ORDER BY id";
+    /// A person's name.
+    NAME for ["profile.read"] = "SELECT name FROM account WHERE person = $1";
     /// What there is: names of classes with their holders.
     EVERYTHING for ["dialogue.read", "profile.read", "note.read"] =
         "SELECT 'account', person FROM account
@@ -243,9 +252,10 @@ pub struct House {
     pub inventory: Arc<Inventory>,
     rng: Arc<SeededRng>,
     engine: Engine,
-    _temporary: Arc<tempfile::TempDir>,
+    _temporary: Option<Arc<tempfile::TempDir>>,
 }
 
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Trajectory {
     pub id: TrajectoryId,
     pub coach: PersonId,
@@ -258,7 +268,14 @@ impl House {
     }
 
     pub fn with(on: &On, statement: &str) -> Self {
-        let temporary = tempfile::tempdir().unwrap();
+        let temporary = Arc::new(tempfile::tempdir().unwrap());
+        let root = temporary.path().to_owned();
+        let house = Self::enter(on, &root, statement, "2021-03-01T09:00:00Z".parse().unwrap(), 7);
+        Self { _temporary: Some(temporary), ..house }
+    }
+
+    /// The house that stands in `root`, as another process enters it. A seed of its own keeps its ids apart.
+    pub fn enter(on: &On, root: &Path, statement: &str, now: Timestamp, seed: u64) -> Self {
         let inventory = Arc::new(Inventory::new([&store::SLICE, &troth_keeper::SLICE, &SLICE]).unwrap());
         let checked = statement::check(statement, "house.kdl", Some(&inventory));
         let plan = Arc::new(checked.plan.unwrap_or_else(|| panic!("{:#?}", checked.diagnostics)));
@@ -266,26 +283,32 @@ impl House {
         let engine = match on {
             On::Sqlite => Engine::Sqlite,
             On::Postgres(url) => {
-                let schema = format!("keeper_{}", Uuid::from_u128(rand_from(temporary.path())).simple());
+                let schema = format!("keeper_{}", Uuid::from_u128(rand_from(root)).simple());
                 Engine::Postgres { url: SecretString::from(url.clone()), schema }
             }
         };
-        let clock = Arc::new(TurningClock::at("2021-03-01T09:00:00Z"));
-        let rng = Arc::new(SeededRng::new(7));
-        let folder = temporary.path().join("house");
+        let clock = Arc::new(TurningClock::new(now));
+        let rng = Arc::new(SeededRng::new(seed));
+        let folder = root.join("house");
         let store = open_store(&folder, &engine, &inventory, &clock, &rng);
         let keeper = Keeper::new(store.clone(), Arc::clone(&plan), Arc::clone(&inventory));
-        Self { clock, store, keeper, access, plan, folder, inventory, rng, engine, _temporary: Arc::new(temporary) }
+        Self { clock, store, keeper, access, plan, folder, inventory, rng, engine, _temporary: None }
     }
 
     /// Closes the store and opens it again, as after a power cut.
     pub fn reopen(self) -> Self {
+        self.away(|| ()).0
+    }
+
+    /// Closes the store, lets somebody else have it meanwhile, and opens it again.
+    pub fn away<T>(self, meanwhile: impl FnOnce() -> T) -> (Self, T) {
         let Self { clock, store, keeper, access, plan, folder, inventory, rng, engine, _temporary } = self;
         drop(keeper);
         drop(store);
+        let result = meanwhile();
         let store = open_store(&folder, &engine, &inventory, &clock, &rng);
         let keeper = Keeper::new(store.clone(), Arc::clone(&plan), Arc::clone(&inventory));
-        Self { clock, store, keeper, access, plan, folder, inventory, rng, engine, _temporary }
+        (Self { clock, store, keeper, access, plan, folder, inventory, rng, engine, _temporary }, result)
     }
 
     pub fn scope(&self, actor: Actor) -> Scope {
@@ -449,6 +472,11 @@ impl House {
         self.keeper.keep(&self.job(), Keeping { clock_is_right: true, ..Keeping::default() }).await.unwrap()
     }
 
+    /// The keyring's generation: one more with each destruction.
+    pub async fn generation(&self) -> i64 {
+        i64::try_from(self.store.destroy(&self.job(), Vec::new()).await.unwrap().generation).unwrap()
+    }
+
     pub async fn break_notes(&self) {
         self.store.write(&self.job(), |work| work.run(&BREAK, params![])).await.unwrap();
     }
@@ -459,7 +487,7 @@ impl House {
 
     /// How many sealed files lie in the folder.
     pub fn files(&self) -> usize {
-        fn count(folder: &std::path::Path) -> usize {
+        fn count(folder: &Path) -> usize {
             let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
             entries.flatten().map(|entry| if entry.path().is_dir() { count(&entry.path()) } else { 1 }).sum()
         }
@@ -467,7 +495,7 @@ impl House {
     }
 }
 
-fn rand_from(path: &std::path::Path) -> u128 {
+fn rand_from(path: &Path) -> u128 {
     use std::hash::{DefaultHasher, Hash as _, Hasher as _};
     let mut hasher = DefaultHasher::new();
     path.hash(&mut hasher);
@@ -475,7 +503,7 @@ fn rand_from(path: &std::path::Path) -> u128 {
 }
 
 fn open_store(
-    folder: &std::path::Path,
+    folder: &Path,
     engine: &Engine,
     inventory: &Arc<Inventory>,
     clock: &Arc<TurningClock>,
@@ -488,5 +516,14 @@ fn open_store(
         readers: 1,
     };
     let organisation = OrganisationKey::new("house").unwrap();
-    Store::open(config, organisation, Arc::clone(inventory), clock.clone(), rng.clone()).unwrap()
+    // A process that another test is just starting has its parent's open files for an instant, locks too.
+    for _ in 0..100 {
+        match Store::open(config.clone(), organisation.clone(), Arc::clone(inventory), clock.clone(), rng.clone()) {
+            Err(StoreError::Files(fault)) if fault.contains("in use by another process") => {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+            opened => return opened.unwrap(),
+        }
+    }
+    panic!("{} is never free", folder.display());
 }

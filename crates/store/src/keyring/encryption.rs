@@ -48,6 +48,10 @@ pub trait KeyEncryptionKeys: Send + Sync {
     fn destroy(&self, generation: u64) -> io::Result<()>;
     /// The generations of which there is a key.
     fn generations(&self) -> io::Result<Vec<u64>>;
+    /// Destroys what a stop in the middle of [`Self::save`] left over; it never wrapped a ring.
+    fn forget_half_saved(&self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 struct KeyFiles {
@@ -66,6 +70,11 @@ impl KeyFiles {
         self.name(&generation.to_string())
     }
 
+    /// Where a key lies until it is whole.
+    fn half_saved(&self) -> PathBuf {
+        self.name("new")
+    }
+
     fn folder(&self) -> &Path {
         self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
     }
@@ -75,7 +84,7 @@ impl KeyEncryptionKeys for KeyFiles {
     fn save(&self, generation: u64, key: &[u8; 32]) -> io::Result<()> {
         fs::create_dir_all(self.folder())?;
         let path = self.of(generation);
-        let beside = self.name("new");
+        let beside = self.half_saved();
         let mut file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
         file.write_all(key)?;
         file.sync_all()?;
@@ -94,16 +103,11 @@ impl KeyEncryptionKeys for KeyFiles {
     }
 
     fn destroy(&self, generation: u64) -> io::Result<()> {
-        let path = self.of(generation);
-        let mut file = match fs::OpenOptions::new().write(true).open(&path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(error) => return Err(error),
-        };
-        file.write_all(&[0; 32])?;
-        file.sync_all()?;
-        fs::remove_file(&path)?;
-        sync_folder(&path)
+        overwrite_and_remove(&self.of(generation))
+    }
+
+    fn forget_half_saved(&self) -> io::Result<()> {
+        overwrite_and_remove(&self.half_saved())
     }
 
     fn generations(&self) -> io::Result<Vec<u64>> {
@@ -121,6 +125,19 @@ impl KeyEncryptionKeys for KeyFiles {
         }
         Ok(found)
     }
+}
+
+/// Destroys a key's file; one that is absent counts as destroyed.
+fn overwrite_and_remove(path: &Path) -> io::Result<()> {
+    let mut file = match fs::OpenOptions::new().write(true).open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    file.write_all(&[0; 32])?;
+    file.sync_all()?;
+    fs::remove_file(path)?;
+    sync_folder(path)
 }
 
 /// Makes a rename or removal in the folder of `path` durable.

@@ -192,7 +192,8 @@ impl Keyring {
         Ok(state)
     }
 
-    /// Destroys key-encryption keys of other generations and a half-written ring: what a stop left over.
+    /// Destroys key-encryption keys of other generations, one that is half saved, and a half-written ring: what a stop
+    /// left over.
     fn sweep(&self, generation: u64) -> Result<(), StoreError> {
         let left = self.encryption.generations().map_err(|error| fault(error.to_string()))?;
         for other in left.into_iter().filter(|other| *other != generation) {
@@ -200,6 +201,9 @@ impl Keyring {
                 .destroy(other)
                 .map_err(|error| fault(format!("destroying the key-encryption key of generation {other}: {error}")))?;
         }
+        self.encryption
+            .forget_half_saved()
+            .map_err(|error| fault(format!("destroying a half-saved key-encryption key: {error}")))?;
         let half = half_written(&self.path);
         match fs::remove_file(&half) {
             Ok(()) => Ok(()),
@@ -433,6 +437,7 @@ impl Keyring {
 }
 
 fn reached(after: &mut dyn FnMut(Step) -> io::Result<()>, step: Step) -> Result<(), StoreError> {
+    tracing::debug!(keyring.step = ?step, "a destruction of keys got this far");
     after(step).map_err(|error| fault(error.to_string()))
 }
 

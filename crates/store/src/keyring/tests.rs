@@ -147,6 +147,15 @@ fn stopped_after_any_step_one_pair_is_whole_and_the_next_start_finishes() {
 }
 
 #[test]
+fn a_key_that_a_stop_left_half_saved_is_gone_at_the_next_start() {
+    let folder = TempDir::new().unwrap();
+    drop(with_keys(folder.path(), 0..3));
+    fs::write(folder.path().join("keys/kek.new"), [9; 20]).unwrap();
+    assert_eq!(open_ring(folder.path()).len(), 3);
+    assert_eq!(names(folder.path()), BTreeSet::from(["keyring", "keys", "kek.1"].map(str::to_owned)));
+}
+
+#[test]
 fn a_failed_step_is_made_good_by_the_same_process_too() {
     for stop in [Step::KeySaved, Step::RingWritten, Step::RingReplaced, Step::OldRingOverwritten] {
         let folder = TempDir::new().unwrap();
