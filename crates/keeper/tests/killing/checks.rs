@@ -19,8 +19,8 @@ pub struct Fault {
     detail: String,
 }
 
-fn fault(of: &'static str, detail: impl ToString) -> Fault {
-    Fault { of, detail: detail.to_string() }
+fn fault(of: &'static str, detail: impl Into<String>) -> Fault {
+    Fault { of, detail: detail.into() }
 }
 
 /// What is not as it must be once the act is done.
@@ -44,7 +44,7 @@ pub async fn before(scene: &Scene, acknowledged: &[String]) -> Vec<Fault> {
         }
     }
     let receipts = scene.house.keeper.receipts(&scene.house.job(), 10).await.unwrap();
-    faults.extend(receipts.into_iter().map(|receipt| fault("receipt", receipt.id)));
+    faults.extend(receipts.into_iter().map(|receipt| fault("receipt", receipt.id.to_string())));
     ring(scene, &mut faults);
     faults
 }
@@ -63,10 +63,10 @@ async fn gone(scene: &Scene, faults: &mut Vec<Fault>) {
     // One of each belongs to those who stay.
     let (files, jobs) = (house.files(), house.waiting_jobs().await);
     if files != 1 {
-        faults.push(fault("file", files));
+        faults.push(fault("file", files.to_string()));
     }
     if jobs != 1 {
-        faults.push(fault("job", jobs));
+        faults.push(fault("job", jobs.to_string()));
     }
 }
 
@@ -152,7 +152,7 @@ async fn proofs(scene: &Scene, faults: &mut Vec<Fault>) {
             let missing = scene.holders.iter().filter(|holder| !entries.iter().any(|entry| entry.subject == **holder));
             faults.extend(missing.map(|holder| fault("ledger", format!("nothing of {holder}"))));
         }
-        Err(broken) => faults.push(fault("ledger", broken)),
+        Err(broken) => faults.push(fault("ledger", broken.to_string())),
     }
 }
 
@@ -165,7 +165,7 @@ async fn stays(scene: &Scene, acknowledged: &[String]) -> Vec<Fault> {
             let wanted = staying.texts.iter().chain(acknowledged);
             faults.extend(wanted.filter(|text| !found.contains(text)).map(|text| fault("lost", text)));
         }
-        Err(error) => faults.push(fault("lost", error)),
+        Err(error) => faults.push(fault("lost", error.to_string())),
     }
     let there = house.everything().await;
     let trajectory = staying.trajectory.id.uuid();
