@@ -8,21 +8,22 @@
 use std::sync::Arc;
 
 use access::Resource;
+use jiff::SignedDuration;
 use kernel::{
     Inventory, PersonId, Scope, Timestamp, Uuid,
     id::Id as _,
     manifest::{Class, Container},
 };
-use store::{FileId, Reader, Store, StoreError, Work, derived, ledger, params};
+use statement::{Plan, dates::holds_container_row};
+use store::{Destroyed, FileId, Reader, Store, StoreError, Work, derived, ledger, params};
 
 use crate::{
-    KeeperError, Receipt,
+    KeeperError, Receipt, guard,
     queries::{
         ACT, ACT_FAULT, ACT_KEYS, ACT_NEW, ACT_STATE, ACTS_OPEN, FILE_NEW, FILES, FILES_FORGET, RECEIPT_NEW,
         TARGET_GONE, TARGET_NEW, TARGETS, TARGETS_FORGET, TARGETS_LEFT,
     },
     receipt::{self, Stays, Went},
-    rules::holds_container_row,
 };
 
 kernel::id! {
@@ -118,8 +119,8 @@ impl Target {
     }
 }
 
-const ROWS: &str = "rows";
-const KEY: &str = "key";
+pub(crate) const ROWS: &str = "rows";
+pub(crate) const KEY: &str = "key";
 const JOBS: &str = "jobs";
 
 /// How many holders are removed in one unit of work: others write in between.
@@ -140,6 +141,8 @@ pub struct OpenAct {
     pub attempts: i64,
     /// Why the last attempt failed, in technical terms.
     pub fault: Option<String>,
+    /// When it is tried again at the latest, after a failure.
+    pub retry_at: Option<Timestamp>,
 }
 
 /// The acts that are not done, oldest first.
@@ -154,6 +157,7 @@ pub(crate) fn open(reader: &mut Reader<'_>) -> Result<Vec<OpenAct>, StoreError> 
                 began: row.time(3)?,
                 attempts: row.int(4)?,
                 fault: row.text_opt(5)?.map(str::to_owned),
+                retry_at: row.time_opt(6)?,
             })
         })
         .collect()
@@ -176,7 +180,7 @@ pub(crate) fn plan(
     Ok(id)
 }
 
-fn add(work: &mut Work<'_>, inventory: &Inventory, act: ActId, target: &Target) -> Result<(), StoreError> {
+pub(crate) fn add(work: &mut Work<'_>, inventory: &Inventory, act: ActId, target: &Target) -> Result<(), StoreError> {
     let (kind, class, holder, clause) = target.parts();
     let row: TargetId = work.mint();
     work.run(&TARGET_NEW, params![row, act, kind, class, holder, clause.cloned(), place(inventory, target)])?;
@@ -197,6 +201,7 @@ fn place(inventory: &Inventory, target: &Target) -> i64 {
 /// Carries an act out to its end, from whatever step it stands at.
 pub(crate) struct Doer<'a> {
     pub(crate) store: &'a Store,
+    pub(crate) plan: &'a Arc<Plan>,
     pub(crate) inventory: &'a Arc<Inventory>,
     pub(crate) scope: &'a Scope,
     pub(crate) stop: Option<Point>,
@@ -208,15 +213,16 @@ struct State {
 }
 
 impl Doer<'_> {
-    pub(crate) async fn carry_out(&self, act: ActId) -> Result<Receipt, KeeperError> {
+    /// `None` when everything that it was to take is in use again: then there is no such act any longer.
+    pub(crate) async fn carry_out(&self, act: ActId) -> Result<Option<Receipt>, KeeperError> {
         loop {
-            let state = self.state(act).await?;
+            let Some(state) = self.state(act).await? else { return Ok(None) };
             let (step, done) = match state.step.as_str() {
-                "planned" => ("keys", self.keys(act).await),
+                "planned" => ("keys", self.keys(act, state.kind).await),
                 "keys" => ("rows", self.rows(act).await),
                 "rows" => ("files", self.files(act).await),
                 "files" => ("receipt", self.end(act, state.kind).await),
-                _ => return self.found(act).await,
+                _ => return self.found(act).await.map(Some),
             };
             match done {
                 Ok(()) => {}
@@ -236,7 +242,7 @@ impl Doer<'_> {
         if self.stop == Some(point) { Err(KeeperError::Stopped(point)) } else { Ok(()) }
     }
 
-    async fn state(&self, act: ActId) -> Result<State, KeeperError> {
+    async fn state(&self, act: ActId) -> Result<Option<State>, KeeperError> {
         let found = self
             .store
             .read(self.scope, move |reader| {
@@ -244,7 +250,7 @@ impl Doer<'_> {
                 Ok::<_, StoreError>(Some(State { kind: Kind::from_word(row.text(0)?), step: row.text(1)?.to_owned() }))
             })
             .await?;
-        found.ok_or_else(|| KeeperError::Unreadable(format!("there is no act {act}")))
+        Ok(found)
     }
 
     async fn failed(&self, act: ActId, step: &'static str, fault: StoreError) -> KeeperError {
@@ -254,7 +260,8 @@ impl Doer<'_> {
             .store
             .write(self.scope, move |work| {
                 let now = work.now();
-                work.run(&ACT_FAULT, params![act, now, text])
+                let attempts = work.one(&ACT, params![act])?.map_or(Ok(0), |row| row.int(3))?;
+                work.run(&ACT_FAULT, params![act, now, text, retry_at(now, attempts)])
             })
             .await;
         if let Err(error) = told {
@@ -263,9 +270,11 @@ impl Doer<'_> {
         KeeperError::Step { act, step, fault }
     }
 
-    async fn keys(&self, act: ActId) -> Result<(), KeeperError> {
+    async fn keys(&self, act: ActId, kind: Kind) -> Result<(), KeeperError> {
         self.point(Point::Planned)?;
-        let generation = self.destroy(act).await?;
+        let (plan, inventory) = (Arc::clone(self.plan), Arc::clone(self.inventory));
+        let chosen = move |work: &mut Work<'_>| guard::confirm(work, &plan, &inventory, act, kind);
+        let generation = generation(self.store.destroy_chosen(self.scope, chosen).await?);
         self.point(Point::KeysDestroyed)?;
         self.store
             .write(self.scope, move |work| {
@@ -274,26 +283,6 @@ impl Doer<'_> {
             })
             .await?;
         self.point(Point::KeysTold)
-    }
-
-    async fn destroy(&self, act: ActId) -> Result<i64, KeeperError> {
-        let inventory = Arc::clone(self.inventory);
-        let keys = self
-            .store
-            .read(self.scope, move |reader| {
-                let targets = reader.all(&TARGETS, params![act])?;
-                let mut keys = Vec::new();
-                for row in targets.iter() {
-                    // A class that no slice declares any longer has no rows either; its keys cannot be named.
-                    if let Some(class) = inventory.class(row.text(2)?) {
-                        keys.push((class.name, row.uuid(3)?));
-                    }
-                }
-                Ok::<_, StoreError>(keys)
-            })
-            .await?;
-        let destroyed = self.store.destroy(self.scope, keys).await?;
-        Ok(i64::try_from(destroyed.generation).unwrap_or(i64::MAX))
     }
 
     async fn rows(&self, act: ActId) -> Result<(), KeeperError> {
@@ -329,12 +318,24 @@ impl Doer<'_> {
     /// Destroys keys that somebody's last writing made while rows went, and those that nothing needs any longer; takes
     /// the traces of deleted rows out of the database's files; writes ledger, receipt and *done*.
     async fn end(&self, act: ActId, kind: Kind) -> Result<(), KeeperError> {
-        let generation = self.destroy(act).await?;
+        let inventory = Arc::clone(self.inventory);
+        let chosen = move |work: &mut Work<'_>| guard::keys(work, &inventory, act);
+        let generation = generation(self.store.destroy_chosen(self.scope, chosen).await?);
         self.store.scrub().await?;
         self.point(Point::Swept)?;
         let inventory = Arc::clone(self.inventory);
         self.store.write(self.scope, move |work| finish(work, &inventory, act, kind, generation)).await
     }
+}
+
+fn generation(destroyed: Destroyed) -> i64 {
+    i64::try_from(destroyed.generation).unwrap_or(i64::MAX)
+}
+
+/// After a failure it is tried again in five minutes, then in ten, and so on up to a day; every nightly look tries too.
+fn retry_at(now: Timestamp, attempts: i64) -> Timestamp {
+    let minutes = 5_i64 << attempts.clamp(0, 9);
+    now.checked_add(SignedDuration::from_mins(minutes.min(24 * 60))).unwrap_or(now)
 }
 
 fn set_state(work: &mut Work<'_>, act: ActId, state: &str) -> Result<(), StoreError> {
@@ -376,7 +377,7 @@ fn remove(
     for file in &removed.files {
         work.run(&FILE_NEW, params![*file, act])?;
     }
-    release_keys(work, inventory, act, class, &parties)?;
+    release_keys(work, inventory, act, class, &parties, &|_| false)?;
     release(work, inventory, container, holder, &parties)?;
     Ok((removed.rows, removed.files.len()))
 }
@@ -428,13 +429,15 @@ fn plays_elsewhere(work: &mut Work<'_>, inventory: &Inventory, person: Uuid) -> 
     Ok(false)
 }
 
-/// A person's own key to a class goes with the last container of that class in which the person plays the part.
-fn release_keys(
+/// A person's own key to a class goes with the last container of that class in which the person plays the part;
+/// containers for which `goes_too` are on their way out already.
+pub(crate) fn release_keys(
     work: &mut Work<'_>,
     inventory: &Inventory,
     act: ActId,
     class: &'static Class,
     parties: &[(&'static str, PersonId)],
+    goes_too: &dyn Fn(&Uuid) -> bool,
 ) -> Result<(), StoreError> {
     let Some(part) = class.sealed_also_for else { return Ok(()) };
     let Some(container) = inventory.container(class.container) else { return Ok(()) };
@@ -442,6 +445,7 @@ fn release_keys(
         let others = derived::containers_of(work, container, part, *person)?;
         let still = others
             .into_iter()
+            .filter(|other| !goes_too(other))
             .try_fold(false, |still, other| Ok::<_, StoreError>(still || derived::holds(work, class, other)?))?;
         if !still {
             add(work, inventory, act, &Target::Key { class, person: person.uuid() })?;

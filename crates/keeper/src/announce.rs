@@ -5,13 +5,17 @@ use std::collections::BTreeSet;
 use access::Resource;
 use jiff::Span;
 use kernel::{PersonId, Scope, Timestamp, Uuid, id::Id as _};
-use statement::{Period, Plan, plan::Announce};
+use statement::{
+    Period, Plan,
+    dates::{Rule, Rules},
+    plan::Announce,
+};
 use store::{Reader, StoreError, Work, derived, params};
 
 use crate::{
-    Keeper, KeeperError, look,
+    Keeper, KeeperError,
+    look::Looked,
     queries::{TOLD, TOLD_FORGET, TOLD_NEW},
-    rules::{Rule, Rules},
 };
 
 /// How many holders are asked for at a time.
@@ -57,24 +61,21 @@ impl Keeper {
     ) -> Result<BTreeSet<(PersonId, Timestamp)>, StoreError> {
         let rules = Rules::new(&self.plan, &self.inventory);
         let mut concerned = BTreeSet::new();
-        for rule in &rules.ceilings {
+        for rule in rules.ceilings() {
             let Some(period) = announced(&self.plan, rule) else { continue };
             let zone = self.plan.zone();
             let soon = now.to_zoned(zone.clone()).checked_add(span(period)).map_or(now, |soon| soon.timestamp());
-            let cutoff = rule.cutoff(soon, zone);
+            let cutoff = rule.keep.cutoff(soon, zone);
             let mut last = None;
             loop {
                 let page = derived::due_after(reader, &rule.keep.after, cutoff, rule.class, rule.via, last, PAGE)?;
                 last = page.last().copied();
                 for candidate in &page {
-                    let known = look::known(reader, &self.inventory, rule.container, candidate.holder)?;
-                    let verdict = rules.verdict(rule.class.name, candidate.holder, &known, zone);
-                    let held_back = verdict.floor.is_some_and(|(until, _)| until.is_none_or(|until| until > soon));
-                    let Some((due, _)) = verdict.due.filter(|(due, _)| *due > now && *due <= soon && !held_back) else {
-                        continue;
-                    };
+                    let looked = Looked::at(reader, &self.inventory, &rules, rule.container, candidate.holder)?;
+                    let end = rules.term(rule.class, &looked.known(), zone).end();
+                    let Some((due, _)) = end.filter(|(end, _)| *end > now && *end <= soon) else { continue };
                     let parts = &rule.class.goes_with;
-                    let people = known.parties.iter().filter(|(part, _)| {
+                    let people = looked.parties.iter().filter(|(part, _)| {
                         *part == Resource::SELF || (parts.contains(part) && rule.part.is_none_or(|own| own == *part))
                     });
                     concerned.extend(people.map(|(_, person)| (*person, due)));

@@ -8,12 +8,13 @@ use kernel::{
     manifest::{ActionKind, Content},
 };
 use serde_json::{Map, Value as Json, json};
+use statement::dates::{Goes, Rules};
 use store::{
     Opener, StoreError,
     derived::{self, Field, Held, HeldRow},
 };
 
-use crate::{Keeper, KeeperError, held::Goes, look, rules::Rules};
+use crate::{Keeper, KeeperError, look::Looked};
 
 type Container = (&'static str, Uuid);
 
@@ -35,13 +36,13 @@ impl Keeper {
                 let held = derived::held_of(reader, person)?;
                 let (mut resources, mut dates) = (BTreeMap::new(), BTreeMap::new());
                 for part in &held {
-                    let known = look::known(reader, &inventory, part.container, part.holder)?;
-                    let verdict = rules.verdict(part.class.name, part.holder, &known, plan.zone());
-                    dates.insert((part.class.name, part.holder), Goes::of(&verdict, plan.zone()));
+                    let looked = Looked::at(reader, &inventory, &rules, part.container, part.holder)?;
+                    let goes = rules.goes(part.class, &looked.known(), plan.zone());
+                    dates.insert((part.class.name, part.holder), goes);
                     let resource = Resource {
                         container: part.container.name,
                         id: part.holder,
-                        parties: known.parties,
+                        parties: looked.parties,
                         state: None,
                     };
                     resources.insert((part.container.name, part.holder), resource);

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use kernel::{Inventory, PersonId, Scope, Timestamp, Uuid, jiff::civil::Date, jiff::tz::TimeZone};
-use statement::Plan;
+use kernel::{Inventory, PersonId, Scope, Uuid};
+use statement::{
+    Plan,
+    dates::{Goes, Rules},
+};
 use store::{Reader, StoreError, derived};
 
-use crate::{
-    Keeper, KeeperError, look,
-    rules::{Rules, Verdict},
-};
+use crate::{Keeper, KeeperError, look::Looked};
 
 /// What one container holds of one class about a person, under one of the statement's categories.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,74 +34,6 @@ pub struct HeldItem {
     pub goes_with_person: bool,
     /// When it goes.
     pub goes: Goes,
-}
-
-/// When something goes, and by which clause.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Goes {
-    /// At the end of this day at the latest.
-    On {
-        /// The last day on which it may be held.
-        day: Date,
-        /// The clause of the period.
-        clause: String,
-    },
-    /// Some time after an event that has not happened.
-    After {
-        /// The event.
-        event: String,
-        /// The clause of the period.
-        clause: String,
-    },
-    /// The law keeps it until the end of this day.
-    ByLaw {
-        /// The last day on which it must be held; `None` while the event has not happened.
-        day: Option<Date>,
-        /// The clause that names the law.
-        clause: String,
-    },
-    /// No period of the statement reaches it: a fault that the check at start-up reports.
-    Unstated,
-}
-
-impl Goes {
-    /// The last day, when it is known.
-    pub fn day(&self) -> Option<Date> {
-        match self {
-            Self::On { day, .. } => Some(*day),
-            Self::ByLaw { day, .. } => *day,
-            Self::After { .. } | Self::Unstated => None,
-        }
-    }
-
-    /// The clause, when there is one.
-    pub fn clause(&self) -> Option<&str> {
-        match self {
-            Self::On { clause, .. } | Self::After { clause, .. } | Self::ByLaw { clause, .. } => Some(clause),
-            Self::Unstated => None,
-        }
-    }
-
-    pub(crate) fn of(verdict: &Verdict<'_>, zone: &TimeZone) -> Self {
-        let floor = verdict.floor.as_ref().filter(|(until, _)| match (until, &verdict.due) {
-            (Some(until), Some((due, _))) => until > due,
-            _ => true,
-        });
-        if let Some((until, rule)) = floor {
-            return Self::ByLaw { day: until.map(|until| last_day(until, zone)), clause: rule.keep.clause.clone() };
-        }
-        match (&verdict.due, verdict.waits) {
-            (Some((due, rule)), _) => Self::On { day: last_day(*due, zone), clause: rule.keep.clause.clone() },
-            (None, Some(rule)) => Self::After { event: rule.keep.after.clone(), clause: rule.keep.clause.clone() },
-            (None, None) => Self::Unstated,
-        }
-    }
-}
-
-/// The local day at whose end something is due: `due` is the first instant of the next one.
-pub(crate) fn last_day(due: Timestamp, zone: &TimeZone) -> Date {
-    let day = due.to_zoned(zone.clone()).date();
-    day.yesterday().unwrap_or(day)
 }
 
 impl Keeper {
@@ -131,8 +63,8 @@ pub fn held(
         if held.rows == 0 {
             continue;
         }
-        let known = look::known(reader, inventory, held.container, held.holder)?;
-        let goes = Goes::of(&rules.verdict(held.class.name, held.holder, &known, plan.zone()), plan.zone());
+        let looked = Looked::at(reader, inventory, &rules, held.container, held.holder)?;
+        let goes = rules.goes(held.class, &looked.known(), plan.zone());
         for column in held.table.columns {
             let kernel::manifest::Content::Personal(item, _) = column.content else { continue };
             let Some(category) = plan.category_of(item) else { continue };

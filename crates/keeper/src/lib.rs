@@ -8,17 +8,20 @@
 
 mod act;
 mod announce;
+mod effect;
 mod erase;
 mod error;
 mod export;
+mod guard;
 pub mod held;
+pub mod holds;
 mod look;
 mod queries;
 pub mod receipt;
 pub mod report;
 mod retention;
-mod rules;
 mod tables;
+mod wish;
 
 use std::sync::Arc;
 
@@ -27,13 +30,14 @@ use statement::Plan;
 use store::Store;
 
 pub use act::{ActId, Kind, OpenAct, Point};
+pub use effect::{Effect, Moved};
 pub use erase::Erasure;
 pub use error::KeeperError;
-pub use held::{Goes, HeldItem};
+pub use held::HeldItem;
 pub use receipt::{Receipt, Stays, Went, Why};
 pub use report::{Leap, Line, Report};
 pub use retention::Keeping;
-pub use rules::{Gap, gaps};
+pub use statement::dates::{Gap, Goes, gaps};
 pub use tables::{KEEP, MAIL_ENDING, SLICE};
 
 /// One organisation's keeper. Cheap to make and to clone.
@@ -67,6 +71,6 @@ impl Keeper {
     }
 
     fn doer<'a>(&'a self, scope: &'a Scope, stop: Option<Point>) -> act::Doer<'a> {
-        act::Doer { store: &self.store, inventory: &self.inventory, scope, stop }
+        act::Doer { store: &self.store, plan: &self.plan, inventory: &self.inventory, scope, stop }
     }
 }

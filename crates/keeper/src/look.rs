@@ -1,42 +1,88 @@
 //! What is held of containers and people: parties, events, roles, read through the inventory.
 
-use std::collections::btree_map::Entry;
+use std::collections::BTreeSet;
 
-use kernel::{Inventory, Uuid, Value, id::Id as _, manifest::Container};
+use kernel::{Inventory, PersonId, Uuid, Value, id::Id as _, manifest::Container};
+use statement::dates::{Facts, Known, ROLE_ITEM, Rules};
 use store::{
     Reader, StoreError,
     derived::{self, Field},
 };
 
-use crate::rules::{Known, ROLE_ITEM};
+/// All that dates of one container depend on, as it stands in the store.
+pub(crate) struct Looked {
+    holder: Uuid,
+    pub(crate) parties: Vec<(&'static str, PersonId)>,
+    facts: Facts,
+    held: Option<BTreeSet<&'static str>>,
+}
 
-/// All that dates of a container depend on.
-pub(crate) fn known(
+impl Looked {
+    pub(crate) fn at(
+        reader: &mut Reader<'_>,
+        inventory: &Inventory,
+        rules: &Rules,
+        container: &'static Container,
+        holder: Uuid,
+    ) -> Result<Self, StoreError> {
+        let parties = derived::parties(reader, container, holder)?;
+        let mut facts = Facts::none();
+        let people = parties.iter().map(|(_, person)| person.uuid());
+        for subject in people.clone().chain([holder]) {
+            if facts.has_events_of(subject) {
+                continue;
+            }
+            facts.asked(subject);
+            for (event, at) in derived::events_of(reader, subject)? {
+                facts.happened(subject, event, at);
+            }
+        }
+        for person in people.collect::<BTreeSet<_>>() {
+            let person = PersonId::from_uuid(person);
+            roles(reader, inventory, person)?.into_iter().for_each(|role| facts.plays(person, role));
+        }
+        let held = match rules.ask_what_is_held(container.name) {
+            true => Some(held(reader, inventory, container, holder)?),
+            false => None,
+        };
+        Ok(Self { holder, parties, facts, held })
+    }
+
+    pub(crate) fn known(&self) -> Known<'_> {
+        Known {
+            holder: self.holder,
+            parties: &self.parties,
+            facts: &self.facts,
+            happened: &[],
+            held: self.held.as_ref(),
+        }
+    }
+}
+
+fn held(
     reader: &mut Reader<'_>,
     inventory: &Inventory,
-    container: &'static Container,
+    container: &Container,
     holder: Uuid,
-) -> Result<Known, StoreError> {
-    let mut known = Known { parties: derived::parties(reader, container, holder)?, ..Known::default() };
-    let people: Vec<_> = known.parties.iter().map(|(_, person)| person.uuid()).collect();
-    for subject in people.iter().copied().chain([holder]) {
-        if let Entry::Vacant(free) = known.events.entry(subject) {
-            free.insert(derived::events_of(reader, subject)?);
+) -> Result<BTreeSet<&'static str>, StoreError> {
+    let mut held = BTreeSet::new();
+    for class in inventory.classes().filter(|class| class.container == container.name) {
+        if derived::holds(reader, class, holder)? {
+            held.insert(class.name);
         }
     }
-    for person in people {
-        if let Entry::Vacant(free) = known.roles.entry(person) {
-            free.insert(roles(reader, inventory, person)?);
-        }
-    }
-    Ok(known)
+    Ok(held)
 }
 
 /// The keys of a person's roles, from wherever the inventory says that they stand.
-fn roles(reader: &mut Reader<'_>, inventory: &Inventory, person: Uuid) -> Result<Vec<String>, StoreError> {
+pub(crate) fn roles(
+    reader: &mut Reader<'_>,
+    inventory: &Inventory,
+    person: PersonId,
+) -> Result<Vec<String>, StoreError> {
     let mut roles = Vec::new();
     for place in inventory.places(ROLE_ITEM) {
-        for row in derived::rows_of(reader, place.table, person)? {
+        for row in derived::rows_of(reader, place.table, person.uuid())? {
             roles.extend(row.fields.into_iter().filter_map(|(column, field)| match field {
                 Field::Open(Value::Text(role)) if column.name == place.column.name => Some(role),
                 Field::Open(_) | Field::Sealed(_) => None,

@@ -11,17 +11,21 @@ kernel::queries! {
     ACT_NEW for ["keeper.keep"] =
         "INSERT INTO keeper_act (id, kind, state, began, changed, attempts, stays) VALUES ($1, $2, 'planned', $3, $3, 0, $4)";
     /// One act.
-    ACT for ["keeper.keep"] = "SELECT kind, state, stays FROM keeper_act WHERE id = $1";
+    ACT for ["keeper.keep"] = "SELECT kind, state, stays, attempts FROM keeper_act WHERE id = $1";
     /// Acts that are not done, oldest first.
     ACTS_OPEN for ["keeper.keep"] =
-        "SELECT id, kind, state, began, attempts, fault FROM keeper_act WHERE state <> 'done' ORDER BY began, id";
+        "SELECT id, kind, state, began, attempts, fault, retry_at FROM keeper_act WHERE state <> 'done' ORDER BY began, id";
     /// Tells that a step is finished.
     ACT_STATE for ["keeper.keep"] = "UPDATE keeper_act SET state = $2, changed = $3, fault = NULL WHERE id = $1";
     /// Tells which generation of the keyring lacks the keys.
     ACT_KEYS for ["keeper.keep"] = "UPDATE keeper_act SET generation = $2 WHERE id = $1";
     /// Tells that a step failed.
     ACT_FAULT for ["keeper.keep"] =
-        "UPDATE keeper_act SET attempts = attempts + 1, changed = $2, fault = $3 WHERE id = $1";
+        "UPDATE keeper_act SET attempts = attempts + 1, changed = $2, fault = $3, retry_at = $4 WHERE id = $1";
+    /// Tells what stays after all.
+    ACT_STAYS for ["keeper.keep"] = "UPDATE keeper_act SET stays = $2 WHERE id = $1";
+    /// Drops an act that takes nothing any longer.
+    ACT_DROP for ["keeper.keep"] = "DELETE FROM keeper_act WHERE id = $1";
     /// Adds to what an act is about.
     TARGET_NEW for ["keeper.keep"] =
         "INSERT INTO keeper_target (id, act, place, kind, class, holder, clause, gone, row_count, file_count)
@@ -35,6 +39,8 @@ kernel::queries! {
         "SELECT id, kind, class, holder FROM keeper_target WHERE act = $1 AND gone = 0 ORDER BY place, id LIMIT $2";
     /// What open acts are about.
     TARGETS_OPEN for ["keeper.keep"] = "SELECT class, holder FROM keeper_target WHERE kind = 'rows'";
+    /// Takes something out of an act.
+    TARGET_SPARE for ["keeper.keep"] = "DELETE FROM keeper_target WHERE id = $1";
     /// Tells that something has gone.
     TARGET_GONE for ["keeper.keep"] =
         "UPDATE keeper_target SET gone = 1, row_count = $2, file_count = $3 WHERE id = $1";
@@ -62,6 +68,11 @@ kernel::queries! {
     RECEIPTS_FRESH for ["keeper.keep"] = "SELECT id FROM keeper_receipt WHERE lookups = 0";
     /// Tells that look-up keys were changed after a receipt.
     RECEIPT_LOOKUPS for ["keeper.keep"] = "UPDATE keeper_receipt SET lookups = 1 WHERE id = $1";
+    /// Whose wish to be erased waits for the end of a hold.
+    WISHES for ["keeper.keep"] = "SELECT subject FROM event WHERE name = $1 ORDER BY at, subject";
+    /// A wish waits; the first day of it counts.
+    WISH_KEPT for ["keeper.keep"] =
+        "INSERT INTO event (name, subject, at) VALUES ($1, $2, $3) ON CONFLICT (name, subject) DO NOTHING";
     /// When the keeper last looked.
     LOOK for ["keeper.keep"] = "SELECT at FROM keeper_look WHERE id = 1";
     /// The keeper looks.

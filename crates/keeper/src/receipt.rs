@@ -62,6 +62,8 @@ pub enum Why {
     Others,
     /// The law demands it.
     Law,
+    /// A legal hold keeps it for a while.
+    Hold,
 }
 
 /// Proof of what went.
@@ -122,6 +124,6 @@ pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<String, KeeperError> {
     serde_json::to_string(value).map_err(|error| KeeperError::Unreadable(error.to_string()))
 }
 
-fn from_json<T: for<'a> Deserialize<'a>>(text: &str) -> Result<Vec<T>, KeeperError> {
+pub(crate) fn from_json<T: for<'a> Deserialize<'a>>(text: &str) -> Result<Vec<T>, KeeperError> {
     serde_json::from_str(text).map_err(|error| KeeperError::Unreadable(error.to_string()))
 }

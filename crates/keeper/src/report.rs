@@ -106,6 +106,6 @@ impl Report {
     }
 }
 
-fn category_name(plan: &Plan, key: &str, voice: &Voice) -> String {
+pub(crate) fn category_name(plan: &Plan, key: &str, voice: &Voice) -> String {
     plan.category(key).and_then(|category| category.names.get(voice.language)).unwrap_or(key).to_owned()
 }

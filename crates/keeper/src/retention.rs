@@ -9,16 +9,18 @@ use kernel::{
     Inventory, Scope, Timestamp, Uuid,
     jiff::{SignedDuration, tz::TimeZone},
 };
-use statement::Plan;
+use statement::{
+    Plan,
+    dates::{Rule, Rules, categories_of, holds_container_row},
+};
 use store::{Reader, StoreError, Work, derived, params};
 
 use crate::{
-    Keeper, KeeperError, Kind,
+    Keeper, KeeperError, Kind, Receipt,
     act::{self, ActId, OpenAct, Target},
-    look,
+    look::Looked,
     queries::{LOOK, LOOK_SET, RECEIPT_LOOKUPS, RECEIPTS_FRESH, TARGETS_OPEN},
     report::{Leap, Line, Report},
-    rules::{Rule, Rules, categories_of, holds_container_row},
 };
 
 /// How many containers and classes one act takes.
@@ -63,6 +65,7 @@ impl Keeper {
             return self.preview(&scope, &self.plan).await;
         }
         let mut report = Report { at: scope.now, ..Report::default() };
+        self.take_up_wishes(&scope).await?;
         self.resume(&scope, &keeping, &mut report).await?;
         if let Some(leap) = self.leap(&scope).await?.filter(|_| !keeping.clock_is_right) {
             tracing::warn!(keeper.last = %leap.last, keeper.now = %leap.now, "the clock leapt; retention waits");
@@ -74,10 +77,13 @@ impl Keeper {
         }
         let rules = Arc::new(Rules::new(&self.plan, &self.inventory));
         loop {
-            let Some((id, gone)) = self.plan_batch(&scope, &rules).await? else { break };
-            report.count(&self.plan, &self.inventory, gone);
+            let Some(id) = self.plan_batch(&scope, &rules).await? else { break };
             match self.doer(&scope, keeping.stop).carry_out(id).await {
-                Ok(receipt) => report.receipts.push(receipt),
+                Ok(None) => {}
+                Ok(Some(receipt)) => {
+                    report.count_receipt(&self.plan, &self.inventory, &receipt);
+                    report.receipts.push(receipt);
+                }
                 Err(KeeperError::Step { .. }) => break,
                 Err(other) => return Err(other),
             }
@@ -138,10 +144,36 @@ impl Keeper {
         Ok(())
     }
 
+    /// Somebody looked at the clock: it is right although it leapt. What is due goes at the next look.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub async fn confirm_clock(&self, scope: &Scope) -> Result<(), KeeperError> {
+        self.store.write(scope, |work| work.run(&LOOK_SET, params![work.now()])).await?;
+        Ok(())
+    }
+
+    /// Tries again what failed, where its time has come; `all` does not wait for that. Returns when the next is due.
+    ///
+    /// # Errors
+    /// When the store cannot be read. What fails again stays open.
+    pub async fn retry(&self, scope: &Scope, all: bool) -> Result<Option<Timestamp>, KeeperError> {
+        let scope = scope.as_job(crate::KEEP.name);
+        for open in self.open_acts(&scope).await? {
+            if all || open.retry_at.is_some_and(|at| at <= scope.now) {
+                match self.doer(&scope, None).carry_out(open.id).await {
+                    Ok(_) | Err(KeeperError::Step { .. }) => {}
+                    Err(other) => return Err(other),
+                }
+            }
+        }
+        Ok(self.open_acts(&scope).await?.iter().filter_map(|open| open.retry_at).min())
+    }
+
     async fn resume(&self, scope: &Scope, keeping: &Keeping, report: &mut Report) -> Result<(), KeeperError> {
         for open in self.open_acts(scope).await? {
             match self.doer(scope, keeping.stop).carry_out(open.id).await {
-                Ok(receipt) => report.receipts.push(receipt),
+                Ok(receipt) => report.receipts.extend(receipt),
                 Err(KeeperError::Step { .. }) => {}
                 Err(other) => return Err(other),
             }
@@ -157,18 +189,18 @@ impl Keeper {
         Ok(self.store.read(scope, act::open).await?)
     }
 
-    async fn leap(&self, scope: &Scope) -> Result<Option<Leap>, KeeperError> {
+    /// Whether the clock has leapt, so that retention waits until somebody confirms that it is right.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn leap(&self, scope: &Scope) -> Result<Option<Leap>, KeeperError> {
         let (now, zone) = (scope.now, self.plan.zone().clone());
         let last =
             self.store.read(scope, |reader| reader.one(&LOOK, params![])?.map(|row| row.time(0)).transpose()).await?;
         Ok(last.filter(|last| leapt(*last, now, &zone)).map(|last| Leap { last, now }))
     }
 
-    async fn plan_batch(
-        &self,
-        scope: &Scope,
-        rules: &Arc<Rules>,
-    ) -> Result<Option<(ActId, Vec<(&'static str, String)>)>, KeeperError> {
+    async fn plan_batch(&self, scope: &Scope, rules: &Arc<Rules>) -> Result<Option<ActId>, KeeperError> {
         let (inventory, rules, zone) = (Arc::clone(&self.inventory), Arc::clone(rules), self.plan.zone().clone());
         self.store
             .write(scope, move |work| {
@@ -178,12 +210,11 @@ impl Keeper {
                 if gone.is_empty() {
                     return Ok(None);
                 }
-                let counted = gone.iter().map(|gone| (gone.class.name, gone.clause.clone())).collect();
                 let targets: Vec<_> = gone
                     .into_iter()
                     .map(|Gone { class, holder, clause, .. }| Target::Rows { class, holder, clause: Some(clause) })
                     .collect();
-                Ok(Some((act::plan(work, &inventory, Kind::Retention, &targets, &[])?, counted)))
+                act::plan(work, &inventory, Kind::Retention, &targets, &[]).map(Some)
             })
             .await
     }
@@ -211,43 +242,30 @@ fn due(
     open: &BTreeSet<(String, Uuid)>,
 ) -> Result<Vec<Gone>, StoreError> {
     let mut found: BTreeMap<(&'static str, Uuid), Gone> = BTreeMap::new();
-    for rule in &rules.ceilings {
+    for rule in rules.ceilings() {
         if found.len() >= enough {
             break;
         }
         by_rule(reader, inventory, rules, rule, (now, zone), enough, open, &mut found)?;
     }
-    siblings(reader, inventory, rules, (now, zone), &mut found)?;
+    siblings(reader, inventory, &mut found)?;
     let mut gone: Vec<_> = found.into_values().collect();
     gone.sort_by_key(|gone| gone.due);
     Ok(gone)
 }
 
-/// With the row that stands for a container goes what hangs on it: nobody could find or read it any longer. Where the
-/// law keeps some of that, the row waits for it.
+/// With the row that stands for a container goes what hangs on it.
 fn siblings(
     reader: &mut Reader<'_>,
     inventory: &Inventory,
-    rules: &Rules,
-    (now, zone): (Timestamp, &TimeZone),
     found: &mut BTreeMap<(&'static str, Uuid), Gone>,
 ) -> Result<(), StoreError> {
     let rows: Vec<_> = found.values().filter(|gone| holds_container_row(inventory, gone.class)).cloned().collect();
     for row in rows {
-        let Some(container) = inventory.container(row.class.container) else { continue };
-        let known = look::known(reader, inventory, container, row.holder)?;
-        for class in
-            inventory.classes().filter(|class| class.container == container.name && class.name != row.class.name)
-        {
-            if found.contains_key(&(class.name, row.holder)) || !derived::holds(reader, class, row.holder)? {
-                continue;
+        for class in inventory.classes().filter(|class| class.container == row.class.container) {
+            if !found.contains_key(&(class.name, row.holder)) && derived::holds(reader, class, row.holder)? {
+                found.insert((class.name, row.holder), Gone { class, ..row.clone() });
             }
-            let floor = rules.verdict(class.name, row.holder, &known, zone).floor;
-            if floor.is_some_and(|(until, _)| until.is_none_or(|until| until > now)) {
-                found.remove(&(row.class.name, row.holder));
-                break;
-            }
-            found.insert((class.name, row.holder), Gone { class, ..row.clone() });
         }
     }
     Ok(())
@@ -264,7 +282,7 @@ fn by_rule(
     open: &BTreeSet<(String, Uuid)>,
     found: &mut BTreeMap<(&'static str, Uuid), Gone>,
 ) -> Result<(), StoreError> {
-    let cutoff = rule.cutoff(now, zone);
+    let cutoff = rule.keep.cutoff(now, zone);
     let mut last = None;
     // What is held back or of another role stands in the way of the rest: look behind it.
     while found.len() < enough {
@@ -275,10 +293,9 @@ fn by_rule(
             if found.contains_key(&key) || open.contains(&(rule.class.name.to_owned(), candidate.holder)) {
                 continue;
             }
-            let known = look::known(reader, inventory, rule.container, candidate.holder)?;
-            let verdict = rules.verdict(rule.class.name, candidate.holder, &known, zone);
-            let held_back = verdict.floor.is_some_and(|(until, _)| until.is_some_and(|until| until > now));
-            if let Some((due, by)) = verdict.due.filter(|(due, _)| *due <= now && !held_back) {
+            let looked = Looked::at(reader, inventory, rules, rule.container, candidate.holder)?;
+            let end = rules.term(rule.class, &looked.known(), zone).end();
+            if let Some((due, by)) = end.filter(|(end, _)| *end <= now) {
                 let clause = by.keep.clause.clone();
                 found.insert(key, Gone { class: rule.class, holder: candidate.holder, clause, due });
             }
@@ -291,6 +308,16 @@ fn by_rule(
 }
 
 impl Report {
+    fn count_receipt(&mut self, plan: &Plan, inventory: &Inventory, receipt: &Receipt) {
+        for went in &receipt.went {
+            let (class, clause) = (inventory.class(&went.class), went.clause.clone());
+            if let (Some(class), Some(clause)) = (class, clause) {
+                let holders = usize::try_from(went.holders).unwrap_or_default();
+                self.count(plan, inventory, std::iter::repeat_n((class.name, clause), holders));
+            }
+        }
+    }
+
     fn count(&mut self, plan: &Plan, inventory: &Inventory, gone: impl IntoIterator<Item = (&'static str, String)>) {
         for (class, clause) in gone {
             match self.lines.iter_mut().find(|line| line.class == class && line.clause == clause) {

@@ -5,10 +5,12 @@ use kernel::{
     manifest::{
         Column,
         Content::{Reference, Technical},
-        Job, Migration, Output, OutputKind, Table,
+        Event, Job, Migration, Output, OutputKind, Table,
     },
     words::Text,
 };
+
+use statement::dates::HELD_UNTIL;
 
 use crate::queries;
 
@@ -19,8 +21,10 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0001_keeper", sql: include_str!("../migrations/0001_keeper.sql") },
         Migration { name: "0002_told", sql: include_str!("../migrations/0002_told.sql") },
         Migration { name: "0003_lookups", sql: include_str!("../migrations/0003_lookups.sql") },
+        Migration { name: "0004_retries", sql: include_str!("../migrations/0004_retries.sql") },
     ],
     tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD],
+    events: &[Event { name: HELD_UNTIL, about: &[] }, Event { name: ERASURE_WAITS, about: &[] }],
     outputs: &[Output { kind: OutputKind::Mail, name: MAIL_ENDING, items: &[] }],
     queries: queries::QUERIES,
     jobs: &[KEEP_JOB],
@@ -31,6 +35,9 @@ pub static SLICE: Slice = Slice {
     ],
     ..Slice::EMPTY
 };
+
+/// A person wished everything gone and a hold keeps some of it. No period runs from it.
+pub(crate) const ERASURE_WAITS: &str = "erasure-waits";
 
 /// "Something of yours goes soon": the prefix of the mail's words.
 pub const MAIL_ENDING: &str = "keeper-mail-ending";
@@ -64,6 +71,7 @@ const ACT: Table = table(
         technical("fault", "why the last attempt failed, in technical terms"),
         technical("generation", "the keyring's generation without the keys"),
         technical("stays", "categories that stay, with clauses and days; nobody's name or id"),
+        technical("retry_at", "when it is tried again after a failure"),
     ],
 );
 

@@ -20,3 +20,27 @@ keeper-paused = The keeper waits. It last looked at { $last }, and the clock now
 keeper-mail-ending-subject = Something of yours goes soon
 keeper-mail-ending-body = Part of what we hold about you has reached the end of its time and will be deleted soon. You can see what goes and when, and keep your own copy, after signing in.
 keeper-mail-ending-link = See what goes
+keeper-effect-nothing = This edit moves no date and asks nobody: nothing that is held is touched.
+keeper-effect = This edit:
+keeper-effect-now = { $rows ->
+    [one] deletes one entry of { $what } tonight, in { $count } { $count ->
+        [one] place
+       *[other] places
+    }
+   *[other] deletes { $rows } entries of { $what } tonight, in { $count } { $count ->
+        [one] place
+       *[other] places
+    }
+}
+keeper-effect-earlier = { $count ->
+    [one] moves the date of { $what } earlier in one place
+   *[other] moves the date of { $what } earlier in { $count } places
+}
+keeper-effect-later = { $count ->
+    [one] moves the date of { $what } later in one place
+   *[other] moves the date of { $what } later in { $count } places
+}
+keeper-effect-asks = { $count ->
+    [one] asks one person again, because of { $clauses }
+   *[other] asks { $count } people again, because of { $clauses }
+}

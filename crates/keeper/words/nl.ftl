@@ -20,3 +20,27 @@ keeper-paused = De bewaker wacht. De vorige keer was op { $last }, en de klok st
 keeper-mail-ending-subject = Binnenkort verdwijnt er iets van jou
 keeper-mail-ending-body = Een deel van wat we over je bewaren is aan het einde van zijn tijd en wordt binnenkort gewist. Na het inloggen zie je wat er verdwijnt en wanneer, en kun je zelf een kopie bewaren.
 keeper-mail-ending-link = Bekijk wat er verdwijnt
+keeper-effect-nothing = Deze wijziging verzet geen datum en vraagt niemand iets: niets van wat er is, wordt geraakt.
+keeper-effect = Deze wijziging:
+keeper-effect-now = { $rows ->
+    [one] wist vannacht één gegeven van { $what }, op { $count } { $count ->
+        [one] plek
+       *[other] plekken
+    }
+   *[other] wist vannacht { $rows } gegevens van { $what }, op { $count } { $count ->
+        [one] plek
+       *[other] plekken
+    }
+}
+keeper-effect-earlier = { $count ->
+    [one] vervroegt de datum van { $what } op één plek
+   *[other] vervroegt de datum van { $what } op { $count } plekken
+}
+keeper-effect-later = { $count ->
+    [one] verschuift de datum van { $what } op één plek naar later
+   *[other] verschuift de datum van { $what } op { $count } plekken naar later
+}
+keeper-effect-asks = { $count ->
+    [one] vraagt één persoon opnieuw, door { $clauses }
+   *[other] vraagt { $count } mensen opnieuw, door { $clauses }
+}

@@ -20,3 +20,27 @@ keeper-paused = Väktaren väntar. Förra gången var { $last }, och nu visar kl
 keeper-mail-ending-subject = Något av ditt försvinner snart
 keeper-mail-ending-body = En del av det vi sparar om dig har nått slutet av sin tid och raderas snart. När du har loggat in ser du vad som försvinner och när, och du kan spara en egen kopia.
 keeper-mail-ending-link = Se vad som försvinner
+keeper-effect-nothing = Den här ändringen flyttar inget datum och frågar ingen: inget av det som finns berörs.
+keeper-effect = Den här ändringen:
+keeper-effect-now = { $rows ->
+    [one] raderar i natt en uppgift av { $what }, på { $count } { $count ->
+        [one] ställe
+       *[other] ställen
+    }
+   *[other] raderar i natt { $rows } uppgifter av { $what }, på { $count } { $count ->
+        [one] ställe
+       *[other] ställen
+    }
+}
+keeper-effect-earlier = { $count ->
+    [one] tidigarelägger datumet för { $what } på ett ställe
+   *[other] tidigarelägger datumet för { $what } på { $count } ställen
+}
+keeper-effect-later = { $count ->
+    [one] senarelägger datumet för { $what } på ett ställe
+   *[other] senarelägger datumet för { $what } på { $count } ställen
+}
+keeper-effect-asks = { $count ->
+    [one] frågar en person igen, på grund av { $clauses }
+   *[other] frågar { $count } personer igen, på grund av { $clauses }
+}

@@ -174,6 +174,15 @@ pub struct Event {
     pub about: &'static [&'static str],
 }
 
+/// Where the subject of an event stands to the container of a class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// The event is about the container itself.
+    Container,
+    /// The event is about a person who plays this part in it.
+    Party(&'static str),
+}
+
 /// What leaves the database.
 #[derive(Clone, Copy, Debug)]
 pub struct Output {

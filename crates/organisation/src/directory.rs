@@ -4,6 +4,7 @@ use std::{collections::HashMap, future::Future, pin::Pin};
 
 use http::{Problem, SignedIn};
 use kernel::{Archetype, ExposeSecret, Language, PersonId, Scope};
+use statement::dates::Facts;
 use store::{Opener, Reader, Sealed, StoreError};
 
 use crate::Organisation;
@@ -12,8 +13,8 @@ use crate::Organisation;
 ///
 /// Names come sealed: the asker's own grant opens them.
 pub trait Directory: Send + Sync {
-    /// The sealed names of these people, in any order; people who are gone are left out.
-    fn names(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId, Sealed)>, StoreError>;
+    /// These people's sealed names, and what dates beside their things depend on. One query for sixteen of them.
+    fn people(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Folk, StoreError>;
     /// Everyone who takes part (invited or active) and has a role of this archetype, with the sealed name.
     fn with_archetype(
         &self,
@@ -24,6 +25,15 @@ pub trait Directory: Send + Sync {
     fn count(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<usize, StoreError>;
     /// The language in which a person wishes to be addressed.
     fn language(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Language>, StoreError>;
+}
+
+/// Some people, as a page needs them.
+#[derive(Default)]
+pub struct Folk {
+    /// Their sealed names, in any order; people who are gone are left out.
+    pub names: Vec<(PersonId, Sealed)>,
+    /// Their roles, and what has happened to them: when things of theirs go depends on both.
+    pub facts: Facts,
 }
 
 /// Living sessions. The accounts slice implements it.
@@ -37,38 +47,49 @@ pub trait Sessions: Send + Sync {
     ) -> Pin<Box<dyn Future<Output = Result<Option<SignedIn>, Problem>> + Send + 'a>>;
 }
 
-/// Opened names by person, for one page.
+/// People as one page knows them: opened names, and what the dates beside their things depend on.
 #[derive(Default)]
-pub struct Names(HashMap<PersonId, String>);
+pub struct Names {
+    opened: HashMap<PersonId, String>,
+    facts: Facts,
+}
 
 impl Names {
-    /// No names.
+    /// Nobody: a seal then names the period of all things of its kind, and no date.
     pub fn none() -> Self {
         Self::default()
     }
 
     /// Opens names with the asker's grant. Names whose key is gone are left out: the person was erased.
-    pub fn open(opener: &Opener, sealed: Vec<(PersonId, Sealed)>) -> Result<Self, StoreError> {
-        let mut names = HashMap::with_capacity(sealed.len());
-        for (person, name) in sealed {
+    pub fn open(opener: &Opener, folk: Folk) -> Result<Self, StoreError> {
+        let mut names = Self::of(folk.facts);
+        for (person, name) in folk.names {
             match opener.text(&name) {
-                Ok(name) => {
-                    names.insert(person, name.expose_secret().to_owned());
-                }
+                Ok(name) => names.insert(person, name.expose_secret().to_owned()),
                 Err(StoreError::Gone) => {}
                 Err(error) => return Err(error),
             }
         }
-        Ok(Self(names))
+        Ok(names)
+    }
+
+    /// People whose names are opened one by one, see [`Self::insert`].
+    pub fn of(facts: Facts) -> Self {
+        Self { opened: HashMap::new(), facts }
+    }
+
+    /// What has happened to these people, and their roles.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// A person's name; `None` when the person is gone.
     pub fn get(&self, person: PersonId) -> Option<&str> {
-        self.0.get(&person).map(String::as_str)
+        self.opened.get(&person).map(String::as_str)
     }
 
     /// Adds a name.
     pub fn insert(&mut self, person: PersonId, name: String) {
-        self.0.insert(person, name);
+        self.opened.insert(person, name);
     }
 }

@@ -11,7 +11,7 @@ mod seal;
 mod site;
 
 pub use desk::Desk;
-pub use directory::{Directory, Names, Sessions};
+pub use directory::{Directory, Folk, Names, Sessions};
 pub use jobs::{Doing, JobFault, Worker};
 pub use notice::{MAIL_SEND, NoticeArguments, notify};
 pub use seal::SealAsk;

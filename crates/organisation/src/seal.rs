@@ -1,15 +1,14 @@
-//! The seal beside every item: readers, date, clause, reason; all of it from the plan and the decisions (X2).
-
-use std::sync::Arc;
+//! The seal beside every item: readers, date, clause, reason; all of it from the plan and the decisions (X2). The date
+//! is the keeper's own: both ask [`statement::dates`] (I12).
 
 use access::Resource;
 use kernel::{
-    Actor, Archetype, Member, PersonId, Role, Scope, Timestamp,
+    Actor, Member, PersonId, Role, Scope, Timestamp,
     id::Id,
     page::{Goes, Seal},
     words::Voice,
 };
-use statement::{Keep, Plan, render};
+use statement::{Keep, Plan, dates::Known, render};
 
 use crate::{Names, Organisation};
 
@@ -19,7 +18,7 @@ pub struct SealAsk<'a> {
     pub item: &'static str,
     /// Its container.
     pub about: &'a Resource,
-    /// The names of the container's parties.
+    /// The container's parties: names, roles, and what has happened to them.
     pub names: &'a Names,
     /// The events that have happened to the container, such as `("trajectory-ended", at)`.
     pub happened: &'a [(&'static str, Timestamp)],
@@ -52,26 +51,11 @@ fn unread(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>) -> Seal
             clause: String::new(),
         };
     };
-    let owner = owner_role(organisation, scope, ask.about);
-    let ceilings: Vec<&Keep> = plan
-        .rules_for(&category.key, owner.as_deref())
-        .into_iter()
-        .filter(|keep| !keep.floor && keep.consent.is_none())
-        .collect();
-    let dated = ceilings
-        .iter()
-        .filter_map(|keep| {
-            let (_, at) = ask.happened.iter().find(|(event, _)| *event == keep.after)?;
-            Some((keep.due(*at, plan.zone()), *keep))
-        })
-        .min_by_key(|(due, _)| *due);
-    let (goes, keep) = match dated {
-        Some((due, keep)) => (Goes::On(last_day(due, plan)), Some(keep)),
-        None => (Goes::AfterEvent, ceilings.first().copied()),
-    };
+    let goes = goes(organisation, ask);
+    let keep = goes.clause().and_then(|clause| keep_of(plan, clause));
     Seal {
         readers: Vec::new(),
-        goes,
+        goes: goes.day().map_or(Goes::AfterEvent, Goes::On),
         period: keep.map(|keep| organisation.phrases.period(plan, keep, language)).unwrap_or_default(),
         category: organisation.phrases.category(plan, category, language),
         purpose: organisation.phrases.purpose(plan, category, language),
@@ -80,20 +64,24 @@ fn unread(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>) -> Seal
     }
 }
 
-/// The local day at whose end a thing goes: `due` is the first instant of the next one.
-fn last_day(due: Timestamp, plan: &Plan) -> jiff::civil::Date {
-    let before = due.checked_sub(jiff::Span::new().nanoseconds(1)).unwrap_or(due);
-    before.to_zoned(plan.zone().clone()).date()
+/// When the item goes: as the keeper will see it.
+fn goes(organisation: &Organisation, ask: &SealAsk<'_>) -> statement::dates::Goes {
+    let mut classes = organisation.inventory.classes_of(ask.item);
+    let Some(class) = classes.find(|class| class.container == ask.about.container) else {
+        return statement::dates::Goes::Unstated;
+    };
+    let known = Known {
+        holder: ask.about.id,
+        parties: &ask.about.parties,
+        facts: ask.names.facts(),
+        happened: ask.happened,
+        held: None,
+    };
+    organisation.rules.goes(class, &known, organisation.plan.zone())
 }
 
-/// The role by which periods are chosen: the participant's in a container with one, else the viewer's own.
-fn owner_role(organisation: &Organisation, scope: &Scope, about: &Resource) -> Option<Arc<str>> {
-    if about.parties.iter().any(|(part, _)| *part == Archetype::Participant.key()) {
-        let role = organisation.plan.roles_of(Archetype::Participant).next()?;
-        return Some(role.key.as_str().into());
-    }
-    let own = about.parties.iter().any(|(_, person)| scope.member().is_some_and(|member| member.id == *person));
-    own.then(|| scope.member().and_then(|member| member.roles.first()).map(|role| Arc::clone(&role.key))).flatten()
+fn keep_of<'a>(plan: &'a Plan, clause: &str) -> Option<&'a Keep> {
+    plan.keeps().iter().find(|keep| keep.clause == clause)
 }
 
 /// Who can read the item, asked of the same decisions that guard it.

@@ -11,7 +11,7 @@ use kernel::{
     scope,
     words::{Voice, Words},
 };
-use statement::Plan;
+use statement::{Plan, dates::Rules};
 use store::Store;
 use ui::DemoBar;
 
@@ -51,6 +51,8 @@ pub struct Parts {
 /// One organisation at work.
 pub struct Organisation {
     parts: Parts,
+    /// The statement's periods at work: when anything goes.
+    pub rules: Rules,
     used: Vec<&'static Slice>,
     readings: HashMap<&'static str, Vec<&'static Action>>,
     pub(crate) phrases: Phrases,
@@ -75,7 +77,8 @@ impl Organisation {
                 readings.entry(*item).or_default().push(action);
             }
         }
-        Self { parts, used, readings, phrases: Phrases::default() }
+        let rules = Rules::new(&parts.plan, &parts.inventory);
+        Self { parts, rules, used, readings, phrases: Phrases::default() }
     }
 
     /// The actions that show an item.

@@ -53,6 +53,11 @@ pub fn cutoff(period: Period, now: Timestamp, zone: &TimeZone) -> Timestamp {
     }
 }
 
+/// The first instant after a local day.
+pub fn after(day: Date, zone: &TimeZone) -> Timestamp {
+    day.tomorrow().map_or(Timestamp::MAX, |next| start_of(next, zone))
+}
+
 impl Keep {
     /// When what was triggered at `trigger` is due.
     pub fn due(&self, trigger: Timestamp, zone: &TimeZone) -> Timestamp {

@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod dates;
 pub mod diagnostic;
 pub mod difference;
 pub mod explain;

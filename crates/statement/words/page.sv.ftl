@@ -217,6 +217,7 @@ page-at-least-after = minst { $period } efter { $event }
 # Det som tiderna räknas från: står efter "två år efter ...".
 page-event-trajectory-ended = att uppdraget avslutades
 page-event-agreement-ended = att avtalet upphörde
+page-event-hold-ended = att bevarandebeslutet upphörde
 page-event-credentials-issued = att inloggningsuppgifterna lämnades ut
 page-event-last-login = att du senast loggade in
 page-event-invited = att inbjudan skickades

@@ -13,6 +13,8 @@ use kernel::{
     manifest::{Class, Column, Container, Content, Protection, Table},
 };
 
+pub use kernel::manifest::Via;
+
 use crate::{Cell, FileId, Reader, Row, Sealed, StoreError, Work, params, queries};
 
 /// Something whose date has passed.
@@ -24,15 +26,6 @@ pub struct Due {
     pub subject: Uuid,
     /// When the event was.
     pub at: Timestamp,
-}
-
-/// Where the subject of an event stands to the container of a class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Via {
-    /// The event is about the container itself.
-    Container,
-    /// The event is about a person who plays this part in it.
-    Party(&'static str),
 }
 
 /// What is still held and due: events `event` at or before `cutoff`, joined with the rows of `class`, oldest first,
@@ -153,6 +146,40 @@ pub fn holds(reader: &mut Reader<'_>, class: &'static Class, holder: Uuid) -> Re
         }
     }
     Ok(reader.one(&queries::HOLDS_FILE, params![holder, class.name])?.is_some())
+}
+
+/// How many rows of the class are held.
+pub fn rows(reader: &mut Reader<'_>, class: &'static Class, holder: Uuid) -> Result<i64, StoreError> {
+    let mut all = 0;
+    for (table, column) in tables_of(reader, class) {
+        let text = format!("SELECT COUNT(*) FROM {table} WHERE {column} = $1");
+        all += reader.derived(&text, params![holder])?.first().map_or(Ok(0), |row| row.int(0))?;
+    }
+    Ok(all)
+}
+
+/// The people with whom anything of the class goes that is held, each once.
+pub fn people_of(reader: &mut Reader<'_>, class: &'static Class) -> Result<Vec<PersonId>, StoreError> {
+    let container = container_of(reader, class)?;
+    let held: Vec<String> = tables_of(reader, class)
+        .into_iter()
+        .map(|(table, column)| format!("EXISTS (SELECT 1 FROM {table} x WHERE x.{column} = c.{})", container.id))
+        .collect();
+    let mut people = Vec::new();
+    for part in class.goes_with {
+        let column = party_column(container, part)?;
+        let text = format!(
+            "SELECT DISTINCT c.{column} FROM {} c WHERE c.{column} IS NOT NULL AND ({})",
+            container.table,
+            held.join(" OR ")
+        );
+        for row in reader.derived(&text, &[])? {
+            people.push(row.id(0)?);
+        }
+    }
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
 }
 
 /// What was removed from the database; the files wait for [`Files::remove`](crate::Files::remove) after the commit.

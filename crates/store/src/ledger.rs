@@ -18,6 +18,8 @@ pub enum ActKind {
     Restriction,
     /// Something was corrected.
     Correction,
+    /// A legal hold began, was moved or ended.
+    Hold,
     /// A role was given or taken.
     Role,
     /// A statement's version took effect.
@@ -33,6 +35,7 @@ impl ActKind {
             Self::Withdrawal => "withdrawal",
             Self::Restriction => "restriction",
             Self::Correction => "correction",
+            Self::Hold => "hold",
             Self::Role => "role",
             Self::Statement => "statement",
         }

@@ -17,7 +17,7 @@ use crate::{
     open::{self, Opening},
     queue::Queue,
     shared::{Line, Shared, day_id},
-    writer::{Command, Commands, UnitOf, in_read},
+    writer::{Command, Commands, UnitOf, in_one, in_read},
 };
 
 /// Which database.
@@ -199,6 +199,25 @@ impl Store {
     pub async fn destroy(&self, scope: &Scope, scopes: Vec<(&'static str, Uuid)>) -> Result<Destroyed, StoreError> {
         self.0.shared.same_organisation(scope)?;
         self.alone(move |_, shared| shared.ring.destroy(&scopes, 0, &mut |_| Ok(()))).await
+    }
+
+    /// A unit of work that names keys, and their destruction, with nothing in between: what the unit saw is so when
+    /// the keys go. Stopped between its commit and the destruction, the unit's work stands and the keys, too.
+    pub async fn destroy_chosen<E, F>(&self, scope: &Scope, choose: F) -> Result<Destroyed, E>
+    where
+        F: FnOnce(&mut Work<'_>) -> Result<Vec<(&'static str, Uuid)>, E> + Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.0.shared.same_organisation(scope)?;
+        let scope = scope.clone();
+        let chosen = self.alone(move |connection, shared| {
+            let chosen = match in_one(connection, shared, &scope, choose) {
+                Ok(chosen) => chosen,
+                Err(error) => return Ok(Err(error)),
+            };
+            shared.ring.destroy(&chosen, 0, &mut |_| Ok(())).map(Ok)
+        });
+        chosen.await?
     }
 
     /// Whether the key of a class and a holder is held.

@@ -96,6 +96,31 @@ fn in_unit(
     }
 }
 
+/// Runs one unit of work alone, in a transaction and a durable commit of its own.
+pub(crate) fn in_one<T, E, F>(connection: &mut Connection, shared: &Shared, scope: &Scope, work: F) -> Result<T, E>
+where
+    F: FnOnce(&mut Work<'_>) -> Result<T, E>,
+    E: From<StoreError>,
+{
+    connection.begin(Mode::Write)?;
+    let (mut work, mut result) = (Some(work), None);
+    let ran = in_unit(connection, shared, scope, &mut |unit| {
+        result = work.take().map(|work| work(unit));
+        matches!(result, Some(Ok(_)))
+    });
+    let kept = if ran.keep { shared.ring.flush().and_then(|()| connection.simple("COMMIT")) } else { Ok(()) };
+    if !ran.keep || kept.is_err() {
+        let _ = connection.simple("ROLLBACK");
+        shared.ring.forget(&ran.made);
+    }
+    match (result, kept, ran.failed) {
+        (Some(Err(own)), ..) => Err(own),
+        (_, Err(error), _) | (_, Ok(()), Some(error)) => Err(E::from(error)),
+        (Some(Ok(value)), Ok(()), None) => Ok(value),
+        (None, Ok(()), None) => Err(E::from(StoreError::Panicked)),
+    }
+}
+
 /// Runs a read in one transaction. `run` is called at most once.
 pub(crate) fn in_read(
     connection: &mut Connection,

@@ -130,6 +130,23 @@ pub enum Statement {
         #[arg(long, default_value = "en")]
         lang: String,
     },
+    /// Tell what an amended statement would do to what is held now: what goes tonight, which dates move, who is asked
+    /// again. Nothing is written. The server must be stopped, since it has the data open.
+    Effect {
+        /// The installation's folder, an organisation's folder in it, or the statement that stands there.
+        data: PathBuf,
+        /// The version that is to hold.
+        new: PathBuf,
+        /// The organisation, where the installation has several.
+        #[arg(long, value_name = "KEY")]
+        organisation: Option<String>,
+        /// The language: en, nl or sv.
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// As JSON instead of words.
+        #[arg(long)]
+        json: bool,
+    },
     /// Print the public page.
     Page {
         /// The statement.

@@ -111,7 +111,31 @@ async fn keep_nightly(organisation: Arc<Organisation>) {
         let now = organisation.clock.now().to_zoned(organisation.plan.zone().clone());
         let next = now.start_of_day().and_then(|day| day.checked_add(1.day().hours(3)));
         let wait = next.ok().and_then(|next| Duration::try_from(now.duration_until(&next)).ok());
-        tokio::time::sleep(wait.unwrap_or(Duration::from_secs(86_400))).await;
+        wait_and_mend(&organisation, wait.unwrap_or(Duration::from_secs(86_400))).await;
+    }
+}
+
+/// Waits for the night; in the meantime tries again what failed, and goes on when somebody has confirmed a clock that
+/// had leapt.
+async fn wait_and_mend(organisation: &Organisation, wait: Duration) {
+    const BETWEEN: Duration = Duration::from_secs(300);
+    let keeper =
+        Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory));
+    let leapt = async || {
+        let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
+        keeper.leap(&scope).await.is_ok_and(|leap| leap.is_some())
+    };
+    let (mut left, paused) = (wait, leapt().await);
+    while !left.is_zero() {
+        let nap = left.min(BETWEEN);
+        tokio::time::sleep(nap).await;
+        left -= nap;
+        if paused && !leapt().await {
+            return;
+        }
+        if let Err(error) = keeper.retry(&organisation.scope(Actor::Job(keeper::KEEP.name)), false).await {
+            tracing::error!(organisation = %organisation.key, %error, "what failed could not be tried again");
+        }
     }
 }
 
@@ -128,6 +152,7 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         let ending =
             |work: &mut store::Work<'_>, person| organisation::notify(work, person, keeper::MAIL_ENDING, "/my-data");
         keeper.announce(&scope, ending).await?;
+        oversight::remind(organisation).await?;
     }
     if let Some(leap) = &report.paused {
         tracing::warn!(organisation = %organisation.key, last = %leap.last, "the clock leapt: keeping waits");

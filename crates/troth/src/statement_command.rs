@@ -1,11 +1,23 @@
-//! `troth statement …`: check, explain, diff, page, plan.
+//! `troth statement …`: check, explain, diff, effect, page, plan.
 
-use std::{path::Path, process::ExitCode, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
 
-use kernel::{Language, words::Voice};
+use keeper::Keeper;
+use kernel::{Actor, Language, words::Voice};
 use statement::{Checked, Plan, Severity};
 
-use crate::{Failure, assemble, cli::Statement, installation::source, print, say};
+use crate::{
+    Failure, assemble,
+    cli::Statement,
+    config::Config,
+    installation::{Common, Lock, source},
+    print, say,
+    system::{SystemClock, SystemRng},
+};
 
 /// Runs one of the commands. Status 0: done; 1: the statement has errors; 2: it cannot be read.
 pub fn run(command: &Statement) -> ExitCode {
@@ -24,6 +36,10 @@ fn answer(command: &Statement) -> Result<bool, Failure> {
         Statement::Check { file } => check(file),
         Statement::Explain { file, clause, lang } => explain(file, clause.as_deref(), lang),
         Statement::Diff { old, new, lang } => difference(old, new, lang),
+        Statement::Effect { data, new, organisation, lang, json } => {
+            let told = effect(data, new, organisation.as_deref(), lang, *json);
+            tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(told)
+        }
         Statement::Page { file, lang, html } => page(file, lang, *html),
         Statement::Plan { file, .. } => {
             let Some(plan) = plan(file)? else { return Ok(false) };
@@ -90,6 +106,44 @@ fn difference(old: &Path, new: &Path, lang: &str) -> Result<bool, Failure> {
     let (Some(before), Some(after)) = (plan(old)?, plan(new)?) else { return Ok(false) };
     print(&statement::difference::text(&before, &after, &voice));
     Ok(true)
+}
+
+/// What the new version would do to what an organisation holds now.
+async fn effect(data: &Path, new: &Path, organisation: Option<&str>, lang: &str, json: bool) -> Result<bool, Failure> {
+    let voice = voice(lang)?;
+    let Some(after) = plan(new)? else { return Ok(false) };
+    let (folder, named) = installation_of(data)?;
+    let config = Config::read(&folder)?;
+    let _lock = Lock::take(&folder)?;
+    let wanted = organisation.map(str::to_owned).or(named);
+    let mut fitting =
+        config.organisations.iter().filter(|own| wanted.as_deref().is_none_or(|key| own.key.as_str() == key));
+    let own = match (fitting.next(), fitting.next()) {
+        (Some(own), None) => own,
+        (Some(_), Some(_)) => return Err("there are several organisations; choose one with --organisation".into()),
+        (None, _) => return Err("there is no such organisation in this installation".into()),
+    };
+    let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
+    let opened = common.open(&folder, own, String::new())?;
+    let keeper = Keeper::new(opened.store.clone(), Arc::clone(&opened.plan), Arc::clone(&opened.inventory));
+    let after = Arc::new(after);
+    let effect = keeper.effect(&opened.scope(Actor::Job(keeper::KEEP.name)), &after).await?;
+    print(&if json { serde_json::to_string_pretty(&effect)? } else { effect.text(&voice, &after) });
+    Ok(true)
+}
+
+/// The installation's folder, and the organisation when the path names one.
+fn installation_of(path: &Path) -> Result<(PathBuf, Option<String>), Failure> {
+    let is_installation = |folder: &Path| folder.join(crate::config::FILE).is_file();
+    let folder = if path.is_file() { path.parent().unwrap_or(path) } else { path };
+    if is_installation(folder) {
+        return Ok((folder.to_owned(), None));
+    }
+    let key = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    match folder.parent().filter(|parent| is_installation(parent)) {
+        Some(parent) => Ok((parent.to_owned(), key)),
+        None => Err(format!("{}: no installation is here; give its folder", path.display()).into()),
+    }
 }
 
 fn page(file: &Path, lang: &str, html: bool) -> Result<bool, Failure> {

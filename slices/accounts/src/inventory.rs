@@ -154,7 +154,7 @@ pub const INVITED: &str = "invited";
 pub const UNANSWERED: &str = "unanswered";
 /// Credentials were made: a password was chosen for the first time or anew.
 pub const CREDENTIALS_ISSUED: &str = "credentials-issued";
-/// The person last signed in.
+/// The person last signed in, or last used a session that was still open.
 pub const LAST_LOGIN: &str = "last-login";
 /// The agreement with the person ended.
 pub const AGREEMENT_ENDED: &str = "agreement-ended";

@@ -5,7 +5,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 use http::{Problem, SignedIn};
 use jiff::ToSpan;
 use kernel::{Archetype, Language, PersonId, Scope};
-use organisation::{Directory, Organisation, Sessions};
+use organisation::{Directory, Folk, Organisation, Sessions};
 use statement::Plan;
 use store::{Reader, Sealed, StoreError, params};
 
@@ -28,8 +28,8 @@ impl People {
 }
 
 impl Directory for People {
-    fn names(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
-        people::names(reader, ids)
+    fn people(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Folk, StoreError> {
+        people::folk(reader, ids)
     }
 
     fn with_archetype(
@@ -81,8 +81,8 @@ impl Sessions for People {
             let Some(found) = found else { return Ok(None) };
             // Written down now and then only: a write for each page would cost more than the page.
             if found.seen_at.checked_add(10.minutes()).is_ok_and(|due| due <= scope.now) {
-                let session = found.signed_in.session;
-                let noted = organisation.store.write(&scope, move |work| sessions::seen(work, session)).await;
+                let (session, person) = (found.signed_in.session, found.signed_in.member.id);
+                let noted = organisation.store.write(&scope, move |work| sessions::seen(work, session, person)).await;
                 noted.map_err(|error: StoreError| Problem::internal(error))?;
             }
             Ok(Some(found.signed_in))

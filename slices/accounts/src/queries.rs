@@ -74,9 +74,11 @@ kernel::queries! {
 
     // What other slices ask (organisation::Directory).
 
-    /// Sealed names of up to sixteen people.
-    NAMES for ["accounts.directory", "accounts.link"] =
-        "SELECT person, name FROM account WHERE person IN \
+    /// Sealed names of up to sixteen people, their roles and what has happened to them, in as many rows as it takes.
+    FOLK for ["accounts.directory", "accounts.link", "my-data.see", "person.see", "profile.see"] =
+        "SELECT p.id, a.name, r.role, e.name, e.at FROM person p \
+         LEFT JOIN account a ON a.person = p.id LEFT JOIN account_role r ON r.person = p.id \
+         LEFT JOIN event e ON e.subject = p.id WHERE p.id IN \
          ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
 
     /// Everyone with a role who has not left.

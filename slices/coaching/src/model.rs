@@ -2,7 +2,10 @@
 
 use access::{Guarded, Resource};
 use kernel::{PersonId, Timestamp, id::Id};
+use statement::dates::HELD_UNTIL;
 use store::{Cell, Sealed};
+
+use crate::inventory::TRAJECTORY_ENDED;
 
 kernel::id! {
     /// A trajectory: one coach and one participant, from a beginning to an end.
@@ -38,6 +41,8 @@ pub struct Trajectory {
     pub began: Timestamp,
     /// When it ended.
     pub ended: Option<Timestamp>,
+    /// The first instant after the last day of a legal hold on it.
+    pub held_until: Option<Timestamp>,
 }
 
 /// The part that somebody plays in a trajectory.
@@ -50,6 +55,12 @@ pub enum Part {
 }
 
 impl Trajectory {
+    /// What has happened to it, for the dates in its seals.
+    pub fn happened(&self) -> Vec<(&'static str, Timestamp)> {
+        let ended = self.ended.map(|at| (TRAJECTORY_ENDED, at));
+        ended.into_iter().chain(self.held_until.map(|at| (HELD_UNTIL, at))).collect()
+    }
+
     /// Whether it still goes on.
     pub fn is_open(&self) -> bool {
         self.ended.is_none()

@@ -8,7 +8,9 @@ kernel::queries! {
         "trajectory.read", "trajectory.end", "dialogue.read", "dialogue.write", "private-note.read",
         "private-note.write", "shared-note.read", "shared-note.write", "goal.read", "goal.write", "task.write",
         "appointment.read", "appointment.write",
-    ] = "SELECT id, coach, participant, began, ended FROM trajectory WHERE id = $1";
+    ] = "SELECT t.id, t.coach, t.participant, t.began, t.ended, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
+         FROM trajectory t WHERE t.id = $1";
 
     /// A new trajectory.
     TRAJECTORY_BEGIN for ["trajectory.link"] =
@@ -27,12 +29,16 @@ kernel::queries! {
 
     /// A page of open trajectories.
     TRAJECTORIES_OPEN for ["trajectory.list"] =
-        "SELECT id, coach, participant, began, ended FROM trajectory WHERE ended IS NULL \
+        "SELECT t.id, t.coach, t.participant, t.began, t.ended, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
+         FROM trajectory t WHERE t.ended IS NULL \
          ORDER BY began DESC, id LIMIT $1 OFFSET $2";
 
     /// A page of ended trajectories.
     TRAJECTORIES_ENDED for ["trajectory.list"] =
-        "SELECT id, coach, participant, began, ended FROM trajectory WHERE ended IS NOT NULL \
+        "SELECT t.id, t.coach, t.participant, t.began, t.ended, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
+         FROM trajectory t WHERE t.ended IS NOT NULL \
          ORDER BY ended DESC, id LIMIT $1 OFFSET $2";
 
     /// How many are open, how many ended.
@@ -41,6 +47,7 @@ kernel::queries! {
     /// A person's open trajectories, with who wrote when and how much is unseen.
     OVERVIEWS for ["trajectory.read"] =
         "SELECT t.id, t.coach, t.participant, t.began, t.ended, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), \
          (SELECT MAX(m.sent) FROM message m WHERE m.trajectory = t.id AND m.author = t.participant), \
          (SELECT MIN(m.sent) FROM message m WHERE m.trajectory = t.id AND m.author = t.participant \
           AND m.sent > COALESCE((SELECT MAX(c.sent) FROM message c \
@@ -51,7 +58,9 @@ kernel::queries! {
 
     /// A person's trajectories, ended ones too.
     TRAJECTORIES_OF for ["trajectory.read"] =
-        "SELECT id, coach, participant, began, ended FROM trajectory WHERE coach = $1 OR participant = $1 \
+        "SELECT t.id, t.coach, t.participant, t.began, t.ended, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
+         FROM trajectory t WHERE t.coach = $1 OR t.participant = $1 \
          ORDER BY began DESC, id LIMIT 400";
 
     /// What a person's diary holds from an instant on.

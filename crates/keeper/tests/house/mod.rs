@@ -13,6 +13,7 @@ use kernel::{
     Actor, Archetype, Clock, Inventory, Member, OrganisationKey, PersonId, Role, Scope, SecretString, Slice, Timestamp,
     Uuid,
     id::Id as _,
+    jiff::civil::Date,
     manifest::{
         Action, ActionKind, By, Class, Column, Container,
         Content::{Personal, Reference, Technical},
@@ -22,7 +23,7 @@ use kernel::{
     },
 };
 use statement::Plan;
-use store::{Cell, Engine, FileCell, KeyEncryption, Store, StoreConfig, StoreError, params};
+use store::{Cell, Engine, FileCell, KeyEncryption, Store, StoreConfig, StoreError, Work, params};
 use testkit::{SeededRng, TurningClock};
 use troth_keeper::{Keeper, Keeping, Report};
 
@@ -267,6 +268,12 @@ impl House {
         Self::with(on, include_str!("house.kdl"))
     }
 
+    /// Whether a statement can be used here.
+    pub fn accepts(statement: &str) -> bool {
+        let inventory = Inventory::new([&store::SLICE, &troth_keeper::SLICE, &SLICE]).unwrap();
+        statement::check(statement, "house.kdl", Some(&inventory)).plan.is_some()
+    }
+
     pub fn with(on: &On, statement: &str) -> Self {
         let temporary = Arc::new(tempfile::tempdir().unwrap());
         let root = temporary.path().to_owned();
@@ -426,6 +433,28 @@ impl House {
     pub async fn emit(&self, event: &'static str, subject: impl kernel::id::Id, at: Timestamp) {
         let subject = subject.uuid();
         self.store.write(&self.job(), move |work| work.emit(event, subject, at)).await.unwrap();
+    }
+
+    /// Lays a hold until the end of a day, as an officer would.
+    pub async fn hold(&self, subject: impl kernel::id::Id, last: Date) {
+        let (subject, zone) = (subject.uuid(), self.plan.zone().clone());
+        let laid = move |work: &mut Work<'_>| troth_keeper::holds::hold(work, subject, last, &zone);
+        self.store.write(&self.job(), laid).await.unwrap();
+    }
+
+    pub async fn release(&self, subject: impl kernel::id::Id) {
+        let subject = subject.uuid();
+        self.store.write(&self.job(), move |work| troth_keeper::holds::release(work, subject)).await.unwrap();
+    }
+
+    pub async fn retract(&self, event: &'static str, subject: impl kernel::id::Id) {
+        let subject = subject.uuid();
+        self.store.write(&self.job(), move |work| work.retract(event, subject)).await.unwrap();
+    }
+
+    /// The organisation's local day.
+    pub fn today(&self) -> Date {
+        self.clock.now().to_zoned(self.plan.zone().clone()).date()
     }
 
     /// The trajectory ends now, and with it the participant's last.

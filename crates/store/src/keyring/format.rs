@@ -16,6 +16,13 @@ use super::cipher::NONCE;
 const MAGIC: &[u8; 8] = b"TROTHKR1";
 const HEAD: usize = 16;
 
+/// One key of the ring, where it lies: a ring of everyone's keys is written without a copy of each.
+#[derive(Clone, Copy)]
+pub(super) enum Entry<'a> {
+    Key { class: &'a str, holder: Uuid, key: &'a [u8; 32] },
+    Lookup { version: u64, key: &'a [u8; 32] },
+}
+
 /// One key of the ring.
 pub(super) enum Record {
     Key { class: Box<str>, holder: Uuid, key: Zeroizing<[u8; 32]> },
@@ -35,31 +42,11 @@ impl Record {
         matches!(self, Self::Key { class, holder, .. } if &**class == of_class && *holder == of_holder)
     }
 
-    fn length(&self) -> usize {
+    pub(super) fn entry(&self) -> Entry<'_> {
         match self {
-            Self::Key { class, .. } => 1 + 1 + class.len() + 16 + 32,
-            Self::Lookup { .. } => 1 + 8 + 32,
+            Self::Key { class, holder, key } => Entry::Key { class, holder: *holder, key },
+            Self::Lookup { version, key } => Entry::Lookup { version: *version, key },
         }
-    }
-
-    fn write(&self, to: &mut Vec<u8>) -> Result<(), StoreError> {
-        match self {
-            Self::Key { class, holder, key } => {
-                let length = u8::try_from(class.len())
-                    .map_err(|_| StoreError::Keyring(format!("the class name {class} is too long")))?;
-                to.push(0);
-                to.push(length);
-                to.extend_from_slice(class.as_bytes());
-                to.extend_from_slice(holder.as_bytes());
-                to.extend_from_slice(&**key);
-            }
-            Self::Lookup { version, key } => {
-                to.push(1);
-                to.extend_from_slice(&version.to_be_bytes());
-                to.extend_from_slice(&**key);
-            }
-        }
-        Ok(())
     }
 
     fn read(from: &mut &[u8]) -> Option<Self> {
@@ -76,6 +63,35 @@ impl Record {
             }
             _ => None,
         }
+    }
+}
+
+impl Entry<'_> {
+    fn length(self) -> usize {
+        match self {
+            Self::Key { class, .. } => 1 + 1 + class.len() + 16 + 32,
+            Self::Lookup { .. } => 1 + 8 + 32,
+        }
+    }
+
+    fn write(self, to: &mut Vec<u8>) -> Result<(), StoreError> {
+        match self {
+            Self::Key { class, holder, key } => {
+                let length = u8::try_from(class.len())
+                    .map_err(|_| StoreError::Keyring(format!("the class name {class} is too long")))?;
+                to.push(0);
+                to.push(length);
+                to.extend_from_slice(class.as_bytes());
+                to.extend_from_slice(holder.as_bytes());
+                to.extend_from_slice(key);
+            }
+            Self::Lookup { version, key } => {
+                to.push(1);
+                to.extend_from_slice(&version.to_be_bytes());
+                to.extend_from_slice(key);
+            }
+        }
+        Ok(())
     }
 }
 
@@ -102,20 +118,20 @@ pub(super) fn generation(bytes: &[u8]) -> Option<u64> {
 /// A whole ring of one frame.
 pub(super) fn write(
     generation: u64,
-    records: &[Record],
+    entries: &[Entry<'_>],
     wrapping: &LessSafeKey,
     organisation: &str,
     rng: &dyn Rng,
 ) -> Result<Vec<u8>, StoreError> {
     let mut bytes = Vec::from(MAGIC);
     bytes.extend_from_slice(&generation.to_be_bytes());
-    bytes.extend(frame(records, generation, 0, wrapping, organisation, rng)?);
+    bytes.append(&mut frame(entries, generation, 0, wrapping, organisation, rng)?);
     Ok(bytes)
 }
 
 /// One frame, to be appended.
 pub(super) fn frame(
-    records: &[Record],
+    entries: &[Entry<'_>],
     generation: u64,
     position: u32,
     wrapping: &LessSafeKey,
@@ -123,9 +139,9 @@ pub(super) fn frame(
     rng: &dyn Rng,
 ) -> Result<Vec<u8>, StoreError> {
     // All the room at once, so that the buffer never moves and leaves keys behind.
-    let mut plain = Zeroizing::new(Vec::with_capacity(records.iter().map(Record::length).sum()));
-    for record in records {
-        record.write(&mut plain)?;
+    let mut plain = Zeroizing::new(Vec::with_capacity(entries.iter().map(|entry| entry.length()).sum()));
+    for entry in entries {
+        entry.write(&mut plain)?;
     }
     let nonce: [u8; NONCE] = rng::bytes(rng);
     let tag = wrapping

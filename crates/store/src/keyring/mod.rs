@@ -172,7 +172,8 @@ impl Keyring {
         encryption.save(1, &key).map_err(|error| fault(format!("saving the key-encryption key: {error}")))?;
         let wrapping = cipher::wrapping(&key);
         let records = [FIXED_LOOKUP, 1].map(|version| Record::lookup(version, Zeroizing::new(rng::bytes::<32>(rng))));
-        let bytes = format::write(1, &records, &wrapping, organisation.as_str(), rng)?;
+        let entries: Vec<_> = records.iter().map(Record::entry).collect();
+        let bytes = format::write(1, &entries, &wrapping, organisation.as_str(), rng)?;
         replace(path, &bytes, &mut |_| Ok(()))?;
         let mut state = State {
             generation: 1,
@@ -309,8 +310,9 @@ impl Keyring {
         if state.broken {
             return Err(fault("an earlier write failed: start again when the disk is well".to_owned()));
         }
+        let pending: Vec<_> = state.pending.iter().map(Record::entry).collect();
         let frame = format::frame(
-            &state.pending,
+            &pending,
             state.generation,
             state.frames,
             &state.wrapping,
@@ -356,7 +358,7 @@ impl Keyring {
             .map_err(|error| fault(format!("saving the key-encryption key of generation {generation}: {error}")))?;
         reached(after, Step::KeySaved)?;
         let wrapping = cipher::wrapping(&key);
-        let kept = state.records(&doomed, keep_lookups);
+        let kept = state.entries(&doomed, keep_lookups);
         let bytes = format::write(generation, &kept, &wrapping, self.organisation.as_str(), &*self.rng)?;
         drop(kept);
         let old_ring = fs::OpenOptions::new().write(true).open(&self.path).map_err(|e| file_fault(&self.path, &e))?;

@@ -8,7 +8,10 @@ use zeroize::Zeroizing;
 
 use crate::StoreError;
 
-use super::{CipherName, FIXED_LOOKUP, cipher, format::Record};
+use super::{
+    CipherName, FIXED_LOOKUP, cipher,
+    format::{Entry, Record},
+};
 
 /// A key in memory: in a box, so that it never moves and leaves no copy behind.
 type Key = Box<Zeroizing<[u8; 32]>>;
@@ -66,18 +69,18 @@ impl State {
     }
 
     /// Everything but what is to go.
-    pub(super) fn records(&self, doomed: &[(&str, Uuid)], keep_lookups: u64) -> Vec<Record> {
-        let mut records = Vec::with_capacity(self.keys.len() + 2);
+    pub(super) fn entries(&self, doomed: &[(&str, Uuid)], keep_lookups: u64) -> Vec<Entry<'_>> {
+        let mut entries = Vec::with_capacity(self.keys.values().map(Vec::len).sum::<usize>() + self.lookups.len());
         for (holder, of_holder) in &self.keys {
             for (class, key) in of_holder {
                 if doomed.binary_search(&(&**class, *holder)).is_err() {
-                    records.push(Record::key(class, *holder, (**key).clone()));
+                    entries.push(Entry::Key { class, holder: *holder, key });
                 }
             }
         }
         let lookups = self.lookups.iter().filter(|(version, _)| !is_old(**version, keep_lookups));
-        records.extend(lookups.map(|(version, (key, _))| Record::lookup(*version, (**key).clone())));
-        records
+        entries.extend(lookups.map(|(version, (key, _))| Entry::Lookup { version: *version, key }));
+        entries
     }
 }
 

@@ -212,3 +212,22 @@ fn a_hundred_thousand_keys_are_rewritten_whole() {
     assert_eq!(ring.len(), 99_999);
     assert!(opens(&ring, 99_999, &kept));
 }
+
+/// Prints what a rewriting costs; run in release with `--ignored --nocapture` for a figure that means something.
+#[test]
+#[ignore = "a measurement"]
+#[expect(clippy::disallowed_methods, reason = "a measurement needs the real clock")]
+fn cost_of_rewriting_a_ring() {
+    for keys in [1_000, 100_000, 500_000] {
+        let folder = TempDir::new().unwrap();
+        let ring = with_keys(folder.path(), 0..keys);
+        let (began, mut last, mut steps) = (std::time::Instant::now(), std::time::Duration::ZERO, Vec::new());
+        let mut after = |step| {
+            steps.push((step, began.elapsed() - last));
+            last = began.elapsed();
+            Ok(())
+        };
+        ring.destroy(&[(CLASS, holder(5))], 0, &mut after).unwrap();
+        println!("{keys} keys: {:?} in all; {steps:?}", began.elapsed());
+    }
+}

@@ -76,6 +76,7 @@ fn every_door_is_bound_and_stands_behind_an_action_or_says_why_not() {
             "{task}",
             "{appointment}",
             "{name}",
+            "{hold}",
         ];
         let odd = route.path.split('/').find(|part| part.starts_with('{') && !known.contains(part));
         assert_eq!(odd, None, "{}", route.path);
@@ -155,7 +156,8 @@ fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
         ..Slice::EMPTY
     };
     let bind = |inventory: &Inventory| {
-        publication::doors(coaching::doors(accounts::doors(Doors::new(), hasher()))).close(inventory)
+        let doors = coaching::doors(accounts::doors(Doors::new(), hasher()));
+        publication::doors(oversight::doors(doors)).close(inventory)
     };
     assert!(bind(&assemble::inventory().unwrap()).is_ok());
     let Err(faults) = bind(&with(&BACK_DOOR)) else { panic!("an unbound door was let in") };

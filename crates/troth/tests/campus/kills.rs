@@ -3,7 +3,7 @@
 use keeper::{Keeper, KeeperError, Keeping, Point};
 use kernel::{Actor, Archetype, PersonId, id::Id as _};
 
-use crate::world::{Browser, Campus, PASSWORD, address};
+use crate::world::{Browser, Campus, PASSWORD, address, links};
 
 struct Eve {
     campus: Campus,
@@ -111,8 +111,13 @@ async fn an_erasure_stopped_at_any_step_is_finished_at_the_next_start_and_never_
 async fn a_retention_batch_stopped_at_any_step_is_finished_at_the_next_start_and_never_told_before() {
     for point in Point::ALL {
         let mut eve = eve().await;
-        let mut hanna = eve.campus.sign_in(&eve.campus.site, "Hanna Coach").await;
-        eve.campus.done(&mut hanna, &format!("{}/closure", eve.trajectory), &[]).await;
+        if point == Point::SomeRows {
+            eve.many_more().await;
+        }
+        let mut manager = eve.campus.sign_in(&eve.campus.site, "Mia Manager").await;
+        for closure in links(&eve.campus.page(&mut manager, "/trajectories").await, "/trajectories/", "/closure") {
+            eve.campus.done(&mut manager, &closure, &[]).await;
+        }
         eve.campus.run_jobs().await;
         let zone = eve.campus.site.plan.zone().clone();
         eve.campus.clock.advance_calendar(2, 1, &zone);

@@ -14,7 +14,12 @@ async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
     campus.resident(&campus.site, "Mia Manager", Archetype::Manager).await;
     let mut manager = campus.sign_in(&campus.site, "Mia Manager").await;
     let mut people = Vec::new();
-    for (role, language) in [("coach", Language::Nl), ("participant", Language::Sv), ("participant", Language::En)] {
+    for (role, language) in [
+        ("coach", Language::Nl),
+        ("participant", Language::Sv),
+        ("participant", Language::En),
+        ("officer", Language::Nl),
+    ] {
         let email = format!("{}@canary.example", plant("address"));
         let (name, note, tag) = (plant("name"), plant("note"), language.tag());
         let fields =
@@ -34,7 +39,7 @@ async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
     }
     let coach = people[0].clone();
     let mut hanna = coach.3.clone();
-    for (id, _, _, browser) in &people[1..] {
+    for (id, _, _, browser) in &people[1..3] {
         let trajectory = campus.link(&mut manager, coach.0, *id).await;
         let mut browser = browser.clone();
         for writer in [&mut hanna, &mut browser] {
@@ -66,6 +71,18 @@ async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
         campus.done(&mut hanna, &format!("{trajectory}/closure"), &[]).await;
         campus.run_jobs().await;
     }
+    let (held, reason) = (people[1].0.to_string(), plant("hold reason"));
+    let fields = [
+        ("kind", "person"),
+        ("number", held.as_str()),
+        ("ground", "claim"),
+        ("reason", reason.as_str()),
+        ("until", "2026-11-30"),
+    ];
+    campus.done(&mut people[3].3.clone(), "/holds/laying", &fields).await;
+    assert_eq!(oversight::remind(&campus.site).await.unwrap(), 1);
+    assert_eq!(oversight::remind(&campus.site).await.unwrap(), 0, "once is enough");
+    campus.run_jobs().await;
     assert!(!links(&campus.page(&mut hanna, "/trajectories/mine").await, "/trajectories/", "").is_empty());
 
     let mails = campus.outbox.mails();

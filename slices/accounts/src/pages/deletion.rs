@@ -82,6 +82,7 @@ fn stays_lines(visit: &Visit, stays: &[Stays]) -> Vec<Line> {
             let why = match stays.why {
                 Why::Others => "accounts-stays-others",
                 Why::Law => "accounts-stays-law",
+                Why::Hold => "accounts-stays-hold",
             };
             let until = stays.until.map(|day| voice.say1("accounts-stays-until", "date", voice.date(day)));
             let detail = std::iter::once(voice.say(why)).chain(until).collect::<Vec<_>>().join(" ");

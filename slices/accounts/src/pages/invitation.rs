@@ -88,7 +88,7 @@ fn read(visit: &Visit, reader: &mut Reader<'_>, token: &str) -> Result<Invited, 
     if let Some(invitation) = people::invitation(reader, person)? {
         note = invitation.note.map(|note| text(&opener, &note)).transpose()?.unwrap_or_default();
         // The one who invited is named; if that person is gone by now, the organisation stands alone.
-        if let Some((inviter, sealed)) = people::names(reader, &[invitation.by])?.into_iter().next() {
+        if let Some((inviter, sealed)) = people::folk(reader, &[invitation.by])?.names.into_iter().next() {
             let (_, opener) = as_job(&visit.site, &visit.scope, &LINK, inviter)?;
             by = match text(&opener, &sealed) {
                 Ok(name) => Some(name),
@@ -218,9 +218,12 @@ pub(super) async fn refuse(mut visit: Visit, At(token): At<String>) -> Result<Re
 
 /// `GET /welcome`: the rights in plain words, and how signing in works.
 pub(super) async fn welcome(visit: Visit) -> Result<Response, Problem> {
-    let about = Resource::person(super::me(&visit)?);
+    let me = super::me(&visit)?;
+    let about = Resource::person(me);
     visit.decide(&crate::actions::PROFILE_SEE, &about)?;
-    let seal = visit.seal(&SealAsk { item: "person.name", about: &about, names: &Names::none(), happened: &[] });
+    let read = move |reader: &mut Reader<'_>| people::folk(reader, &[me]);
+    let names = Names::of(visit.site.store.read(&visit.scope, read).await.map_err(Failure::from)?.facts);
+    let seal = visit.seal(&SealAsk { item: "person.name", about: &about, names: &names, happened: &[] });
     let controller = visit.site.plan.controller();
     let contact = controller.contact.clone();
     let notice = visit

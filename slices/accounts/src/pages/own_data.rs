@@ -16,9 +16,9 @@ use kernel::{
     manifest::{ActionKind, Content, Entry, Method},
     page,
 };
-use organisation::{Desk as _, Names, SealAsk, Visit};
+use organisation::{Desk as _, Folk, Names, SealAsk, Visit};
 use store::{
-    Opener, Reader, Sealed, StoreError,
+    Opener, Reader, StoreError,
     derived::{self, Field, HeldRow},
 };
 use ui::{Bundle, Page, Timeline};
@@ -145,7 +145,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
 /// Rows of one class, with the container and the sealed names of its parties.
 struct Rows {
     about: Resource,
-    names: Vec<(PersonId, Sealed)>,
+    folk: Folk,
     rows: Vec<HeldRow>,
 }
 
@@ -157,8 +157,8 @@ fn read_rows(reader: &mut Reader<'_>, inventory: &kernel::Inventory, held: &Held
         rows.extend(derived::rows_of(reader, table, held.holder)?);
     }
     let people: Vec<_> = parties.iter().map(|(_, person)| *person).collect();
-    let names = people::names(reader, &people)?;
-    Ok(Rows { about: Resource { container: container.name, id: held.holder, parties, state: None }, names, rows })
+    let folk = people::folk(reader, &people)?;
+    Ok(Rows { about: Resource { container: container.name, id: held.holder, parties, state: None }, folk, rows })
 }
 
 /// `GET /my-data/{class}/{holder}`: what one bundle holds, opened by the same decisions as every other page.
@@ -170,7 +170,7 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
     let fits = |held: &&HeldItem| held.class == class && held.holder == holder && held.category == wanted;
     let held = held.iter().find(fits).cloned().ok_or(Problem::NotFound)?;
     let (inventory, asked) = (std::sync::Arc::clone(&visit.site.inventory), held.clone());
-    let Rows { about, names: sealed, rows } =
+    let Rows { about, folk, rows } =
         visit.site.store.read(&visit.scope, move |reader| read_rows(reader, &inventory, &asked)).await?;
     let reading = visit.site.inventory.actions().filter(|action| {
         action.kind == ActionKind::Read
@@ -184,8 +184,8 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
             (grant, opener)
         })
         .collect();
-    let mut names = Names::none();
-    for (person, name) in sealed {
+    let mut names = Names::of(folk.facts);
+    for (person, name) in folk.names {
         let opener = openers.iter().find(|(grant, _)| grant.covers("person.name", person.uuid()));
         if let Some(Ok(name)) = opener.map(|(_, opener)| text(opener, &name)) {
             names.insert(person, name);

@@ -5,6 +5,7 @@ use askama::Template;
 use http::{At, Fields, Form, Problem, axum::response::Response, see_other};
 use kernel::{PersonId, page::Seal};
 use organisation::{Desk as _, Names, SealAsk, Visit};
+use statement::dates::Facts;
 use store::{Reader, StoreError};
 use ui::{Choice, Line, Page};
 
@@ -12,7 +13,6 @@ use super::{Failure, day, draw, draw_faulty, language_choices, language_name, me
 use crate::{
     actions::{AGREEMENT_END, INVITATION_REPEAT, INVITATION_WITHDRAW, PERSON_CORRECT, PERSON_SEE},
     forms::CorrectionForm,
-    inventory::AGREEMENT_ENDED,
     jobs::queue_link,
     model::{Standing, State},
     pages::people::tone,
@@ -62,6 +62,8 @@ pub(super) struct Profile {
     pub(super) language: kernel::Language,
     pub(super) standing: Standing,
     pub(super) roles: Vec<String>,
+    /// What the dates of the own file depend on.
+    pub(super) facts: Facts,
 }
 
 /// Reads and opens a profile under an action that shows it.
@@ -81,6 +83,7 @@ pub(super) fn open(
         language: account.language,
         standing: account.standing,
         roles: account.roles,
+        facts: people::folk(reader, &[person])?.facts,
     })
 }
 
@@ -93,10 +96,9 @@ async fn find(visit: &Visit, person: PersonId) -> Result<Profile, Problem> {
 fn page(visit: &Visit, person: PersonId, profile: &Profile, typed: Option<(&Fields, ui::Faults)>) -> PersonPage {
     let voice = visit.voice();
     let about = Resource::person(person);
-    let mut names = Names::none();
+    let mut names = Names::of(profile.facts.clone());
     names.insert(person, profile.name.clone());
-    let happened: Vec<_> = profile.standing.left_at.map(|at| (AGREEMENT_ENDED, at)).into_iter().collect();
-    let seal = visit.seal(&SealAsk { item: "person.name", about: &about, names: &names, happened: &happened });
+    let seal = visit.seal(&SealAsk { item: "person.name", about: &about, names: &names, happened: &[] });
     let state = profile.standing.state();
     let own = visit.person() == Some(person);
     let title = visit.page(profile.name.clone()).crumb("/people", voice.say("accounts-people-title"));

@@ -35,8 +35,8 @@ async fn page(visit: &Visit, typed: Option<(&Fields, ui::Faults)>) -> Result<Pro
     let read = move |reader: &mut Reader<'_>| person::open(&asker, reader, &PROFILE_SEE, me);
     let profile = visit.site.store.read::<_, Failure, _>(&visit.scope, read).await?;
     let voice = visit.voice();
-    let about = Resource::person(me);
-    let seal = |item| visit.seal(&SealAsk { item, about: &about, names: &Names::none(), happened: &[] });
+    let (about, names) = (Resource::person(me), Names::of(profile.facts));
+    let seal = |item| visit.seal(&SealAsk { item, about: &about, names: &names, happened: &[] });
     let (fields, faults) = match typed {
         Some((fields, faults)) => (Some(fields), faults),
         None => (None, ui::Faults::none()),

@@ -2,6 +2,7 @@
 
 use access::{Grant, Unchecked};
 use kernel::{Language, PersonId, Timestamp, id::Id};
+use organisation::Folk;
 use post::Address;
 use store::{Reader, Row, Sealed, StoreError, Value, Work, params};
 use zeroize::Zeroizing;
@@ -186,17 +187,28 @@ pub fn invitation(reader: &mut Reader<'_>, person: PersonId) -> Result<Option<In
     Ok(Some(Invitation { by: row.id(1)?, note }))
 }
 
-/// The sealed names of up to any number of people; who is gone is left out.
-pub fn names(reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
-    let mut names = Vec::with_capacity(ids.len());
+/// The sealed names of any number of people, their roles and what has happened to them; the names of who is gone are
+/// left out.
+pub fn folk(reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Folk, StoreError> {
+    let mut folk = Folk::default();
     for group in ids.chunks(16) {
         let mut wanted: Vec<Value> = group.iter().map(|id| Value::from(*id)).collect();
         wanted.resize(16, Value::from(kernel::Uuid::nil()));
-        for row in reader.all(&queries::NAMES, &wanted)? {
-            names.push(read_name(&row)?);
+        for row in reader.all(&queries::FOLK, &wanted)? {
+            let person: PersonId = row.id(0)?;
+            if let Some(role) = row.text_opt(2)? {
+                folk.facts.plays(person, role);
+            }
+            if let (Some(event), Some(at)) = (row.text_opt(3)?, row.time_opt(4)?) {
+                folk.facts.happened(person.uuid(), event, at);
+            }
+            let name = row.sealed_opt(1, cell("account", "name", person.uuid(), person))?;
+            if let Some(name) = name.filter(|_| folk.names.iter().all(|(known, _)| *known != person)) {
+                folk.names.push((person, name));
+            }
         }
     }
-    Ok(names)
+    Ok(folk)
 }
 
 /// Everyone with a role who has not left, with the sealed name.

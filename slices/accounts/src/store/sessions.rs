@@ -69,10 +69,13 @@ pub fn find(reader: &mut Reader<'_>, token_hash: [u8; 32], plan: &Plan) -> Resul
     Ok(Some(Found { signed_in, seen_at }))
 }
 
-/// Notes that a session was used.
-pub fn seen(work: &mut Work<'_>, session: Uuid) -> Result<(), StoreError> {
+/// Notes that a session was used: whoever works here today is not asleep, however long ago the password was typed.
+pub fn seen(work: &mut Work<'_>, session: Uuid, person: PersonId) -> Result<(), StoreError> {
     let now = work.now();
-    work.run(&queries::SESSION_SEEN, params![session, now]).map(drop)
+    if work.run(&queries::SESSION_SEEN, params![session, now])? > 0 {
+        work.emit(LAST_LOGIN, person.uuid(), now)?;
+    }
+    Ok(())
 }
 
 /// Ends one session.

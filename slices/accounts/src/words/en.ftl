@@ -220,6 +220,7 @@ accounts-deletion-rows = { $count ->
 }
 accounts-stays-others = It belongs to someone else as well.
 accounts-stays-law = The law makes us keep it.
+accounts-stays-hold = A legal hold keeps it for now.
 accounts-stays-until = It goes on { $date } at the latest.
 
 accounts-receipt-title = Receipt

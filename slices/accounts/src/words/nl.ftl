@@ -220,6 +220,7 @@ accounts-deletion-rows = { $count ->
 }
 accounts-stays-others = Het is ook van iemand anders.
 accounts-stays-law = De wet laat ons dit bewaren.
+accounts-stays-hold = Een juridische bewaarplicht houdt dit voorlopig vast.
 accounts-stays-until = Het verdwijnt uiterlijk op { $date }.
 
 accounts-receipt-title = Bewijs

@@ -220,6 +220,7 @@ accounts-deletion-rows = { $count ->
 }
 accounts-stays-others = Det tillhör även någon annan.
 accounts-stays-law = Lagen kräver att vi sparar det.
+accounts-stays-hold = Det sparas tills vidare på grund av ett rättsligt bevarandebeslut.
 accounts-stays-until = Det försvinner senast den { $date }.
 
 accounts-receipt-title = Kvitto

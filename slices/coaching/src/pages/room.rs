@@ -13,7 +13,6 @@ use crate::{
         TRAJECTORY_READ,
     },
     forms::LONGEST_LINE,
-    inventory::TRAJECTORY_ENDED,
     model::{Trajectory, TrajectoryId},
     store::trajectories,
 };
@@ -44,7 +43,7 @@ impl Room {
     pub(super) fn open(&self, visit: &Visit, reader: &mut Reader<'_>) -> Result<(Opener, Names), Failure> {
         let opener = visit.site.store.opener(&visit.scope, &self.grant);
         let two = [self.trajectory.coach, self.trajectory.participant];
-        let names = Names::open(&opener, visit.site.directory.names(reader, &two)?)?;
+        let names = Names::open(&opener, visit.site.directory.people(reader, &two)?)?;
         Ok((opener, names))
     }
 }
@@ -106,7 +105,7 @@ impl Frame {
         let ended = trajectory.ended.map_or_else(String::new, |at| {
             voice.say1("coaching-ended-on", "date", voice.date(local(&visit.scope, at).date()))
         });
-        let happened = trajectory.ended.map(|at| (TRAJECTORY_ENDED, at)).into_iter().collect();
+        let happened = trajectory.happened();
         let tabs = tabs(visit, &trajectory, &about, place);
         let writable = trajectory.is_open() && visit.may(&DIALOGUE_WRITE, &about);
         Ok(Self { trajectory, about, me, names, other, tabs, writable, ended, happened })

@@ -84,11 +84,16 @@ struct Opened {
     overview: Overview,
     part: Part,
     opener: Opener,
-    other: Option<String>,
+}
+
+/// The visitor's open trajectories, and the people in them.
+struct Mine {
+    own: Vec<Opened>,
+    names: Names,
 }
 
 struct Found {
-    mine: Vec<Opened>,
+    mine: Mine,
     talks: Vec<(TrajectoryId, AppointmentView, String, Timestamp)>,
     tasks: Vec<(TrajectoryId, String, String)>,
     manager: Option<ManagerPart>,
@@ -124,19 +129,20 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
 fn read(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Found, Failure> {
     let scope = &visit.scope;
     let member = scope.member().ok_or(Failure::Absent)?;
-    let mut found = Found { mine: Vec::new(), talks: Vec::new(), tasks: Vec::new(), manager: None };
+    let mine = Mine { own: Vec::new(), names: Names::none() };
+    let mut found = Found { mine, talks: Vec::new(), tasks: Vec::new(), manager: None };
     if member.is(Archetype::Coach) || member.is(Archetype::Participant) {
         found.mine = enter_mine(visit, reader, me)?;
-        let trajectories: Vec<Trajectory> = found.mine.iter().map(|own| own.overview.trajectory.clone()).collect();
+        let trajectories: Vec<Trajectory> = found.mine.own.iter().map(|own| own.overview.trajectory.clone()).collect();
         if !trajectories.is_empty() {
             for appointment in appointments::ahead(scope, reader, &trajectories, scope.now)? {
-                let Some(own) = of(&found.mine, appointment.trajectory) else { continue };
+                let Some(own) = found.mine.of(appointment.trajectory) else { continue };
                 let view = super::appointments::view(visit, &own.opener, &appointment)?;
                 let calendar = path(appointment.trajectory, &format!("/appointments/{}/calendar", appointment.id));
                 found.talks.push((appointment.trajectory, view, calendar, appointment.begins));
             }
             for task in goals::tasks_ahead(scope, reader, &trajectories)? {
-                let Some(own) = of(&found.mine, task.trajectory) else { continue };
+                let Some(own) = found.mine.of(task.trajectory) else { continue };
                 let title = super::room::text(&own.opener, &task.title)?;
                 found.tasks.push((
                     task.trajectory,
@@ -156,41 +162,60 @@ fn read(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Found, F
     Ok(found)
 }
 
-fn of(mine: &[Opened], id: TrajectoryId) -> Option<&Opened> {
-    mine.iter().find(|own| own.overview.trajectory.id == id)
+impl Mine {
+    fn of(&self, id: TrajectoryId) -> Option<&Opened> {
+        self.own.iter().find(|own| own.overview.trajectory.id == id)
+    }
+
+    fn as_part(&self, part: Part) -> Vec<&Opened> {
+        self.own.iter().filter(|own| own.part == part).collect()
+    }
+
+    /// The name of the other in a trajectory.
+    fn name(&self, visit: &Visit, own: &Opened) -> String {
+        let other = visit.person().map(|me| own.overview.trajectory.other(me));
+        let name = other.and_then(|other| self.names.get(other));
+        name.map_or_else(|| visit.voice().say("coaching-someone-gone"), ToOwned::to_owned)
+    }
+
+    /// The seal of an item of one trajectory.
+    fn seal(&self, visit: &Visit, own: &Opened, item: &'static str) -> Seal {
+        let about = access::Guarded::resource(&own.overview);
+        let happened = own.overview.trajectory.happened();
+        visit.seal(&SealAsk { item, about: &about, names: &self.names, happened: &happened })
+    }
 }
 
 /// The visitor's open trajectories, each decided and with the other's name. Two queries.
-fn enter_mine(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Vec<Opened>, Failure> {
-    let mut mine = Vec::new();
+fn enter_mine(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Mine, Failure> {
+    let mut own = Vec::new();
     for closed in trajectories::overviews(&visit.scope, reader)? {
         // What the statement does not let this person read is left out.
         let Ok(grant) = visit.site.access.decide(&visit.scope, &TRAJECTORY_READ, &closed.resource()) else { continue };
         let overview = closed.check(&grant)?;
         let Some(part) = overview.trajectory.part_of(me) else { continue };
         let opener = visit.site.store.opener(&visit.scope, &grant);
-        mine.push(Opened { overview, part, opener, other: None });
+        own.push(Opened { overview, part, opener });
     }
-    let mut others: Vec<_> = mine.iter().map(|own| own.overview.trajectory.other(me)).collect();
-    others.sort_unstable();
-    others.dedup();
-    if others.is_empty() {
-        return Ok(mine);
+    let mut people: Vec<_> = own.iter().map(|own: &Opened| own.overview.trajectory.other(me)).collect();
+    people.sort_unstable();
+    people.dedup();
+    if people.is_empty() {
+        return Ok(Mine { own, names: Names::none() });
     }
-    let sealed: HashMap<_, _> = visit.site.directory.names(reader, &others)?.into_iter().collect();
-    for own in &mut mine {
-        let Some(name) = sealed.get(&own.overview.trajectory.other(me)) else { continue };
-        own.other = match super::room::text(&own.opener, name) {
-            Ok(name) => Some(name),
-            Err(StoreError::Gone) => None,
+    people.push(me);
+    let folk = visit.site.directory.people(reader, &people)?;
+    let (sealed, mut names): (HashMap<_, _>, _) = (folk.names.into_iter().collect(), Names::of(folk.facts));
+    for own in &own {
+        let other = own.overview.trajectory.other(me);
+        let Some(name) = sealed.get(&other) else { continue };
+        match super::room::text(&own.opener, name) {
+            Ok(name) => names.insert(other, name),
+            Err(StoreError::Gone) => {}
             Err(error) => return Err(error.into()),
-        };
+        }
     }
-    Ok(mine)
-}
-
-fn name(visit: &Visit, own: &Opened) -> String {
-    own.other.clone().unwrap_or_else(|| visit.voice().say("coaching-someone-gone"))
+    Ok(Mine { own, names })
 }
 
 /// Seals of one item, each trajectory's composed once however many lines bear it.
@@ -204,61 +229,50 @@ impl Seals {
         Self { item, known: HashMap::new() }
     }
 
-    fn get(&mut self, visit: &Visit, own: &Opened) -> Seal {
-        self.known.entry(own.overview.trajectory.id).or_insert_with(|| seal(visit, own, self.item)).clone()
+    fn get(&mut self, visit: &Visit, mine: &Mine, own: &Opened) -> Seal {
+        self.known.entry(own.overview.trajectory.id).or_insert_with(|| mine.seal(visit, own, self.item)).clone()
     }
-}
-
-/// The seal of an item of one trajectory.
-fn seal(visit: &Visit, own: &Opened, item: &'static str) -> Seal {
-    let about = access::Guarded::resource(&own.overview);
-    let trajectory = &own.overview.trajectory;
-    let mut names = Names::none();
-    if let (Some(me), Some(other)) = (visit.person(), &own.other) {
-        names.insert(trajectory.other(me), other.clone());
-    }
-    visit.seal(&SealAsk { item, about: &about, names: &names, happened: &[] })
 }
 
 type Dated = (Part, Date, Talk);
 
 fn talk_lines(
     visit: &Visit,
-    mine: &[Opened],
+    mine: &Mine,
     talks: Vec<(TrajectoryId, AppointmentView, String, Timestamp)>,
 ) -> Vec<Dated> {
     let (mut lines, mut seals) = (Vec::with_capacity(talks.len()), Seals::of("appointment.title"));
     for (id, view, calendar, begins) in talks {
-        let Some(own) = of(mine, id) else { continue };
+        let Some(own) = mine.of(id) else { continue };
         let date = local(&visit.scope, begins).date();
-        let seal = seals.get(visit, own);
+        let seal = seals.get(visit, mine, own);
         let href = path(id, "/appointments");
-        lines.push((own.part, date, Talk { with: name(visit, own), view, href, calendar, seal }));
+        lines.push((own.part, date, Talk { with: mine.name(visit, own), view, href, calendar, seal }));
     }
     lines
 }
 
-fn task_lines(visit: &Visit, mine: &[Opened], tasks: Vec<(TrajectoryId, String, String)>) -> Vec<TaskLine> {
+fn task_lines(visit: &Visit, mine: &Mine, tasks: Vec<(TrajectoryId, String, String)>) -> Vec<TaskLine> {
     let voice = visit.voice();
     let (mut lines, mut seals) = (Vec::with_capacity(tasks.len()), Seals::of("task.title"));
     for (id, title, completion) in tasks {
-        let Some(own) = of(mine, id) else { continue };
+        let Some(own) = mine.of(id) else { continue };
         lines.push(TaskLine {
             title,
             href: path(id, "/goals"),
-            said: voice.say1("coaching-with", "name", name(visit, own)),
+            said: voice.say1("coaching-with", "name", mine.name(visit, own)),
             completion,
-            seal: seals.get(visit, own),
+            seal: seals.get(visit, mine, own),
         });
     }
     lines
 }
 
-fn coach_part(visit: &Visit, mine: &[Opened], talks: Vec<Dated>, today: Date) -> CoachPart {
+fn coach_part(visit: &Visit, mine: &Mine, talks: Vec<Dated>, today: Date) -> CoachPart {
     let voice = visit.voice();
-    let own: Vec<_> = mine.iter().filter(|own| own.part == Part::Coach).collect();
+    let own = mine.as_part(Part::Coach);
     let line = |own: &Opened, said: String| Line {
-        name: name(visit, own),
+        name: mine.name(visit, own),
         href: path(own.overview.trajectory.id, "/dialogue#latest"),
         said,
     };
@@ -297,11 +311,11 @@ fn coach_part(visit: &Visit, mine: &[Opened], talks: Vec<Dated>, today: Date) ->
     }
 }
 
-fn participant_part(visit: &Visit, mine: &[Opened], talks: Vec<Dated>, tasks: Vec<TaskLine>) -> ParticipantPart {
+fn participant_part(visit: &Visit, mine: &Mine, talks: Vec<Dated>, tasks: Vec<TaskLine>) -> ParticipantPart {
     let voice = visit.voice();
-    let own: Vec<_> = mine.iter().filter(|own| own.part == Part::Participant).collect();
+    let own = mine.as_part(Part::Participant);
     let line = |own: &Opened, rest: &str, said: String| Line {
-        name: name(visit, own),
+        name: mine.name(visit, own),
         href: path(own.overview.trajectory.id, rest),
         said,
     };

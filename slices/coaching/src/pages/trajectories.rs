@@ -24,7 +24,7 @@ use super::{
 use crate::{
     actions::{MINE_READ, PRIVATE_NOTE_READ, TRAJECTORY_END, TRAJECTORY_LINK, TRAJECTORY_LIST, TRAJECTORY_READ},
     forms::LinkForm,
-    inventory::{MAIL_BEGUN, MAIL_ENDED, TRAJECTORY_ENDED},
+    inventory::{MAIL_BEGUN, MAIL_ENDED},
     model::{Trajectory, TrajectoryId},
     routes,
     store::trajectories,
@@ -69,7 +69,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
             let mut people: Vec<_> = list.rows.iter().flat_map(|row| [row.coach, row.participant]).collect();
             people.sort_unstable();
             people.dedup();
-            let names = Names::open(&opener, asker.site.directory.names(reader, &people)?)?;
+            let names = Names::open(&opener, asker.site.directory.people(reader, &people)?)?;
             Ok::<_, Failure>((list, counts, names))
         })
         .await?;
@@ -149,7 +149,7 @@ pub(super) async fn mine(visit: Visit) -> Result<Response, Problem> {
             let mut others: Vec<_> = mine.iter().map(|(trajectory, _)| trajectory.other(me)).collect();
             others.sort_unstable();
             others.dedup();
-            let sealed: HashMap<_, _> = asker.site.directory.names(reader, &others)?.into_iter().collect();
+            let sealed: HashMap<_, _> = asker.site.directory.people(reader, &others)?.names.into_iter().collect();
             let mut views = Vec::with_capacity(mine.len());
             for (trajectory, opener) in mine {
                 let name = match sealed.get(&trajectory.other(me)).map(|name| super::room::text(&opener, name)) {
@@ -330,7 +330,7 @@ pub(super) async fn about(visit: Visit, At(id): At<TrajectoryId>) -> Result<Resp
 fn held(visit: &Visit, trajectory: &Trajectory, names: &Names, end: Option<kernel::Timestamp>) -> Vec<Held> {
     let voice = visit.voice();
     let about = access::Guarded::resource(trajectory);
-    let happened: Vec<_> = end.map(|at| (TRAJECTORY_ENDED, at)).into_iter().collect();
+    let happened = Trajectory { ended: end, ..trajectory.clone() }.happened();
     let kinds = [
         ("message.body", "coaching-held-dialogue"),
         ("shared-note.body", "coaching-held-notes"),

@@ -20,6 +20,7 @@ fn trajectory(row: &Row) -> Result<Trajectory, StoreError> {
         participant: row.id(2)?,
         began: row.time(3)?,
         ended: row.time_opt(4)?,
+        held_until: row.time_opt(5)?,
     })
 }
 
@@ -60,9 +61,9 @@ pub fn overviews(scope: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Unchecked
         .map(|row| {
             Ok(Unchecked::new(Overview {
                 trajectory: trajectory(row)?,
-                participant_wrote: row.time_opt(5)?,
-                waits_since: row.time_opt(6)?,
-                unseen: row.int(7)?,
+                participant_wrote: row.time_opt(6)?,
+                waits_since: row.time_opt(7)?,
+                unseen: row.int(8)?,
             }))
         })
         .collect()
@@ -93,7 +94,7 @@ pub fn begin(
     coach: PersonId,
     participant: PersonId,
 ) -> Result<Trajectory, StoreError> {
-    let begun = Trajectory { id: scope.mint(), coach, participant, began: scope.now, ended: None };
+    let begun = Trajectory { id: scope.mint(), coach, participant, began: scope.now, ended: None, held_until: None };
     work.run(&queries::TRAJECTORY_BEGIN, params![begun.id, coach, participant, begun.began])?;
     work.retract(TRAJECTORY_ENDED, participant.uuid())?;
     Ok(begun)

@@ -141,11 +141,12 @@ impl Folk {
 }
 
 impl Directory for Folk {
-    fn names(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
+    fn people(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<organisation::Folk, StoreError> {
         let mut asked: Vec<store::Value> = ids.iter().map(|id| (*id).into()).collect();
         assert!(asked.len() <= 8, "the house is small");
         asked.resize_with(8, || store::Value::Null);
-        Self::rows(&reader.all(&sql::NAMES, &asked)?)
+        let names = Self::rows(&reader.all(&sql::NAMES, &asked)?)?;
+        Ok(organisation::Folk { names, ..organisation::Folk::default() })
     }
 
     fn with_archetype(

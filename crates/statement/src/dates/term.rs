@@ -1,0 +1,163 @@
+//! A class of a container under all the rules that reach it.
+
+use jiff::{Timestamp, tz::TimeZone};
+use kernel::manifest::{Class, Via};
+
+use super::{Goes, Known, PERSON, Rule, Rules};
+
+/// How long something stays, and by which rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Term<'a> {
+    /// The date by a ceiling whose event has happened: the first instant at which it may no longer be held.
+    pub due: Option<(Timestamp, &'a Rule)>,
+    /// What keeps it past that date by law: until then, or (`None`) for as long as the floor's event has not happened.
+    pub law: Option<(Option<Timestamp>, &'a Rule)>,
+    /// A legal hold that keeps it past both, until then, with the rule that it holds back.
+    pub held: Option<(Timestamp, &'a Rule)>,
+    /// The ceiling that will run, when none runs yet.
+    pub waits: Option<&'a Rule>,
+}
+
+impl<'a> Term<'a> {
+    /// The first instant at which it may no longer be held, and the rule that takes it; `None` when that is not known.
+    pub fn end(&self) -> Option<(Timestamp, &'a Rule)> {
+        let (mut end, rule) = self.due?;
+        if let Some((until, _)) = self.law {
+            end = end.max(until?);
+        }
+        Some((self.held.map_or(end, |(until, _)| end.max(until)), rule))
+    }
+
+    /// Whether it may no longer be held at `now`.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.end().is_some_and(|(end, _)| end <= now)
+    }
+}
+
+impl Rules {
+    /// How long a class of a container stays.
+    ///
+    /// The earliest ceiling wins; a floor holds it back. With the row that stands for the container goes what hangs on
+    /// it, since nobody could find or read it any longer; where the law keeps some of that, the row waits for it. A
+    /// legal hold keeps all of it.
+    pub fn term<'a>(&'a self, class: &Class, known: &Known<'_>, zone: &TimeZone) -> Term<'a> {
+        let mut term = match self.row_of(class.container) {
+            Some(row) if row.name != class.name => {
+                let own = self.lawful(class, known, zone);
+                let row = self.row_term(row, known, zone);
+                match (row.end(), own.end()) {
+                    (Some((first, rule)), end) if end.is_none_or(|(end, _)| first < end) => {
+                        Term { due: Some((first, rule)), law: None, ..own }
+                    }
+                    _ => own,
+                }
+            }
+            Some(row) => self.row_term(row, known, zone),
+            None => self.lawful(class, known, zone),
+        };
+        if let (Some(until), Some((end, rule))) = (known.held_until(), term.end()) {
+            term.held = (until > end).then_some((until, rule));
+        }
+        term
+    }
+
+    /// The same, as people read it.
+    pub fn goes(&self, class: &Class, known: &Known<'_>, zone: &TimeZone) -> Goes {
+        Goes::of(&self.term(class, known, zone), zone)
+    }
+
+    /// The last instant until which a law keeps a class here, whatever its ceilings say; `Some(None)` while the floor's
+    /// event has not happened.
+    pub fn law<'a>(
+        &'a self,
+        class: &Class,
+        known: &Known<'_>,
+        zone: &TimeZone,
+    ) -> Option<(Option<Timestamp>, &'a Rule)> {
+        let due = self.due(class, known, zone);
+        self.floor(class, known, zone, due.is_some())
+    }
+
+    /// The row waits for whatever the law keeps of what hangs on it.
+    fn row_term<'a>(&'a self, row: &Class, known: &Known<'_>, zone: &TimeZone) -> Term<'a> {
+        let mut term = self.lawful(row, known, zone);
+        for class in self.siblings(row).filter(|class| known.may_hold(class.name)) {
+            let Some((until, rule)) = self.law(class, known, zone) else { continue };
+            term.law = later(term.law, (until, rule));
+        }
+        keep_what_matters(term)
+    }
+
+    fn lawful<'a>(&'a self, class: &Class, known: &Known<'_>, zone: &TimeZone) -> Term<'a> {
+        let due = self.due(class, known, zone);
+        let law = self.floor(class, known, zone, due.is_some());
+        let waits = if due.is_some() {
+            None
+        } else {
+            let mut ceilings = self.ceilings_of(class.name).filter(|rule| known.concerns(rule));
+            let first = ceilings.next();
+            let running = |rule: &&Rule| known.trigger(rule).is_some();
+            first.into_iter().chain(ceilings).find(|rule| !running(rule)).or(first)
+        };
+        keep_what_matters(Term { due, law, held: None, waits })
+    }
+
+    /// The earliest ceiling.
+    ///
+    /// The file of somebody with several roles is needed for each of them: each role has its earliest ceiling, and the
+    /// file goes with the last. A participant of years ago who coaches today keeps the account.
+    fn due<'a>(&'a self, class: &Class, known: &Known<'_>, zone: &TimeZone) -> Option<(Timestamp, &'a Rule)> {
+        let earliest = |role: Option<&String>| {
+            self.ceilings_of(class.name)
+                .filter(|rule| role.is_none() || rule.keep.of.is_none() || rule.keep.of.as_ref() == role)
+                .filter(|rule| known.concerns(rule))
+                .filter_map(|rule| Some((rule.keep.due(known.trigger(rule)?, zone), rule)))
+                .min_by_key(|(due, _)| *due)
+        };
+        match known.own_roles() {
+            [] | [_] => earliest(None),
+            several => several
+                .iter()
+                .map(|role| earliest(Some(role)))
+                .collect::<Option<Vec<_>>>()?
+                .into_iter()
+                .max_by_key(|(due, _)| *due),
+        }
+    }
+
+    fn floor<'a>(
+        &'a self,
+        class: &Class,
+        known: &Known<'_>,
+        zone: &TimeZone,
+        is_due: bool,
+    ) -> Option<(Option<Timestamp>, &'a Rule)> {
+        self.floors_of(class.name)
+            .filter(|rule| known.concerns(rule))
+            .filter_map(|rule| {
+                let until = known.trigger(rule).map(|at| rule.keep.due(at, zone));
+                // While a trajectory runs, the law that counts from its end holds it, too. Of a person an event that has
+                // not happened says nothing: it may never.
+                let runs = matches!(rule.via, Via::Container) && rule.container.name != PERSON;
+                Some((until, rule)).filter(|_| until.is_some() || (runs && !is_due))
+            })
+            .reduce(|a, b| later(Some(a), b).unwrap_or(a))
+    }
+}
+
+type Law<'a> = (Option<Timestamp>, &'a Rule);
+
+/// The one that holds longer; one without an end holds longest.
+fn later<'a>(a: Option<Law<'a>>, b: Law<'a>) -> Option<Law<'a>> {
+    let end = |law: &Law<'_>| law.0.unwrap_or(Timestamp::MAX);
+    Some(a.filter(|a| end(a) >= end(&b)).unwrap_or(b))
+}
+
+/// A law that ends before the ceiling does holds nothing back.
+fn keep_what_matters(mut term: Term<'_>) -> Term<'_> {
+    term.law = term.law.filter(|(until, _)| match (until, &term.due) {
+        (Some(until), Some((due, _))) => until > due,
+        _ => true,
+    });
+    term
+}
