@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask test`, `tidy`, `bench`, `gallery`.
+//! The project's chores: `cargo xtask test`, `tidy`, `bench`, `simulate`.
 //!
 //! The only dependency is a JSON reader, so that the first chore starts in seconds.
 #![allow(
@@ -23,6 +23,7 @@ Chores of the house.
   cargo xtask test [--only a,b] [--list]   everything that must hold, in one run
   cargo xtask tidy                         the rules of the house, read from the sources
   cargo xtask bench [pages|work]           what Troth costs, against floors of the same run (in release)
+  cargo xtask simulate                     three years of ten thousand lives under the five statements (in release)
   cargo xtask packages                     how many packages are locked, under which licences, from where
 ";
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => test::run(rest),
         ["tidy"] => test::run(&["--only", "tidy"]),
         ["bench", rest @ ..] => test::bench(rest),
+        ["simulate"] => test::simulate(),
         ["packages"] => test::run(&["--only", "packages"]),
         _ => {
             print!("{HELP}");

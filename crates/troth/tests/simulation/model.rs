@@ -171,6 +171,11 @@ impl World {
         all
     }
 
+    /// Whether anything is over when `today` begins.
+    pub fn is_due(&self, text: &Text, today: Day) -> bool {
+        self.held(text).into_iter().any(|(.., day)| day.is_some_and(|day| day < today))
+    }
+
     /// The night before `today` begins: what is over goes, and with it what was known by it.
     pub fn night(&mut self, text: &Text, today: Day) -> usize {
         let mut gone = 0;

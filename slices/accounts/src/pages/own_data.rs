@@ -9,7 +9,7 @@ use http::{
         response::{IntoResponse, Response},
     },
 };
-use keeper::HeldItem;
+use keeper::{Goes, HeldItem};
 use kernel::{
     PersonId, Timestamp, Uuid, Value,
     id::Id as _,
@@ -21,7 +21,7 @@ use store::{
     Opener, Reader, StoreError,
     derived::{self, Field, HeldRow},
 };
-use ui::{Bundle, Page, Timeline};
+use ui::{Bundle, Line, Page, Timeline};
 
 use super::{Failure, deletion::may_delete_alone, draw, me, moment, text};
 use crate::{
@@ -35,6 +35,8 @@ use crate::{
 struct MyDataPage {
     page: Page,
     timeline: Timeline,
+    /// What a legal hold keeps past its date, and until when.
+    held: Vec<Line>,
     may_delete: bool,
     contact: String,
 }
@@ -111,6 +113,21 @@ fn place(visit: &Visit, held: &HeldItem) -> String {
     path.map_or_else(String::new, |path| format!("{path}{}", held.holder))
 }
 
+/// What a legal hold keeps, by category: the person is told that something stays, until when, and whom to ask.
+fn held_lines(visit: &Visit, all: &[HeldItem]) -> Vec<Line> {
+    let voice = visit.voice();
+    let mut lines: Vec<Line> = Vec::new();
+    for item in all {
+        let Goes::Held { day, .. } = &item.goes else { continue };
+        let name = category_name(visit, &item.category);
+        let line = Line::new(name).detail(voice.say1("accounts-held-until", "date", voice.date(*day)));
+        if lines.iter().all(|known| known.what != line.what || known.detail != line.detail) {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
 /// `GET /my-data`
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let me = me(&visit)?;
@@ -137,6 +154,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     draw(&MyDataPage {
         page,
         timeline: Timeline { title: voice.say("accounts-my-data-timeline"), today: visit.scope.today(), bundles },
+        held: held_lines(&visit, all),
         may_delete: may_delete_alone(&visit) && visit.may(&ACCOUNT_DELETE, &Resource::person(me)),
         contact: visit.site.plan.controller().contact.clone(),
     })
