@@ -11,7 +11,7 @@ use coaching::{actions, model::Trajectory, store::dialogue, store::notes, store:
 use keeper::{Keeper, KeeperError, Keeping, Point};
 use kernel::{
     Actor, Archetype, Inventory, Language, Member, OrganisationKey, PersonId, Role, Scope, Slice, Timestamp, Uuid,
-    id::Id as _,
+    id::Id as _, jiff::civil,
 };
 use organisation::Organisation;
 use store::{StoreError, Work, params};
@@ -124,11 +124,7 @@ impl Stage {
 
     fn instant(&self, day: Day, hour: i8, minute: i8) -> Timestamp {
         let (year, month, of_month) = date(day);
-        let day = kernel::jiff::civil::date(
-            year.try_into().unwrap(),
-            month.try_into().unwrap(),
-            of_month.try_into().unwrap(),
-        );
+        let day = civil::date(year.try_into().unwrap(), month.try_into().unwrap(), of_month.try_into().unwrap());
         day.at(hour, minute, 0, 0).to_zoned(self.site().plan.zone().clone()).unwrap().timestamp()
     }
 
@@ -406,7 +402,8 @@ impl Stage {
         self.keeper().announce(&self.scope(), tell).await.unwrap();
         let mut heard = heard.lock().unwrap().clone();
         let mut people: Vec<_> = expected.iter().map(|(n, _)| self.ids[*n].unwrap()).collect();
-        (heard.sort_unstable(), people.sort_unstable());
+        heard.sort_unstable();
+        people.sort_unstable();
         assert_eq!(heard, people, "{} on {:?}: told", self.name, date(today));
         self.announced += heard.len();
         self.told.extend(expected);
