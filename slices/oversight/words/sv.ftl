@@ -1,4 +1,4 @@
-oversight-nav-holds = Bevarandebeslut
+oversight-nav-holds = Hålls kvar
 oversight-nav-waiting = Det som väntar
 
 oversight-holds-title = Rättsliga bevarandebeslut
