@@ -63,22 +63,23 @@ impl Keeper {
     }
 
     /// Writes down the erasures that a hold kept waiting and that nothing keeps any longer; the look carries them out
-    /// with all other open acts.
-    pub(crate) async fn take_up_wishes(&self, scope: &Scope) -> Result<(), KeeperError> {
+    /// with all other open acts. Returns how many were written down.
+    pub(crate) async fn take_up_wishes(&self, scope: &Scope) -> Result<usize, KeeperError> {
         let people = self.store.read(scope, waiting).await?;
+        let mut taken_up = 0;
         for person in people {
             let keeper = self.clone();
-            self.store
-                .write::<_, KeeperError, _>(scope, move |work| {
-                    let planned = planned(work, &keeper.plan, &keeper.inventory, person)?;
-                    if planned.held_until.is_none() {
-                        work.retract(ERASURE_WAITS, person.uuid())?;
-                        act::plan(work, &keeper.inventory, Kind::Erasure, &planned.targets, &planned.stays)?;
-                    }
-                    Ok(())
-                })
-                .await?;
+            let written = self.store.write::<_, KeeperError, _>(scope, move |work| {
+                let planned = planned(work, &keeper.plan, &keeper.inventory, person)?;
+                let is_free = planned.held_until.is_none();
+                if is_free {
+                    work.retract(ERASURE_WAITS, person.uuid())?;
+                    act::plan(work, &keeper.inventory, Kind::Erasure, &planned.targets, &planned.stays)?;
+                }
+                Ok(is_free)
+            });
+            taken_up += usize::from(written.await?);
         }
-        Ok(())
+        Ok(taken_up)
     }
 }

@@ -65,7 +65,6 @@ impl Keeper {
             return self.preview(&scope, &self.plan).await;
         }
         let mut report = Report { at: scope.now, ..Report::default() };
-        self.take_up_wishes(&scope).await?;
         self.resume(&scope, &keeping, &mut report).await?;
         if let Some(leap) = self.leap(&scope).await?.filter(|_| !keeping.clock_is_right) {
             tracing::warn!(keeper.last = %leap.last, keeper.now = %leap.now, "the clock leapt; retention waits");
@@ -74,6 +73,10 @@ impl Keeper {
             report.paused = Some(leap);
             report.open = self.open_acts(&scope).await?;
             return Ok(report);
+        }
+        // Not before the clock is known to be right: a leap must not end a hold.
+        if self.take_up_wishes(&scope).await? > 0 {
+            self.resume(&scope, &keeping, &mut report).await?;
         }
         let rules = Arc::new(Rules::new(&self.plan, &self.inventory));
         loop {

@@ -90,6 +90,8 @@ async fn an_erasure_leaves_what_is_held_says_so_and_is_finished_when_the_hold_is
         house.keep().await;
         assert!(house.has("dialogue", held.id).await);
         house.clock.advance_calendar(0, 2, &zone);
+        let leapt = house.keeper.keep(&house.job(), Keeping::default()).await.unwrap();
+        assert!(leapt.paused.is_some() && house.has("dialogue", held.id).await, "a leap of the clock ends no hold");
         let report = house.keep().await;
         assert!(report.is_done() && report.receipts.len() == 1, "{report:?}");
         assert!(!house.has("dialogue", held.id).await && !house.has("account", participant).await);
