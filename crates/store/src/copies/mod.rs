@@ -1,4 +1,4 @@
-//! Copies elsewhere: backups, copies of the keyring, and the shipped ledger (decision 17, I9).
+//! Copies elsewhere: backups, copies of the keyring, and the shipped ledger (decision 18, I9).
 //!
 //! An organisation's copies lie in a [`Shelf`], a folder or a bucket, under its key:
 //!

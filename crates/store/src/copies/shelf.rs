@@ -4,13 +4,14 @@ use std::{
     os::unix::fs::DirBuilderExt as _,
     path::{Path as FilePath, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use aws_lc_rs::digest;
 use kernel::{ExposeSecret as _, SecretString};
 use object_store::{
-    ObjectStore, ObjectStoreExt as _, PutPayload, WriteMultipart, aws::AmazonS3Builder, local::LocalFileSystem,
-    path::Path,
+    ObjectStore, ObjectStoreExt as _, PutPayload, RetryConfig, WriteMultipart, aws::AmazonS3Builder,
+    local::LocalFileSystem, path::Path,
 };
 use tokio::io::AsyncReadExt as _;
 
@@ -18,6 +19,8 @@ use super::{CopyError, https::Https, manifest::Written};
 
 /// From this size on an object is put in parts.
 const PART: usize = 8 * 1024 * 1024;
+/// How long a bucket is asked again that does not answer.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// Parts on their way at once.
 const PARTS: usize = 2;
 
@@ -76,6 +79,7 @@ impl Shelf {
             .with_region(&settings.region)
             .with_access_key_id(&settings.key)
             .with_secret_access_key(settings.secret.expose_secret())
+            .with_retry(RetryConfig { max_retries: 3, retry_timeout: PATIENCE, ..RetryConfig::default() })
             .with_http_connector(Https::connector());
         if let Some(endpoint) = &settings.endpoint {
             builder = builder.with_endpoint(endpoint).with_allow_http(Https::may_be_plain(endpoint));

@@ -1,6 +1,7 @@
 //! Backups, keyring copies and the shipped ledger (UC20, I9, R9).
 
 mod bad_places;
+mod buckets;
 mod ledgers;
 
 use std::{
