@@ -151,6 +151,7 @@ fn sized(tag: u8, bytes: &[u8], to: &mut dyn Write) -> io::Result<()> {
     to.write_all(bytes)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands at the end of `map_err`")]
 fn spool(error: io::Error) -> CopyError {
     CopyError::local("the spool of the backup", &error)
 }

@@ -90,6 +90,7 @@ pub enum CopyError {
 }
 
 impl CopyError {
+    #[expect(clippy::needless_pass_by_value, reason = "callers write the reason in place")]
     pub(super) fn damaged(object: &str, reason: impl ToString) -> Self {
         Self::Damaged { object: object.to_owned(), reason: reason.to_string() }
     }

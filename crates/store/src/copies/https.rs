@@ -85,7 +85,7 @@ where
     // Ends with the answer's last byte, or when whoever asked goes away.
     tokio::spawn(running);
     let answer = sender.send_request(request).await.map_err(broken)?;
-    Ok(answer.map(|body| HttpResponseBody::new(body.map_err(move |error| broken(error)))))
+    Ok(answer.map(|body| HttpResponseBody::new(body.map_err(broken))))
 }
 
 #[async_trait::async_trait]

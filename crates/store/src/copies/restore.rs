@@ -207,7 +207,7 @@ impl Opened {
     }
 
     fn tell_file(&self, n: usize, progress: &Progress) {
-        if n % 100 == 0 {
+        if n.is_multiple_of(100) {
             progress(&format!("{}: files, {n} of {}", self.organisation, self.manifest.files.len()));
         }
     }

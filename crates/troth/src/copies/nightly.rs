@@ -62,25 +62,32 @@ pub async fn stand_ready(
     let organisation = Arc::clone(organisation);
     let shelf = shelf.and_then(Result::ok);
     Ok(async move {
-        while locked {
-            match &shelf {
-                Some(shelf) => match catch_up(&organisation, shelf).await {
-                    Ok(replayed) => {
-                        let told = replay::told(replayed);
-                        tracing::warn!(organisation = name(&organisation), told, "it is unlocked");
-                        organisation.set_locked(false);
-                        return;
-                    }
-                    Err(error) => tracing::error!(organisation = name(&organisation), %error, "it stays locked"),
-                },
-                None => tracing::error!(
-                    organisation = name(&organisation),
-                    "it stays locked: the configuration names no place of copies. Stop the server and run `troth replay --from PLACE`"
-                ),
-            }
-            tokio::time::sleep(PAUSE).await;
+        if locked {
+            unlock(&organisation, shelf.as_ref()).await;
         }
     })
+}
+
+/// Tries until the acts have been done again.
+async fn unlock(organisation: &Organisation, shelf: Option<&Shelf>) {
+    loop {
+        match shelf {
+            Some(shelf) => match catch_up(organisation, shelf).await {
+                Ok(replayed) => {
+                    let told = replay::told(replayed);
+                    tracing::warn!(organisation = name(organisation), told, "it is unlocked");
+                    organisation.set_locked(false);
+                    return;
+                }
+                Err(error) => tracing::error!(organisation = name(organisation), %error, "it stays locked"),
+            },
+            None => tracing::error!(
+                organisation = name(organisation),
+                "it stays locked: no place of copies can be used. Stop the server and run `troth replay --from PLACE`"
+            ),
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
 }
 
 /// Ships the ledger and makes backups, for as long as the server runs.
