@@ -132,6 +132,9 @@ impl<S: Site> Edge<S> {
     }
 }
 
+/// What pages are drawn with is served while an organisation is locked, too: its page says so in proper clothes.
+const ASSETS: &str = "/assets/";
+
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 
 async fn around<S: Site>(
@@ -145,7 +148,12 @@ async fn around<S: Site>(
         return edge.nowhere();
     };
     let method = request.method().clone();
-    let mut response = if origin::allows(&method, request.headers(), &arrival.host, edge.settings.tls) {
+    let mut response = if arrival.site.is_locked() && !request.uri().path().starts_with(ASSETS) {
+        let visit = arrival.visit(&request, None);
+        let mut response = Problem::Locked.into_response();
+        response.extensions_mut().insert(visit);
+        response
+    } else if origin::allows(&method, request.headers(), &arrival.host, edge.settings.tls) {
         request.extensions_mut().extend(shared.clone());
         request.extensions_mut().insert(arrival.clone());
         next.run(request).await

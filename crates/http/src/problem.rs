@@ -33,6 +33,8 @@ pub enum Problem {
     WrongMethod,
     /// It took too long or too many people ask at once; try again.
     Busy,
+    /// The organisation is locked while its data is made whole after a restore.
+    Locked,
     /// A fault of ours. The text is for the log and holds nothing personal.
     Internal(String),
 }
@@ -53,7 +55,7 @@ impl Problem {
             Self::Conflict => StatusCode::CONFLICT,
             Self::LinkSpent => StatusCode::GONE,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Locked => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -70,6 +72,7 @@ impl Problem {
             Self::LinkSpent => "problem-link-spent",
             Self::WrongMethod => "problem-wrong-method",
             Self::Busy => "problem-busy",
+            Self::Locked => "problem-locked",
             Self::Internal(_) => "problem-internal",
         }
     }

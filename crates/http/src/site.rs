@@ -19,6 +19,10 @@ pub trait Site: Send + Sync + 'static {
     fn clock(&self) -> &Arc<dyn Clock>;
     /// Random bytes.
     fn rng(&self) -> &Arc<dyn Rng>;
+    /// Whether nobody may be served yet: the data is an old copy, in which acts have to be done again first.
+    fn is_locked(&self) -> bool {
+        false
+    }
     /// Whether the organisation uses what stands behind this door. A closed door looks like no door.
     fn offers(&self, _: &Route) -> bool {
         true

@@ -384,7 +384,7 @@ fn remove(
 
 /// The row that stands for a container goes when nothing of it is held any longer. A person's row and events stay while
 /// the person plays a part elsewhere: dates of others' things run from them.
-fn release(
+pub(crate) fn release(
     work: &mut Work<'_>,
     inventory: &Inventory,
     container: &'static Container,

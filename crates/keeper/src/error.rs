@@ -20,6 +20,16 @@ pub enum KeeperError {
         /// Why, in technical terms.
         fault: StoreError,
     },
+    /// An entry of the shipped ledger that cannot be done again.
+    #[error("entry {sequence} of the ledger, {kind}, cannot be done again: {reason}")]
+    CannotReplay {
+        /// Its place in the ledger.
+        sequence: i64,
+        /// The kind of act.
+        kind: String,
+        /// Why.
+        reason: String,
+    },
     /// A test stopped the keeper here, as a power cut would.
     #[error("stopped at {0:?}")]
     Stopped(Point),

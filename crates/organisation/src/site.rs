@@ -13,6 +13,7 @@ use kernel::{
 };
 use statement::{Plan, dates::Rules};
 use store::Store;
+use tokio::sync::watch;
 use ui::DemoBar;
 
 use crate::{Directory, Sessions, phrases::Phrases};
@@ -56,6 +57,7 @@ pub struct Organisation {
     used: Vec<&'static Slice>,
     readings: HashMap<&'static str, Vec<&'static Action>>,
     pub(crate) phrases: Phrases,
+    locked: watch::Sender<bool>,
 }
 
 impl std::ops::Deref for Organisation {
@@ -78,12 +80,28 @@ impl Organisation {
             }
         }
         let rules = Rules::new(&parts.plan, &parts.inventory);
-        Self { parts, rules, used, readings, phrases: Phrases::default() }
+        Self { parts, rules, used, readings, phrases: Phrases::default(), locked: watch::Sender::new(false) }
     }
 
     /// The actions that show an item.
     pub(crate) fn readings(&self, item: &str) -> &[&'static Action] {
         self.readings.get(item).map_or(&[], Vec::as_slice)
+    }
+
+    /// Locks or unlocks it. Locked, it serves nobody, and nothing but a replay of the ledger runs.
+    pub fn set_locked(&self, locked: bool) {
+        self.locked.send_replace(locked);
+    }
+
+    /// Whether it is locked.
+    pub fn is_locked(&self) -> bool {
+        *self.locked.borrow()
+    }
+
+    /// Returns when it is not locked.
+    pub async fn unlocked(&self) {
+        // The sender lives as long as the organisation.
+        let _ = self.locked.subscribe().wait_for(|locked| !locked).await;
     }
 
     /// The slices that the organisation uses: those of which its statement names something.
@@ -142,6 +160,10 @@ impl Site for Organisation {
 
     fn rng(&self) -> &Arc<dyn Rng> {
         &self.rng
+    }
+
+    fn is_locked(&self) -> bool {
+        Self::is_locked(self)
     }
 
     fn offers(&self, route: &Route) -> bool {

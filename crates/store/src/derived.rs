@@ -203,6 +203,11 @@ pub fn delete(work: &mut Work<'_>, class: &'static Class, holder: Uuid) -> Resul
     Ok(removed)
 }
 
+/// The files of a class that one holder holds.
+pub fn files_of(reader: &mut Reader<'_>, class: &'static Class, holder: Uuid) -> Result<Vec<FileId>, StoreError> {
+    reader.all(&queries::FILES_OF, params![holder, class.name])?.iter().map(|row| row.id(0)).collect()
+}
+
 /// Deletes the row that stands for the container itself, and its events.
 pub fn delete_container(work: &mut Work<'_>, container: &'static Container, id: Uuid) -> Result<u64, StoreError> {
     forget_events(work, id)?;

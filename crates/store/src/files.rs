@@ -193,7 +193,12 @@ fn minted(id: FileId) -> Option<Timestamp> {
     Timestamp::from_millisecond(milliseconds).ok()
 }
 
-fn path(id: FileId) -> Path {
+/// Where a file lies in an organisation's folder.
+pub(crate) fn place(folder: &std::path::Path, id: FileId) -> PathBuf {
+    folder.join("files").join(path(id).as_ref())
+}
+
+pub(crate) fn path(id: FileId) -> Path {
     let name = id.to_string();
     // The last digits are random, the first ones are time.
     Path::from(format!("{}/{name}", &name[name.len() - 2..]))

@@ -2,8 +2,9 @@
 
 use aws_lc_rs::digest;
 use kernel::{Actor, Uuid, id::Id as _};
+use serde::{Deserialize, Serialize};
 
-use crate::{Reader, Row, StoreError, Work, params, queries};
+use crate::{Reader, Row, StoreError, Work, params, queries, shared::day_of};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,22 @@ pub enum ActKind {
 }
 
 impl ActKind {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
+        Self::Erasure,
+        Self::Retention,
+        Self::Withdrawal,
+        Self::Restriction,
+        Self::Correction,
+        Self::Role,
+        Self::Statement,
+    ];
+
+    /// The kind of a word that the ledger keeps; `None` for one that this version does not know.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
     /// The word that the ledger keeps.
     pub const fn word(self) -> &'static str {
         match self {
@@ -58,7 +75,7 @@ pub struct Act {
 }
 
 /// An entry, as kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Its place in the chain, from 1.
     pub sequence: i64,
@@ -106,6 +123,11 @@ pub(crate) fn record(work: &mut Work<'_>, act: &Act) -> Result<i64, StoreError> 
         evidence: act.evidence.clone(),
     };
     let (day, hash) = (work.day()?, entry.hash(&previous)?);
+    add(work, day, &entry, &previous, &hash)?;
+    Ok(entry.sequence)
+}
+
+fn add(work: &mut Work<'_>, day: Uuid, entry: &Entry, previous: &[u8], hash: &[u8]) -> Result<(), StoreError> {
     let values = params![
         entry.sequence,
         day,
@@ -120,8 +142,48 @@ pub(crate) fn record(work: &mut Work<'_>, act: &Act) -> Result<i64, StoreError> 
         previous,
         hash
     ];
-    work.run(&queries::LEDGER_ADD, values)?;
-    Ok(entry.sequence)
+    work.run(&queries::LEDGER_ADD, values).map(drop)
+}
+
+/// An entry with its place in the chain, as it is shipped beside backups.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The entry.
+    pub entry: Entry,
+    /// The hash before it.
+    pub(crate) previous: Vec<u8>,
+    /// Its hash.
+    pub(crate) hash: Vec<u8>,
+}
+
+impl Link {
+    pub(crate) fn of(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self { entry: Entry::of(row)?, previous: row.bytes(9)?.to_vec(), hash: row.bytes(10)?.to_vec() })
+    }
+
+    /// Whether the hash is that of the entry and the hash before.
+    pub(crate) fn holds(&self) -> bool {
+        self.entry.hash(&self.previous).is_ok_and(|hash| *self.hash == hash)
+    }
+}
+
+/// Puts a shipped entry behind the last one as it was, so that the chain goes on unbroken; refused when it does not
+/// follow.
+pub fn append(work: &mut Work<'_>, link: &Link) -> Result<(), StoreError> {
+    let (last, hash) = head(work)?;
+    let before = if last == 0 { BEGINNING.to_vec() } else { hash };
+    let entry = &link.entry;
+    if entry.sequence != last + 1 || link.previous != before || !link.holds() {
+        return Err(StoreError::Ledger(entry.sequence));
+    }
+    let day = day_of(entry.at, &work.scope().zone);
+    work.open_day(day, entry.at)?;
+    add(work, day, entry, &link.previous, &link.hash)
+}
+
+/// The hash of one entry, if it is kept.
+pub fn hash_of(reader: &mut Reader<'_>, sequence: i64) -> Result<Option<Vec<u8>>, StoreError> {
+    reader.one(&queries::LEDGER_HASH, params![sequence])?.map(|row| row.bytes(0).map(<[u8]>::to_vec)).transpose()
 }
 
 impl Entry {

@@ -6,6 +6,7 @@
 //! [`access::Grant`] opens them (I2).
 
 pub mod access_log;
+pub mod copies;
 pub mod derived;
 mod engine;
 mod error;

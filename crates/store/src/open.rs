@@ -73,6 +73,8 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
         ));
     }
     let lock = lock(&config.folder)?;
+    // Nobody scrubs while the store is closed.
+    let _ = fs::remove_file(config.folder.join(crate::store::SCRUB));
     let target = target(config);
     let mut connection = target.connect(Mode::Write)?;
     connection.begin(Mode::Write)?;
@@ -107,6 +109,7 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
             places: Places::new(inventory),
             ring,
             rng: Arc::clone(rng),
+            folder: config.folder.clone(),
             files: config.folder.join("files"),
             lookup: AtomicU64::new(lookup),
             lines: Default::default(),

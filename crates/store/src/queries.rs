@@ -71,6 +71,8 @@ kernel::queries! {
     LEDGER for ["store.book"] =
         "SELECT sequence, at, kind, subject, class, clause, actor, job, evidence, previous, hash FROM ledger
          WHERE sequence > $1 ORDER BY sequence LIMIT $2";
+    /// The hash of one entry.
+    LEDGER_HASH for ["store.book"] = "SELECT hash FROM ledger WHERE sequence = $1";
     /// What the ledger says about one subject.
     LEDGER_ABOUT for ["store.book"] =
         "SELECT sequence, at, kind, subject, class, clause, actor, job, evidence, previous, hash FROM ledger
@@ -78,12 +80,18 @@ kernel::queries! {
     /// Keeps a file.
     KEEP_FILE for ["store.book"] =
         "INSERT INTO file (id, class, holder, length, at) VALUES ($1, $2, $3, $4, $5)";
+    /// Every file that is kept.
+    ALL_FILES for ["store.book"] = "SELECT id FROM file ORDER BY id";
     /// Whether a file is kept.
     FILE_KEPT for ["store.book"] = "SELECT 1 FROM file WHERE id = $1";
     /// Drops a file's row.
     DROP_FILE for ["store.book"] = "DELETE FROM file WHERE id = $1";
     /// Drops the rows of a class's files.
     DROP_FILES for ["store.book"] = "DELETE FROM file WHERE holder = $1 AND class = $2 RETURNING id";
+    /// The files of a class.
+    FILES_OF for ["store.book"] = "SELECT id FROM file WHERE holder = $1 AND class = $2";
+    /// Takes a mark away.
+    DROP_MARK for ["store.book"] = "DELETE FROM store_mark WHERE name = $1";
     /// Whether a class holds a file.
     HOLDS_FILE for ["store.book"] = "SELECT 1 FROM file WHERE holder = $1 AND class = $2 LIMIT 1";
     /// Drops the jobs whose arguments speak of somebody; asked for at an erasure.

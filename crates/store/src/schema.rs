@@ -25,14 +25,53 @@ pub(crate) fn migrate(
     for slice in inventory.slices() {
         let recorded = history.get(slice.name).map_or(&[][..], Vec::as_slice);
         for migration in pending(slice, recorded)? {
-            connection.batch(&text::migration(migration.sql, dialect)).map_err(|error| StoreError::Migration {
-                slice: slice.name,
-                fault: format!("{}: {error}", migration.name),
-            })?;
-            let recorded = text::query(queries::MIGRATED.text, dialect);
-            connection.execute(&recorded, params![slice.name, migration.name, checksum(migration), now])?;
+            run(connection, dialect, slice, migration, now)?;
         }
     }
+    Ok(())
+}
+
+/// Makes the schema as a backup had it: the steps of `history` (slice, name, checksum) and no more.
+pub(crate) fn migrate_as(
+    connection: &mut Connection,
+    dialect: Dialect,
+    inventory: &Inventory,
+    history: &[(&str, &str, &str)],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    if let Some((slice, name, _)) =
+        history.iter().find(|(slice, ..)| !inventory.slices().any(|known| known.name == *slice))
+    {
+        let fault = format!("the backup has {name} of {slice}, which this version does not know: use a newer one");
+        return Err(StoreError::Migration { slice: "store", fault });
+    }
+    for slice in inventory.slices() {
+        let mut recorded: Vec<_> = history
+            .iter()
+            .filter(|(of, ..)| *of == slice.name)
+            .map(|(_, name, checksum)| ((*name).to_owned(), (*checksum).to_owned()))
+            .collect();
+        recorded.sort();
+        let left = pending(slice, &recorded)?.len();
+        for migration in &slice.migrations[..slice.migrations.len() - left] {
+            run(connection, dialect, slice, migration, now)?;
+        }
+    }
+    Ok(())
+}
+
+fn run(
+    connection: &mut Connection,
+    dialect: Dialect,
+    slice: &'static Slice,
+    migration: &Migration,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    connection
+        .batch(&text::migration(migration.sql, dialect))
+        .map_err(|error| StoreError::Migration { slice: slice.name, fault: format!("{}: {error}", migration.name) })?;
+    let recorded = text::query(queries::MIGRATED.text, dialect);
+    connection.execute(&recorded, params![slice.name, migration.name, checksum(migration), now])?;
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use std::{
 
 use kernel::{
     Inventory, OrganisationKey, Rng, Scope, Timestamp, Uuid, Value,
+    jiff::tz::TimeZone,
     manifest::{Class, Content, Protection, Sql},
 };
 
@@ -28,6 +29,7 @@ pub(crate) struct Shared {
     pub(crate) places: Places,
     pub(crate) ring: Keyring,
     pub(crate) rng: Arc<dyn Rng>,
+    pub(crate) folder: PathBuf,
     pub(crate) files: PathBuf,
     /// The version of the look-up key that the database's hashes were made with.
     pub(crate) lookup: AtomicU64,
@@ -89,7 +91,12 @@ impl Shared {
 
 /// The id of a day in the organisation's zone.
 pub(crate) fn day_id(scope: &Scope) -> Uuid {
-    let date = scope.today();
+    day_of(scope.now, &scope.zone)
+}
+
+/// The id of the day on which an instant falls in a zone.
+pub(crate) fn day_of(at: Timestamp, zone: &TimeZone) -> Uuid {
+    let date = at.to_zoned(zone.clone()).date();
     let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
     Uuid::from_u128(number.unsigned_abs().into())
 }

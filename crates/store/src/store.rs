@@ -13,8 +13,10 @@ use tokio::sync::oneshot;
 use crate::{
     Destroyed, Files, KeyEncryption, Opener, Reader, StoreError, Work,
     engine::{Connection, Mode, Target},
+    keyring::Keyring,
     lookups,
     open::{self, Opening},
+    params, queries,
     queue::Queue,
     shared::{Line, Shared, day_id},
     writer::{Command, Commands, UnitOf, in_one, in_read},
@@ -46,6 +48,11 @@ pub struct StoreConfig {
     /// Threads (and connections) for reading; 2 is right for a small machine.
     pub readers: usize,
 }
+
+/// The mark of a database that was brought back from a backup.
+pub(crate) const RESTORED: &str = "restored";
+/// The file in an organisation's folder that asks a dump to let go of SQLite's log.
+pub(crate) const SCRUB: &str = "scrub";
 
 type Read = Box<dyn FnOnce(&mut Connection, &Shared) + Send>;
 
@@ -236,15 +243,45 @@ impl Store {
 
     /// Removes what deleted rows left in the files of the database: after erasures. `Busy` when somebody read for
     /// a whole second: try again.
+    ///
+    /// A dump for a backup holds SQLite's log for as long as it runs; a file tells it to let go and begin again.
     pub async fn scrub(&self) -> Result<(), StoreError> {
-        for _ in 0..40 {
+        let wanted = self.0.shared.folder.join(SCRUB);
+        for attempt in 0..40 {
+            if attempt == 1 {
+                std::fs::write(&wanted, []).map_err(|error| StoreError::Files(error.to_string()))?;
+            }
             let tables: Vec<_> = self.inventory().tables().map(|table| table.name).collect();
             match self.alone(move |connection, _| connection.scrub(&tables)).await {
                 Err(StoreError::Busy) => tokio::time::sleep(std::time::Duration::from_millis(25)).await,
-                ended => return ended,
+                ended => {
+                    let _ = std::fs::remove_file(&wanted);
+                    return ended;
+                }
             }
         }
+        let _ = std::fs::remove_file(&wanted);
         Err(StoreError::Busy)
+    }
+
+    /// Whether the database was brought back from a backup and has not been held against the shipped ledger since: then
+    /// nobody may be served from it.
+    pub async fn is_restored(&self, scope: &Scope) -> Result<bool, StoreError> {
+        self.read(scope, |reader| Ok(reader.one(&queries::MARK, params![RESTORED])?.is_some())).await
+    }
+
+    /// It has been held against the shipped ledger.
+    pub async fn settle(&self, scope: &Scope) -> Result<(), StoreError> {
+        self.write(scope, |work| work.run(&queries::DROP_MARK, params![RESTORED]).map(drop)).await
+    }
+
+    /// The keyring's generation: it rises with every destruction of keys.
+    pub fn generation(&self) -> u64 {
+        self.0.shared.ring.mark().generation
+    }
+
+    pub(crate) fn ring(&self) -> &Keyring {
+        &self.0.shared.ring
     }
 
     /// Prepares every registered text on the engine; the faults, one sentence each.

@@ -28,6 +28,13 @@ pub enum Command {
     Serve(Installation),
     /// Do now what is due by the statements: erase, write receipts. The server does the same every night.
     Keep(Keep),
+    /// Make a backup now, also while the server runs; make a recovery key; list what there is. With `backup` in its
+    /// configuration the server makes one every night.
+    Backup(Backup),
+    /// Bring a backup back onto an empty place, or only check that it can be.
+    Restore(Restore),
+    /// Do again what the shipped ledger tells, in data that was brought back. The server does the same when it starts.
+    Replay(Replay),
     /// Check, explain, compare and print privacy statements.
     #[command(subcommand)]
     Statement(Statement),
@@ -177,4 +184,90 @@ pub struct Demo {
     /// Where to put the made-up data; a new temporary folder when left out.
     #[arg(long, value_name = "FOLDER")]
     pub data: Option<PathBuf>,
+}
+
+/// `troth backup`.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Backup {
+    /// Something else than making a backup.
+    #[command(subcommand)]
+    pub action: Option<BackupAction>,
+    /// Where and how.
+    #[command(flatten)]
+    pub now: BackupNow,
+}
+
+/// `troth backup` itself.
+#[derive(Debug, Args)]
+pub struct BackupNow {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// Where to: a folder, or `s3://bucket/prefix` (its keys from `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`).
+    /// Where the configuration says, when left out.
+    #[arg(long, value_name = "PLACE")]
+    pub to: Option<String>,
+    /// The public half of the recovery key. What the configuration says, when left out.
+    #[arg(long, value_name = "PUBLIC")]
+    pub recovery: Option<String>,
+}
+
+/// `troth backup key` and `troth backup list`.
+#[derive(Debug, Subcommand)]
+pub enum BackupAction {
+    /// Make a recovery key and print its public half. Without the file no backup can be restored.
+    Key {
+        /// The file to write. Keep it away from the server.
+        file: PathBuf,
+    },
+    /// List backups and keyring copies.
+    List {
+        /// Where the installation is, to find the place of its copies.
+        #[command(flatten)]
+        installation: Installation,
+        /// The place itself; it needs no installation.
+        #[arg(long, value_name = "PLACE")]
+        from: Option<String>,
+    },
+}
+
+/// `troth restore`.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The folder to make; it must be empty or absent.
+    #[arg(long, default_value = "troth-data", value_name = "FOLDER")]
+    pub data: PathBuf,
+    /// The place of the copies: a folder, or `s3://bucket/prefix`.
+    #[arg(long, value_name = "PLACE")]
+    pub from: String,
+    /// The file with the recovery key.
+    #[arg(long, value_name = "FILE")]
+    pub recovery_key: PathBuf,
+    /// The backup, by its name in `troth backup list`; the newest when left out.
+    #[arg(long, value_name = "BACKUP")]
+    pub at: Option<String>,
+    /// One organisation alone; all that have copies there, when left out.
+    #[arg(long, value_name = "KEY")]
+    pub organisation: Option<String>,
+    /// Only open and count everything; nothing is put into place.
+    #[arg(long)]
+    pub check: bool,
+    /// Put the data into SQLite files, whatever the backup came from.
+    #[arg(long, conflicts_with = "postgres")]
+    pub sqlite: bool,
+    /// Put the data into this PostgreSQL database, whatever the backup came from.
+    #[arg(long, value_name = "CONNECTION")]
+    pub postgres: Option<String>,
+}
+
+/// `troth replay`.
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// The place of the copies; where the configuration says, when left out.
+    #[arg(long, value_name = "PLACE")]
+    pub from: Option<String>,
 }

@@ -3,6 +3,7 @@
 //! ```kdl
 //! listen "127.0.0.1:8080"
 //! mail server="smtp://127.0.0.1:25" from="no-reply@example.org"
+//! backup to="/mnt/backups" recovery="troth-recovery-public-…"
 //! organisation "campus" host="campus.example.org" statement="campus.kdl"
 //! organisation "training" host="training.example.org" statement="training.kdl" postgres="host=/run/postgresql dbname=troth"
 //! ```
@@ -15,6 +16,7 @@ use std::{
 
 use kdl::{KdlDocument, KdlEntry, KdlNode};
 use kernel::{OrganisationKey, SecretString};
+use store::copies::RecoveryPublic;
 
 /// The file's name.
 pub const FILE: &str = "troth.kdl";
@@ -59,6 +61,30 @@ pub struct MailConfig {
     pub from: String,
 }
 
+/// Where copies go each night.
+#[derive(Clone, Debug)]
+pub struct BackupConfig {
+    /// A folder, or `s3://bucket/prefix`.
+    pub to: String,
+    /// The public half of the recovery key.
+    pub recovery: RecoveryPublic,
+    /// How to reach a bucket; the environment (`AWS_…`) says what is left out here.
+    pub s3: S3Config,
+}
+
+/// How to reach a bucket.
+#[derive(Clone, Debug, Default)]
+pub struct S3Config {
+    /// The server's address; Amazon's own when absent.
+    pub endpoint: Option<String>,
+    /// The region.
+    pub region: Option<String>,
+    /// The key's id.
+    pub key: Option<String>,
+    /// The key's secret.
+    pub secret: Option<SecretString>,
+}
+
 /// One organisation of the installation.
 #[derive(Clone, Debug)]
 pub struct OrganisationConfig {
@@ -81,6 +107,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where mail goes; the server does not start without it.
     pub mail: Option<MailConfig>,
+    /// Where copies go; without it nothing is copied, unless `troth backup` is told where to.
+    pub backup: Option<BackupConfig>,
     /// The organisations.
     pub organisations: Vec<OrganisationConfig>,
 }
@@ -97,7 +125,11 @@ impl Config {
         Self::parse(folder, &text)
     }
 
-    fn parse(folder: &Path, text: &str) -> Result<Self, ConfigError> {
+    /// Reads the text of a `troth.kdl` that is to stand in `folder`.
+    ///
+    /// # Errors
+    /// When it is not KDL, or holds lines that make no sense.
+    pub fn parse(folder: &Path, text: &str) -> Result<Self, ConfigError> {
         let path = folder.join(FILE);
         let document = text.parse::<KdlDocument>().map_err(|error| ConfigError::Syntax {
             path: path.clone(),
@@ -107,6 +139,7 @@ impl Config {
             folder: folder.to_owned(),
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             mail: None,
+            backup: None,
             organisations: Vec::new(),
         };
         let mut faults = Vec::new();
@@ -128,6 +161,7 @@ impl Config {
                 })?;
             }
             "mail" => self.mail = Some(MailConfig { server: property(node, "server")?, from: property(node, "from")? }),
+            "backup" => self.backup = Some(backup(node)?),
             "organisation" => {
                 let name = argument(node)?;
                 let key = OrganisationKey::new(&name).ok_or_else(|| {
@@ -144,7 +178,7 @@ impl Config {
                 let postgres = property(node, "postgres").ok().map(SecretString::from);
                 self.organisations.push(OrganisationConfig { key, host, statement, postgres });
             }
-            other => return Err(format!("`{other}` is unknown here; known are listen, mail and organisation")),
+            other => return Err(format!("`{other}` is unknown here; known are listen, mail, backup and organisation")),
         }
         Ok(())
     }
@@ -160,6 +194,10 @@ impl Config {
                 let _ = writeln!(text, "mail server={} from={}", quote(&mail.server), quote(&mail.from));
             }
             None => text.push_str("// mail server=\"smtp://127.0.0.1:25\" from=\"no-reply@example.org\"\n"),
+        }
+        match &self.backup {
+            Some(backup) => backup.write(&mut text),
+            None => text.push_str("// backup to=\"/mnt/backups\" recovery=\"troth-recovery-public-...\"\n"),
         }
         for organisation in &self.organisations {
             let _ = write!(
@@ -183,6 +221,36 @@ impl Config {
     }
 }
 
+impl BackupConfig {
+    fn write(&self, text: &mut String) {
+        use kernel::ExposeSecret;
+        let quote = |value: &str| KdlEntry::new(value).to_string();
+        let _ = write!(text, "backup to={} recovery={}", quote(&self.to), quote(&self.recovery.to_string()));
+        let secret = self.s3.secret.as_ref().map(|secret| secret.expose_secret().to_owned());
+        let S3Config { endpoint, region, key, .. } = self.s3.clone();
+        for (name, value) in [("endpoint", endpoint), ("region", region), ("key", key), ("secret", secret)] {
+            if let Some(value) = value {
+                let _ = write!(text, " {name}={}", quote(&value));
+            }
+        }
+        text.push('\n');
+    }
+}
+
+fn backup(node: &KdlNode) -> Result<BackupConfig, String> {
+    let to = property(node, "to")?;
+    if !to.starts_with("s3://") && !Path::new(&to).is_absolute() {
+        return Err(format!(
+            "`{to}` is no place for copies; write a whole path such as \"/mnt/backups\", or \"s3://bucket/prefix\""
+        ));
+    }
+    let recovery = property(node, "recovery")?;
+    let recovery =
+        recovery.parse().map_err(|fault| format!("recovery: {fault}; make a pair with `troth backup key FILE`"))?;
+    let [endpoint, region, key, secret] = ["endpoint", "region", "key", "secret"].map(|name| property(node, name).ok());
+    Ok(BackupConfig { to, recovery, s3: S3Config { endpoint, region, key, secret: secret.map(SecretString::from) } })
+}
+
 fn argument(node: &KdlNode) -> Result<String, String> {
     node.get(0)
         .and_then(|value| value.as_string())
@@ -203,14 +271,22 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
+        let public = "troth-recovery-public-5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f11d7";
+        assert!(public.parse::<RecoveryPublic>().is_err(), "without its checksum it is none");
+        let key = store::copies::RecoveryKey::new(&testkit::SeededRng::new(1)).expect("a key").public();
+        let backup =
+            format!("backup to=\"s3://copies/campus\" recovery=\"{key}\" region=\"eu-central-1\" secret=\"s\"\n");
         let text = "listen \"127.0.0.1:9000\"\nmail server=\"smtp://mx:25\" from=\"a@b.example\"\n\
                     organisation \"campus\" host=\"campus.example\" statement=\"campus.kdl\" postgres=\"dbname=x\"\n";
-        let config = Config::parse(Path::new("here"), text).expect("valid");
+        let config = Config::parse(Path::new("here"), &format!("{text}{backup}")).expect("valid");
         let again = Config::parse(Path::new("here"), &config.to_kdl()).expect("what it wrote itself");
         assert_eq!(again.listen.port(), 9000);
         assert_eq!(again.mail, config.mail);
         assert_eq!(again.organisations[0].host, "campus.example");
         assert!(again.organisations[0].postgres.is_some());
+        let backup = again.backup.expect("a place for copies");
+        assert_eq!((backup.to.as_str(), backup.recovery), ("s3://copies/campus", key));
+        assert_eq!((backup.s3.region.as_deref(), backup.s3.secret.is_some()), (Some("eu-central-1"), true));
     }
 
     #[test]

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// The folder in which the keys that wrap keyrings live.
-const KEYS: &str = "keys";
+pub(crate) const KEYS: &str = "keys";
 
 /// Makes a new installation.
 ///
@@ -36,8 +36,13 @@ pub fn init(folder: &Path) -> Result<(), Failure> {
     }
     private_folder(folder)?;
     private_folder(&folder.join(KEYS))?;
-    let config =
-        Config { folder: folder.to_owned(), listen: ([127, 0, 0, 1], 8080).into(), mail: None, organisations: vec![] };
+    let config = Config {
+        folder: folder.to_owned(),
+        listen: ([127, 0, 0, 1], 8080).into(),
+        mail: None,
+        backup: None,
+        organisations: vec![],
+    };
     write(&config)?;
     let place = folder.display();
     print(&format!(
@@ -154,19 +159,9 @@ impl Common {
     ) -> Result<Arc<Organisation>, Failure> {
         let plan = self.plan(&folder.join(config.key.as_str()).join(&config.statement))?;
         let access = Access::new(&plan, &self.inventory)?.within(config.key.clone());
-        let keys = folder.join(KEYS);
-        private_folder(&keys)?;
-        let engine = match &config.postgres {
-            None => Engine::Sqlite,
-            Some(url) => Engine::Postgres { url: url.clone(), schema: config.key.as_str().replace('-', "_") },
-        };
+        private_folder(&folder.join(KEYS))?;
         let store = Store::open(
-            StoreConfig {
-                folder: folder.join(config.key.as_str()),
-                engine,
-                keys: KeyEncryption::File(keys.join(config.key.as_str())),
-                readers: 2,
-            },
+            store_config(folder, config),
             config.key.clone(),
             Arc::clone(&self.inventory),
             Arc::clone(&self.clock),
@@ -205,6 +200,20 @@ impl Common {
             )
             .into()),
         }
+    }
+}
+
+/// Where an organisation's data is kept.
+pub fn store_config(folder: &Path, config: &OrganisationConfig) -> StoreConfig {
+    let engine = match &config.postgres {
+        None => Engine::Sqlite,
+        Some(url) => Engine::Postgres { url: url.clone(), schema: config.key.as_str().replace('-', "_") },
+    };
+    StoreConfig {
+        folder: folder.join(config.key.as_str()),
+        engine,
+        keys: KeyEncryption::File(folder.join(KEYS).join(config.key.as_str())),
+        readers: 2,
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod assemble;
 pub mod cli;
 pub mod config;
+pub mod copies;
 pub mod demo;
 pub mod installation;
 pub mod problems;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use troth::{
     cli::{Cli, Command, Organisation},
-    demo, installation, serve, statement_command,
+    copies, demo, installation, serve, statement_command,
 };
 
 fn main() -> ExitCode {
@@ -17,6 +17,9 @@ fn main() -> ExitCode {
         Command::Organisation(Organisation::List(at)) => installation::list(&at.data),
         Command::Serve(at) => running(serve::serve(at.data)),
         Command::Keep(keep) => running(serve::keep(keep)),
+        Command::Backup(backup) => running(copies::backup(backup)),
+        Command::Restore(restore) => running(copies::restore(restore)),
+        Command::Replay(replay) => running(copies::replay(replay)),
         Command::Demo(demo) => running(demo::run(demo)),
     };
     match outcome {

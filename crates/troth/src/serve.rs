@@ -9,12 +9,14 @@ use keeper::{Keeper, Keeping};
 use kernel::{Actor, Archetype, OrganisationKey, SecretString};
 use organisation::{Organisation, Worker};
 use post::{Address, Carrier, Security, Smtp, SmtpSettings};
+use statement::plan::rule::Backup as BackupClause;
 
 use crate::{
     Failure, assemble,
     assemble::Services,
     cli,
     config::{Config, MailConfig, OrganisationConfig},
+    copies,
     installation::{self, Common, Lock},
     print,
     problems::Problems,
@@ -48,8 +50,23 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
     let services = services(&config)?;
     let mut sites = Vec::new();
+    let mut unlocking = Vec::new();
     for organisation in &config.organisations {
         let opened = common.open(&folder, organisation, base_url(&config, &organisation.host))?;
+        unlocking.push(copies::stand_ready(&opened, config.backup.as_ref()).await?);
+        if opened.is_locked() {
+            say(&format!(
+                "{} is locked: its data is older than its ledger. What was done since is done again first.",
+                organisation.key
+            ));
+        }
+        if config.backup.is_none() && opened.plan.all::<BackupClause>().next().is_some() {
+            say(&format!(
+                "{}: the statement promises backups, and {} names no place for them: backup to=\"…\" recovery=\"…\"",
+                organisation.key,
+                crate::config::FILE
+            ));
+        }
         sites.push((without_port(&organisation.host).to_owned(), opened));
     }
     let running: Vec<_> = sites.iter().map(|(_, site)| Arc::clone(site)).collect();
@@ -60,14 +77,16 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
         .await
         .map_err(|error| format!("{}: cannot listen: {error}", config.listen))?;
     say(&format!("Serving {} organisations on http://{}", running.len(), listener.local_addr()?));
-    let background = background(&running, &assemble::workers(&services));
+    let mut background = background(&running, &assemble::workers(&services));
+    background.0.extend(unlocking.into_iter().map(tokio::spawn));
+    background.0.extend(copying(&common, &Arc::new(config), &running));
     http::serve(listener, edge.router(doors), ServeLimits::default(), stopped()).await?;
     drop(background);
     Ok(())
 }
 
 /// The address of an organisation's site: by TLS, but for hosts under `localhost`, which browsers trust without it.
-fn base_url(config: &Config, host: &str) -> String {
+pub(crate) fn base_url(config: &Config, host: &str) -> String {
     if is_for_trying(host) {
         let host = without_port(host);
         format!("http://{host}:{}", config.listen.port())
@@ -92,16 +111,32 @@ impl Drop for Background {
     }
 }
 
-/// Starts the queue and the keeper of each organisation.
+/// Starts the queue and the keeper of each organisation, as soon as it is not locked.
 pub fn background(organisations: &[Arc<Organisation>], workers: &Arc<[Arc<dyn Worker>]>) -> Background {
-    let queues =
-        organisations.iter().map(|site| tokio::spawn(organisation::jobs::run(Arc::clone(site), Arc::clone(workers))));
+    let queues = organisations.iter().map(|site| {
+        let (site, workers) = (Arc::clone(site), Arc::clone(workers));
+        tokio::spawn(async move {
+            site.unlocked().await;
+            organisation::jobs::run(site, workers).await;
+        })
+    });
     let keepers = organisations.iter().map(|site| tokio::spawn(keep_nightly(Arc::clone(site))));
     Background(queues.chain(keepers).collect())
 }
 
+/// Starts what copies each organisation, where the configuration names a place.
+fn copying(common: &Common, config: &Arc<Config>, running: &[Arc<Organisation>]) -> Vec<tokio::task::JoinHandle<()>> {
+    let Some(backup) = &config.backup else { return Vec::new() };
+    let each = config.organisations.iter().zip(running).map(|(entry, site)| {
+        let (site, common, config) = (Arc::clone(site), common.clone(), Arc::clone(config));
+        tokio::spawn(copies::keep_copies(site, common, config, entry.clone(), backup.clone()))
+    });
+    each.collect()
+}
+
 /// Keeps at the start, and then each night at three in the organisation's own zone.
 async fn keep_nightly(organisation: Arc<Organisation>) {
+    organisation.unlocked().await;
     loop {
         if let Err(error) = keep_now(&organisation, false, false).await {
             tracing::error!(organisation = %organisation.key, %error, "keeping failed; it is tried again");
@@ -177,6 +212,12 @@ pub async fn keep(command: cli::Keep) -> Result<(), Failure> {
     let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
     for organisation in &config.organisations {
         let opened = common.open(&folder, organisation, base_url(&config, &organisation.host))?;
+        let scope = opened.scope(Actor::Job(keeper::KEEP.name));
+        if opened.store.is_restored(&scope).await? {
+            return Err(
+                format!("{}: it was brought back from a backup; run `troth replay` first", organisation.key).into()
+            );
+        }
         print(&format!("{}\n{}", organisation.key, keep_now(&opened, command.dry_run, command.clock_is_right).await?));
     }
     Ok(())

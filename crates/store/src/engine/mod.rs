@@ -69,6 +69,18 @@ impl Connection {
         }
     }
 
+    /// Runs a text in the engine's own spelling and hands over its rows one by one: for more than memory holds.
+    pub(crate) fn each(
+        &mut self,
+        text: &str,
+        take: &mut dyn FnMut(Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(connection) => connection.each(text, &[], take),
+            Self::Postgres(connection) => connection.each(text, &[], take),
+        }
+    }
+
     /// Runs a text in the engine's own spelling and returns how many rows it touched.
     pub(crate) fn execute(&mut self, text: &str, params: &[Value]) -> Result<u64, StoreError> {
         match self {

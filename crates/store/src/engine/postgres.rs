@@ -97,19 +97,32 @@ impl Postgres {
     }
 
     pub(super) fn query(&mut self, text: &str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let mut found = Vec::new();
+        self.each(text, params, &mut |row| {
+            found.push(row);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    pub(super) fn each(
+        &mut self,
+        text: &str,
+        params: &[Value],
+        take: &mut dyn FnMut(Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let statement = self.statement(text)?;
         check(&statement, params)?;
         let mut rows = self.client.query_raw(&statement, params.iter().map(Param))?;
-        let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let mut values = Vec::with_capacity(row.len());
             for n in 0..row.len() {
                 let field: Option<Field> = row.try_get(n)?;
                 values.push(field.map_or(Value::Null, |field| field.0));
             }
-            found.push(Row::new(values));
+            take(Row::new(values))?;
         }
-        Ok(found)
+        Ok(())
     }
 
     pub(super) fn execute(&mut self, text: &str, params: &[Value]) -> Result<u64, StoreError> {

@@ -57,11 +57,24 @@ impl Sqlite {
     }
 
     pub(super) fn query(&mut self, text: &str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let mut found = Vec::new();
+        self.each(text, params, &mut |row| {
+            found.push(row);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    pub(super) fn each(
+        &mut self,
+        text: &str,
+        params: &[Value],
+        take: &mut dyn FnMut(Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare_cached(text)?;
         bind(&mut statement, params)?;
         let columns = statement.column_count();
         let mut rows = statement.raw_query();
-        let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let mut values = Vec::with_capacity(columns);
             for n in 0..columns {
@@ -73,9 +86,9 @@ impl Sqlite {
                     ValueRef::Real(_) => return Err(StoreError::Shape { column: n, expected: "a whole number" }),
                 });
             }
-            found.push(Row::new(values));
+            take(Row::new(values))?;
         }
-        Ok(found)
+        Ok(())
     }
 
     pub(super) fn execute(&mut self, text: &str, params: &[Value]) -> Result<u64, StoreError> {

@@ -23,6 +23,7 @@
 //! every destruction.
 
 mod cipher;
+mod copy;
 mod disk;
 mod encryption;
 mod format;
@@ -45,6 +46,7 @@ use zeroize::Zeroizing;
 use crate::StoreError;
 
 pub(crate) use cipher::{VERSION, open, seal};
+pub(crate) use copy::RingCopy;
 use disk::{Replace, append, half_written, replace, zero};
 pub(crate) use encryption::sync_folder;
 pub use encryption::{KeyEncryption, KeyEncryptionKeys};

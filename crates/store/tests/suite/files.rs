@@ -21,7 +21,7 @@ pub(crate) fn cell(world: &World, trajectory: slice::TrajectoryId) -> FileCell {
     FileCell { table: "attachment", column: "file", holder: trajectory.uuid(), also: Some(world.participant) }
 }
 
-async fn put(world: &World, trajectory: slice::TrajectoryId, bytes: &[u8]) -> FileId {
+pub(crate) async fn put(world: &World, trajectory: slice::TrajectoryId, bytes: &[u8]) -> FileId {
     let scope = world.scope(world.participant);
     let grant = world.grant(&scope, &slice::DIALOGUE, &world.trajectory(trajectory));
     let file = world.store.files().put(&scope, &grant, &cell(world, trajectory), bytes.to_vec()).await.unwrap();
@@ -31,7 +31,7 @@ async fn put(world: &World, trajectory: slice::TrajectoryId, bytes: &[u8]) -> Fi
     id
 }
 
-async fn open(
+pub(crate) async fn open(
     world: &World,
     trajectory: slice::TrajectoryId,
     id: FileId,
@@ -43,7 +43,7 @@ async fn open(
     world.store.files().open(&opener, &cell(world, trajectory), id, range).await
 }
 
-fn content(length: usize) -> Vec<u8> {
+pub(crate) fn content(length: usize) -> Vec<u8> {
     (0..length).map(|n| u8::try_from(n * 31 % 251).unwrap()).collect()
 }
 

@@ -7,6 +7,7 @@
 
 extern crate troth_store as store;
 
+mod copies;
 mod duties;
 mod erasure;
 mod files;

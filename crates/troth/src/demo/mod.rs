@@ -124,6 +124,7 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
         folder: folder.to_owned(),
         listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
         mail: None,
+        backup: None,
         organisations: vec![],
     };
     let mut organisations = Vec::new();

@@ -67,7 +67,7 @@ fn nothing_lies_open(campus: &Campus, story: &Story, log: &Log, when: &str) {
 }
 
 /// Reads every byte. In a cluster that other tests use as well a file may go while it is read: then once more.
-fn search(folder: &Path, canaries: &Canaries) -> Vec<canary::Hit> {
+pub fn search(folder: &Path, canaries: &Canaries) -> Vec<canary::Hit> {
     for _ in 0..50 {
         match canary::search(folder, canaries) {
             Ok(hits) => return hits,
@@ -78,7 +78,7 @@ fn search(folder: &Path, canaries: &Canaries) -> Vec<canary::Hit> {
     panic!("{} never holds still", folder.display());
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -121,7 +121,7 @@ impl Backup {
 }
 
 /// Which fields open, for anybody, in an organisation whose folder stands in `root`.
-async fn look_into(
+pub async fn look_into(
     common: &troth::installation::Common,
     root: &Path,
     key: &str,
@@ -138,7 +138,7 @@ async fn look_into(
     (fields, found)
 }
 
-fn names(canaries: &Canaries) -> Vec<String> {
+pub fn names(canaries: &Canaries) -> Vec<String> {
     let mut names: Vec<_> = canaries.iter().map(|(field, _)| field.to_owned()).collect();
     names.sort();
     names

@@ -4,6 +4,8 @@
 #![allow(unreachable_pub, reason = "modules of a test")]
 
 mod canaries;
+mod copies;
+mod copies_command;
 mod inventory;
 mod kills;
 mod lineage;

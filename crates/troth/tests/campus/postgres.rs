@@ -56,3 +56,9 @@ pub fn bring_back(key: &str, name: &str, aside: &str) {
     let now = schema(key);
     run(&format!("ALTER SCHEMA {now} RENAME TO {now}_{aside}; ALTER SCHEMA {now}_{name} RENAME TO {now}"));
 }
+
+/// Moves what is there out of the way, so that a restore finds an empty place.
+pub fn set_aside(key: &str, name: &str) {
+    let now = schema(key);
+    run(&format!("ALTER SCHEMA {now} RENAME TO {now}_{name}"));
+}

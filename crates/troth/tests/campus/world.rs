@@ -44,6 +44,24 @@ pub struct Campus {
     mark: String,
 }
 
+/// A campus that is not at work.
+pub struct Halted {
+    pub folder: tempfile::TempDir,
+    pub clock: Arc<TurningClock>,
+    pub common: Common,
+    outbox: Outbox,
+    hasher: Hasher,
+    mark: String,
+}
+
+impl Halted {
+    /// Starts from what is in another folder; the one before comes back as it is.
+    pub fn start_in(self, folder: tempfile::TempDir) -> (Campus, tempfile::TempDir) {
+        let Self { folder: before, clock, outbox, hasher, mark, .. } = self;
+        (Campus::begin(folder, clock, outbox, hasher, mark), before)
+    }
+}
+
 /// An answer, with what a browser would do with it.
 pub struct Answer {
     pub status: StatusCode,
@@ -148,6 +166,13 @@ impl Campus {
         let Self { folder, site, other, router, workers, common, .. } = self;
         drop((site, other, router, workers, common));
         folder
+    }
+
+    /// Stops; whoever has this can start it again in another folder.
+    pub fn halt(self) -> Halted {
+        let Self { folder, clock, outbox, site, other, router, workers, common, hasher, mark } = self;
+        drop((site, other, router, workers));
+        Halted { folder, clock, outbox, common, hasher, mark }
     }
 
     /// The organisation's short name, and its schema in PostgreSQL.
