@@ -25,8 +25,8 @@ use crate::{
 /// # Errors
 /// When the store cannot be written.
 pub fn hold(work: &mut Work<'_>, subject: Uuid, last: Date, zone: &TimeZone) -> Result<(), StoreError> {
-    work.emit(HELD_UNTIL, subject, calendar::after(last, zone))?;
-    record(work, subject, format!("held until {last}"))
+    mark(work, subject, Some(last), zone)?;
+    record(work, subject, evidence(Some(last)))
 }
 
 /// Lets go again before the last day.
@@ -34,8 +34,29 @@ pub fn hold(work: &mut Work<'_>, subject: Uuid, last: Date, zone: &TimeZone) -> 
 /// # Errors
 /// When the store cannot be written.
 pub fn release(work: &mut Work<'_>, subject: Uuid) -> Result<(), StoreError> {
-    work.retract(HELD_UNTIL, subject)?;
-    record(work, subject, "released".to_owned())
+    mark(work, subject, None, &TimeZone::UTC)?;
+    record(work, subject, evidence(None))
+}
+
+/// Sets the mark until the end of a day, or takes it away.
+pub(crate) fn mark(work: &mut Work<'_>, subject: Uuid, last: Option<Date>, zone: &TimeZone) -> Result<(), StoreError> {
+    match last {
+        Some(last) => work.emit(HELD_UNTIL, subject, calendar::after(last, zone)),
+        None => work.retract(HELD_UNTIL, subject),
+    }
+}
+
+const HELD: &str = "held until ";
+const RELEASED: &str = "released";
+
+/// What the ledger keeps of a hold: until which day, or that it was let go.
+fn evidence(last: Option<Date>) -> String {
+    last.map_or_else(|| RELEASED.to_owned(), |last| format!("{HELD}{last}"))
+}
+
+/// The same, read again; `None` for what no version of the keeper wrote.
+pub(crate) fn read_evidence(text: &str) -> Option<Option<Date>> {
+    if text == RELEASED { Some(None) } else { text.strip_prefix(HELD)?.parse().ok().map(Some) }
 }
 
 fn record(work: &mut Work<'_>, subject: Uuid, evidence: String) -> Result<(), StoreError> {

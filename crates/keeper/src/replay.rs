@@ -5,13 +5,14 @@
 
 use std::sync::Arc;
 
+use jiff::{civil::Date, tz::TimeZone};
 use kernel::{Inventory, Scope, Uuid, manifest::Class};
 use store::{
     StoreError, Work, derived,
     ledger::{self, ActKind, Entry, Link},
 };
 
-use crate::{Keeper, KeeperError, act};
+use crate::{Keeper, KeeperError, act, holds};
 
 /// Entries in one unit of work.
 const CHUNK: usize = 20;
@@ -36,6 +37,8 @@ enum Redo {
     Remove { class: &'static Class, holder: Uuid },
     /// Jobs in the queue that speak of a person.
     Forget { person: Uuid },
+    /// A legal hold until the end of a day, or its release.
+    Hold { subject: Uuid, last: Option<Date> },
 }
 
 /// What an entry asks for; an error for what this version cannot do again.
@@ -53,6 +56,10 @@ fn redo(inventory: &Inventory, entry: &Entry) -> Result<Redo, KeeperError> {
                 Ok(Redo::Remove { class, holder: entry.subject })
             }
         },
+        Some(ActKind::Hold) => {
+            let last = holds::read_evidence(&entry.evidence).ok_or_else(|| unable("it does not say until when"))?;
+            Ok(Redo::Hold { subject: entry.subject, last })
+        }
         Some(ActKind::Withdrawal | ActKind::Restriction | ActKind::Correction | ActKind::Role | ActKind::Statement) => {
             Err(unable("this version has no way to do it again from its entry"))
         }
@@ -74,7 +81,7 @@ impl Keeper {
         }
         let keys = redone.iter().filter_map(|redo| match redo {
             Redo::Remove { class, holder } => Some((class.name, *holder)),
-            Redo::Forget { .. } => None,
+            Redo::Forget { .. } | Redo::Hold { .. } => None,
         });
         replayed.keys = self.store.destroy(scope, keys.collect()).await?.keys;
         let steps: Vec<_> = redone.into_iter().zip(links).collect();
@@ -108,13 +115,13 @@ impl Keeper {
             .await?;
         self.store.files().remove(&files).await?;
         replayed.files += files.len();
-        let (inventory, chunk) = (Arc::clone(&self.inventory), chunk.to_vec());
+        let (inventory, chunk, zone) = (Arc::clone(&self.inventory), chunk.to_vec(), self.plan.zone().clone());
         replayed.rows += self
             .store
             .write(scope, move |work| {
                 let mut rows = 0;
                 for (redo, link) in &chunk {
-                    rows += remove(work, &inventory, *redo)?;
+                    rows += do_again(work, &inventory, *redo, &zone)?;
                     ledger::append(work, link)?;
                 }
                 Ok::<_, StoreError>(rows)
@@ -124,9 +131,11 @@ impl Keeper {
     }
 }
 
-fn remove(work: &mut Work<'_>, inventory: &Inventory, redo: Redo) -> Result<u64, StoreError> {
+/// Does one act again; returns how many rows went.
+fn do_again(work: &mut Work<'_>, inventory: &Inventory, redo: Redo, zone: &TimeZone) -> Result<u64, StoreError> {
     match redo {
         Redo::Forget { person } => derived::forget_jobs(work, person),
+        Redo::Hold { subject, last } => holds::mark(work, subject, last, zone).map(|()| 0),
         Redo::Remove { class, holder } => {
             let Some(container) = inventory.container(class.container) else { return Ok(0) };
             let parties = derived::parties(work, container, holder)?;

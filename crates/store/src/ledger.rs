@@ -29,12 +29,13 @@ pub enum ActKind {
 
 impl ActKind {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Erasure,
         Self::Retention,
         Self::Withdrawal,
         Self::Restriction,
         Self::Correction,
+        Self::Hold,
         Self::Role,
         Self::Statement,
     ];

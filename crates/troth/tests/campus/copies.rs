@@ -114,9 +114,20 @@ async fn drill() -> Drill {
     assert!(receipt.starts_with("/receipts/"));
     campus.run_jobs().await;
     campus.keep().await;
+    let scope = campus.site.scope(Actor::Job(keeper::KEEP.name));
+    let (held, zone) = (held(&story), campus.site.plan.zone().clone());
+    let last = scope.today().saturating_add(jiff::Span::new().years(1));
+    let laid: Result<(), StoreError> =
+        campus.site.store.write(&scope, move |work| keeper::holds::hold(work, held, last, &zone)).await;
+    laid.unwrap();
     campus.clock.advance_days(1);
     vault.back_up(&campus).await;
     Drill { campus, story, vault, old, old_rings, old_folder }
+}
+
+/// The trajectory that is under a legal hold since the backup.
+fn held(story: &Story) -> kernel::Uuid {
+    story.others.0.parse().unwrap()
 }
 
 /// The place where a restore of the campus finds nothing.
@@ -187,6 +198,11 @@ async fn what_was_erased_stays_erased_after_an_old_backup_is_brought_back() {
     assert_eq!(after, before);
     let whole: Result<i64, StoreError> = campus.site.store.read(&scope, ledger::verify).await;
     assert_eq!(whole, Ok(before.0));
+    // So does the legal hold that was laid after the backup.
+    let subject = held(&story);
+    let events: Result<_, StoreError> =
+        campus.site.store.read(&scope, move |reader| store::derived::events_of(reader, subject)).await;
+    assert!(events.unwrap().iter().any(|(name, _)| name == "held-until"), "the hold holds");
     // Life goes on: the coach writes, and what was written before the backup is there.
     let mut coach = story::coach_again(&campus, &story).await;
     let word = story.canaries.plant("coach later", &SystemRng);
