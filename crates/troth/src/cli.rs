@@ -141,6 +141,18 @@ pub enum Statement {
         #[arg(long)]
         html: bool,
     },
+    /// Write out what an organisation must be able to show of its processing, made of the statement.
+    Export {
+        /// The statement.
+        file: PathBuf,
+        /// As what: `ropa-html` or `ropa-csv` (the record of processing), `annex` (for agreements with processors),
+        /// `transfers`, `dpia` (the start of an impact assessment) or `dpv` (JSON-LD).
+        #[arg(long = "as", value_name = "FORM", value_parser = form)]
+        form: statement::export::Form,
+        /// The language: en, nl or sv.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
     /// Print the plan: everything that the program reads from the statement.
     Plan {
         /// The statement.
@@ -149,6 +161,14 @@ pub enum Statement {
         #[arg(long, default_value_t = true)]
         json: bool,
     },
+}
+
+fn form(word: &str) -> Result<statement::export::Form, String> {
+    use statement::export::Form;
+    Form::from_key(word).ok_or_else(|| {
+        let known: Vec<_> = Form::ALL.iter().map(|form| form.key()).collect();
+        format!("known are {}", known.join(", "))
+    })
 }
 
 /// `troth demo`.

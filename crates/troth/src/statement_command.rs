@@ -1,4 +1,4 @@
-//! `troth statement …`: check, explain, diff, page, plan.
+//! `troth statement …`: check, explain, diff, page, export, plan.
 
 use std::{path::Path, process::ExitCode, sync::Arc};
 
@@ -25,6 +25,12 @@ fn answer(command: &Statement) -> Result<bool, Failure> {
         Statement::Explain { file, clause, lang } => explain(file, clause.as_deref(), lang),
         Statement::Diff { old, new, lang } => difference(old, new, lang),
         Statement::Page { file, lang, html } => page(file, lang, *html),
+        Statement::Export { file, form, lang } => {
+            let language = voice(lang)?.language;
+            let Some(plan) = plan(file)? else { return Ok(false) };
+            print(&statement::export::file(&plan, *form, language)?);
+            Ok(true)
+        }
         Statement::Plan { file, .. } => {
             let Some(plan) = plan(file)? else { return Ok(false) };
             print(&plan.to_json()?);

@@ -6,6 +6,7 @@
 
 mod clauses;
 mod data;
+pub mod export;
 mod html;
 mod outside;
 pub mod phrase;
