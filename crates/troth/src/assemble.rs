@@ -35,6 +35,7 @@ pub static SLICES: &[&Slice] = &[
     &publication::SLICE,
     &accounts::SLICE,
     &coaching::SLICE,
+    &evidence::SLICE,
 ];
 
 /// What the slices declare, put together.
@@ -73,6 +74,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = publication::doors(doors);
     let doors = accounts::doors(doors, services.hasher.clone());
     let doors = coaching::doors(doors);
+    let doors = evidence::doors(doors);
     doors.close(inventory)
 }
 

@@ -207,8 +207,12 @@ impl Stage {
                 | "/profile/password"
                 | "/my-data"
                 | "/my-data/file"
-                | "/my-data/deletion",
+                | "/my-data/deletion"
+                | "/registers",
             ) => {}
+            (true, "/registers/{form}" | "/registers/{form}/file") => {
+                aim.path = route.path.replace("{form}", "ropa-html");
+            }
             (true, "/attachments/{attachment}") => aim.path = self.attachment.clone(),
             (true, "/private-notes/{note}") => aim.path = self.private_note.clone(),
             (true, "/notes/{note}") => aim.path = self.notes[own].clone(),
