@@ -62,6 +62,12 @@ kernel::queries! {
     RECEIPTS_FRESH for ["keeper.keep"] = "SELECT id FROM keeper_receipt WHERE lookups = 0";
     /// Tells that look-up keys were changed after a receipt.
     RECEIPT_LOOKUPS for ["keeper.keep"] = "UPDATE keeper_receipt SET lookups = 1 WHERE id = $1";
+    /// Forgets the figures of the night before.
+    FIGURES_FORGET for ["keeper.keep"] = "DELETE FROM keeper_figure";
+    /// Keeps a clause's figure.
+    FIGURE_NEW for ["keeper.keep"] = "INSERT INTO keeper_figure (clause, at, figure) VALUES ($1, $2, $3)";
+    /// The figures of all clauses.
+    FIGURES for ["keeper.keep"] = "SELECT clause, at, figure FROM keeper_figure";
     /// When the keeper last looked.
     LOOK for ["keeper.keep"] = "SELECT at FROM keeper_look WHERE id = 1";
     /// The keeper looks.

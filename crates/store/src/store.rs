@@ -201,6 +201,11 @@ impl Store {
         self.alone(move |_, shared| shared.ring.destroy(&scopes, 0, &mut |_| Ok(()))).await
     }
 
+    /// The organisation's public key, with which heads of the ledger are checked: an uncompressed point of P-256.
+    pub fn public_key(&self) -> Vec<u8> {
+        self.0.shared.ring.public_key()
+    }
+
     /// Whether the key of a class and a holder is held.
     pub fn has_key(&self, class: &str, holder: Uuid) -> bool {
         self.0.shared.ring.has(class, holder)

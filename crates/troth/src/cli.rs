@@ -31,6 +31,14 @@ pub enum Command {
     /// Check, explain, compare and print privacy statements.
     #[command(subcommand)]
     Statement(Statement),
+    /// Print the signed head of each organisation's ledger, for a witness to keep.
+    #[command(subcommand)]
+    Ledger(Ledger),
+    /// Hold each organisation's ledger of rights acts, against signed heads that a witness kept.
+    Verify(Verify),
+    /// Check a receipt that a person downloaded. Needs nothing but the file.
+    #[command(subcommand)]
+    Receipt(Receipt),
     /// Try Troth: five organisations with made-up people, a mailbox to read, and a clock to turn.
     Demo(Demo),
 }
@@ -98,6 +106,45 @@ pub struct Keep {
     /// Confirm that the clock is right, after a leap of more than a day has paused erasing.
     #[arg(long)]
     pub clock_is_right: bool,
+}
+
+/// `troth ledger`.
+#[derive(Debug, Subcommand)]
+pub enum Ledger {
+    /// Print the signed head, one line for each organisation. Give it to somebody outside: with it, they find any entry
+    /// that was changed, removed, swapped or cut off before.
+    Head(Installation),
+}
+
+/// `troth verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// The ledger, which is what can be verified today.
+    #[arg(long, default_value_t = true)]
+    pub ledger: bool,
+    /// A file with heads that `troth ledger head` printed; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub head: Vec<PathBuf>,
+}
+
+/// `troth receipt`.
+#[derive(Debug, Subcommand)]
+pub enum Receipt {
+    /// Check that what a receipt says was written into the organisation's ledger, and signed.
+    Verify(ReceiptVerify),
+}
+
+/// `troth receipt verify`.
+#[derive(Debug, Args)]
+pub struct ReceiptVerify {
+    /// The file of the receipt.
+    pub file: PathBuf,
+    /// The organisation's key, as its page on privacy shows it.
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
 }
 
 /// `troth statement`.

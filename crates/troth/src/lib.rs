@@ -6,6 +6,7 @@ pub mod config;
 pub mod demo;
 pub mod installation;
 pub mod problems;
+pub mod proof_command;
 pub mod serve;
 pub mod statement_command;
 pub mod system;

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use troth::{
-    cli::{Cli, Command, Organisation},
-    demo, installation, serve, statement_command,
+    cli::{Cli, Command, Ledger, Organisation, Receipt},
+    demo, installation, proof_command, serve, statement_command,
 };
 
 fn main() -> ExitCode {
@@ -17,6 +17,9 @@ fn main() -> ExitCode {
         Command::Organisation(Organisation::List(at)) => installation::list(&at.data),
         Command::Serve(at) => running(serve::serve(at.data)),
         Command::Keep(keep) => running(serve::keep(keep)),
+        Command::Ledger(Ledger::Head(at)) => running(proof_command::heads(at)),
+        Command::Verify(verify) => running(proof_command::verify(verify)),
+        Command::Receipt(Receipt::Verify(verify)) => return proof_command::receipt(&verify),
         Command::Demo(demo) => running(demo::run(demo)),
     };
     match outcome {

@@ -67,7 +67,7 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
 }
 
 /// The address of an organisation's site: by TLS, but for hosts under `localhost`, which browsers trust without it.
-fn base_url(config: &Config, host: &str) -> String {
+pub(crate) fn base_url(config: &Config, host: &str) -> String {
     if is_for_trying(host) {
         let host = without_port(host);
         format!("http://{host}:{}", config.listen.port())
@@ -128,6 +128,7 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         let ending =
             |work: &mut store::Work<'_>, person| organisation::notify(work, person, keeper::MAIL_ENDING, "/my-data");
         keeper.announce(&scope, ending).await?;
+        keeper.gather(&scope, &organisation.access).await?;
     }
     if let Some(leap) = &report.paused {
         tracing::warn!(organisation = %organisation.key, last = %leap.last, "the clock leapt: keeping waits");

@@ -18,8 +18,19 @@ const HEAD: usize = 16;
 
 /// One key of the ring.
 pub(super) enum Record {
-    Key { class: Box<str>, holder: Uuid, key: Zeroizing<[u8; 32]> },
-    Lookup { version: u64, key: Zeroizing<[u8; 32]> },
+    Key {
+        class: Box<str>,
+        holder: Uuid,
+        key: Zeroizing<[u8; 32]>,
+    },
+    Lookup {
+        version: u64,
+        key: Zeroizing<[u8; 32]>,
+    },
+    /// The organisation's signing key.
+    Signing {
+        key: Zeroizing<Vec<u8>>,
+    },
 }
 
 impl Record {
@@ -39,6 +50,7 @@ impl Record {
         match self {
             Self::Key { class, .. } => 1 + 1 + class.len() + 16 + 32,
             Self::Lookup { .. } => 1 + 8 + 32,
+            Self::Signing { key } => 1 + 2 + key.len(),
         }
     }
 
@@ -58,6 +70,13 @@ impl Record {
                 to.extend_from_slice(&version.to_be_bytes());
                 to.extend_from_slice(&**key);
             }
+            Self::Signing { key } => {
+                let length = u16::try_from(key.len())
+                    .map_err(|_| StoreError::Keyring("the signing key is too long".to_owned()))?;
+                to.push(2);
+                to.extend_from_slice(&length.to_be_bytes());
+                to.extend_from_slice(key);
+            }
         }
         Ok(())
     }
@@ -73,6 +92,10 @@ impl Record {
             1 => {
                 let version = u64::from_be_bytes(take(from, 8)?.try_into().ok()?);
                 Some(Self::lookup(version, Zeroizing::new(take(from, 32)?.try_into().ok()?)))
+            }
+            2 => {
+                let length = u16::from_be_bytes(take(from, 2)?.try_into().ok()?);
+                Some(Self::Signing { key: Zeroizing::new(take(from, usize::from(length))?.to_vec()) })
             }
             _ => None,
         }

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::StoreError;
 
-use super::{CipherName, FIXED_LOOKUP, cipher, format::Record};
+use super::{CipherName, FIXED_LOOKUP, cipher, format::Record, signing::Signing};
 
 /// A key in memory: in a box, so that it never moves and leaves no copy behind.
 type Key = Box<Zeroizing<[u8; 32]>>;
@@ -24,6 +24,7 @@ pub(super) struct State {
     pub(super) lookups: HashMap<u64, (Key, Arc<hmac::Key>)>,
     pub(super) pending: Vec<Record>,
     pub(super) ciphers: HashMap<CipherName, Arc<LessSafeKey>>,
+    pub(super) signing: Option<Arc<Signing>>,
 }
 
 impl State {
@@ -32,18 +33,24 @@ impl State {
         of_holder.iter().find(|(name, _)| &**name == class).map(|(_, key)| &***key)
     }
 
-    pub(super) fn take(&mut self, record: Record) {
+    pub(super) fn take(&mut self, record: Record) -> Result<(), StoreError> {
         match record {
-            Record::Key { class, holder, key } => {
-                let of_holder = self.keys.entry(holder).or_default();
-                of_holder.retain(|(name, _)| *name != class);
-                of_holder.push((class, Box::new(key)));
-            }
-            Record::Lookup { version, key } => {
-                let hashing = Arc::new(hmac::Key::new(hmac::HMAC_SHA256, &*key));
-                self.lookups.insert(version, (Box::new(key), hashing));
-            }
+            Record::Key { class, holder, key } => self.keep(&class, holder, key),
+            Record::Lookup { version, key } => self.keep_lookup(version, key),
+            Record::Signing { key } => self.signing = Some(Arc::new(Signing::read(key)?)),
         }
+        Ok(())
+    }
+
+    pub(super) fn keep(&mut self, class: &str, holder: Uuid, key: Zeroizing<[u8; 32]>) {
+        let of_holder = self.keys.entry(holder).or_default();
+        of_holder.retain(|(name, _)| &**name != class);
+        of_holder.push((class.into(), Box::new(key)));
+    }
+
+    pub(super) fn keep_lookup(&mut self, version: u64, key: Zeroizing<[u8; 32]>) {
+        let hashing = Arc::new(hmac::Key::new(hmac::HMAC_SHA256, &*key));
+        self.lookups.insert(version, (Box::new(key), hashing));
     }
 
     pub(super) fn drop_key(&mut self, class: &str, holder: Uuid) {
@@ -77,6 +84,7 @@ impl State {
         }
         let lookups = self.lookups.iter().filter(|(version, _)| !is_old(**version, keep_lookups));
         records.extend(lookups.map(|(version, (key, _))| Record::lookup(*version, (**key).clone())));
+        records.extend(self.signing.iter().map(|signing| Record::Signing { key: signing.kept.clone() }));
         records
     }
 }

@@ -10,6 +10,7 @@ extern crate troth_store as store;
 mod duties;
 mod erasure;
 mod files;
+mod heads;
 mod schema;
 mod seals;
 mod units;

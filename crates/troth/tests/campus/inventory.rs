@@ -156,7 +156,8 @@ fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
         ..Slice::EMPTY
     };
     let bind = |inventory: &Inventory| {
-        publication::doors(coaching::doors(accounts::doors(Doors::new(), hasher()))).close(inventory)
+        let doors = coaching::doors(accounts::doors(Doors::new(), hasher()));
+        publication::doors(evidence::doors(doors)).close(inventory)
     };
     assert!(bind(&assemble::inventory().unwrap()).is_ok());
     let Err(faults) = bind(&with(&BACK_DOOR)) else { panic!("an unbound door was let in") };

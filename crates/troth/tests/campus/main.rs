@@ -9,6 +9,7 @@ mod kills;
 mod lineage;
 mod mails;
 mod postgres;
+mod proof;
 mod routes;
 mod statements;
 mod story;

@@ -208,7 +208,8 @@ impl Stage {
                 | "/my-data"
                 | "/my-data/file"
                 | "/my-data/deletion"
-                | "/registers",
+                | "/registers"
+                | "/ledger-head",
             ) => {}
             (true, "/registers/{form}" | "/registers/{form}/file") => {
                 aim.path = route.path.replace("{form}", "ropa-html");
@@ -513,6 +514,7 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
             (Entry::Link(_), _) | (Entry::Public(_), "/assets/{name}") => &[404, 410],
             (Entry::Public(_), "/sign-in" | "/sign-in/help") if route.method == Method::Post => &[422],
             (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/privacy" | "/privacy/text") => &[200],
+            (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key") => &[200],
             (Entry::Public(_), path) => panic!("{path} has no entry in this test: say what it shows to everyone"),
         };
         let token = "A".repeat(43);

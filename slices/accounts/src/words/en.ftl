@@ -231,6 +231,8 @@ accounts-receipt-at = When
 accounts-receipt-number = Number of the receipt
 accounts-receipt-ledger = Proof in the ledger
 accounts-receipt-keep = Keep the address of this page if you want to come back to it. There is no other way to find it, because your name is not in it.
+accounts-receipt-file = Download this receipt, with what proves it
+accounts-receipt-check = Download the page that checks it, without us
 
 accounts-mail-invitation-subject = An invitation from { $organisation }
 accounts-mail-invitation-body =

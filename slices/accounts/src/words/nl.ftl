@@ -231,6 +231,8 @@ accounts-receipt-at = Wanneer
 accounts-receipt-number = Nummer van het bewijs
 accounts-receipt-ledger = Bewijs in het register
 accounts-receipt-keep = Bewaar het adres van deze pagina als je er later naar terug wilt. Op een andere manier kun je het niet vinden, want je naam staat er niet in.
+accounts-receipt-file = Dit ontvangstbewijs downloaden, met wat het bewijst
+accounts-receipt-check = De pagina downloaden die het controleert, zonder ons
 
 accounts-mail-invitation-subject = Een uitnodiging van { $organisation }
 accounts-mail-invitation-body =

@@ -231,6 +231,8 @@ accounts-receipt-at = När
 accounts-receipt-number = Kvittots nummer
 accounts-receipt-ledger = Bevis i registret
 accounts-receipt-keep = Spara sidans adress om du vill komma tillbaka hit. Det finns inget annat sätt att hitta den, eftersom ditt namn inte står i den.
+accounts-receipt-file = Ladda ner kvittot, med det som bevisar det
+accounts-receipt-check = Ladda ner sidan som kontrollerar det, utan oss
 
 accounts-mail-invitation-subject = En inbjudan från { $organisation }
 accounts-mail-invitation-body =

@@ -1,5 +1,6 @@
 //! What people see.
 
+mod proof;
 mod registers;
 
 use askama::Template;
@@ -18,6 +19,10 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::REGISTERS, registers::list)
         .on(&routes::REGISTER, registers::show)
         .on(&routes::REGISTER_FILE, registers::file)
+        .on(&routes::LEDGER_HEAD, proof::head)
+        .on(&routes::RECEIPT_FILE, proof::file)
+        .on(&routes::CHECK_RECEIPT, proof::page)
+        .on(&routes::KEY, proof::key)
 }
 
 /// Draws a page.
