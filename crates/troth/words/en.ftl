@@ -19,6 +19,7 @@ demo-try-2 = Sign in as the manager. You see names, states and dates, and no way
 demo-try-3 = Sign in as a coachee, open “My data”, and delete the account. The receipt says what went.
 demo-try-4 = Turn the clock by two years and see what is left.
 demo-about-manager = Invites people, brings coaches and coachees together, and never sees what they write.
+demo-about-officer = Watches over data protection: the registers, and who looked at what.
 demo-about-coach = Has people waiting for an answer, and one who went quiet.
 demo-about-participant = In the middle of a trajectory.
 demo-about-former = The trajectory has ended; the data goes on its date.

@@ -19,6 +19,7 @@ demo-try-2 = Log in als de manager. Je ziet namen, standen en data, en geen weg 
 demo-try-3 = Log in als coachee, open ‘Mijn gegevens’ en verwijder het account. Op het bewijs staat wat er is verdwenen.
 demo-try-4 = Draai de klok twee jaar verder en kijk wat er over is.
 demo-about-manager = Nodigt mensen uit, brengt coaches en coachees bij elkaar, en ziet nooit wat ze schrijven.
+demo-about-officer = Let op de gegevensbescherming: de registers, en wie wat heeft bekeken.
 demo-about-coach = Heeft mensen die op antwoord wachten, en iemand die stil werd.
 demo-about-participant = Midden in een traject.
 demo-about-former = Het traject is afgelopen; de gegevens verdwijnen op hun datum.

@@ -19,6 +19,7 @@ demo-try-2 = Logga in som chefen. Du ser namn, lägen och datum, och ingen väg 
 demo-try-3 = Logga in som coachee, öppna ”Mina uppgifter” och radera kontot. Kvittot säger vad som försvann.
 demo-try-4 = Vrid fram klockan två år och se vad som är kvar.
 demo-about-manager = Bjuder in människor, för ihop coacher och coachees och ser aldrig vad de skriver.
+demo-about-officer = Vakar över dataskyddet: registren och vem som har tittat på vad.
 demo-about-coach = Har människor som väntar på svar, och någon som har tystnat.
 demo-about-participant = Mitt i ett uppdrag.
 demo-about-former = Uppdraget har avslutats; uppgifterna försvinner på sitt datum.

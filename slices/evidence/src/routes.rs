@@ -2,13 +2,21 @@
 
 use kernel::{
     Archetype::{Manager, Officer},
-    manifest::{Action, Entry, Method::Get, NavEntry, Route},
+    manifest::{
+        Action, Entry,
+        Method::{Get, Post},
+        NavEntry, Route,
+    },
 };
 
 use crate::actions;
 
 const fn get(path: &'static str, action: &'static Action) -> Route {
     Route { method: Get, path, entry: Entry::Action(action) }
+}
+
+const fn post(path: &'static str, action: &'static Action) -> Route {
+    Route { method: Post, path, entry: Entry::Action(action) }
 }
 
 const fn open(path: &'static str, entry: Entry) -> Route {
@@ -35,6 +43,17 @@ routes! {
     /// The signed head of the ledger, for a witness.
     LEDGER_HEAD = get("/ledger-head", &actions::REGISTERS_READ);
 
+    /// Who looked at what is held about oneself.
+    LOOKS = get("/my-data/looks", &actions::LOOKS_OWN);
+    /// The access log by day, and what does not fit in it.
+    REVIEW = get("/access-review", &actions::ACCESS_REVIEW);
+    /// Notes that the log was looked through.
+    REVIEW_DONE = post("/access-review/completion", &actions::ACCESS_ANSWER);
+    /// One finding.
+    FINDING = get("/access-review/findings/{finding}", &actions::ACCESS_REVIEW);
+    /// Answers it.
+    FINDING_ANSWER = post("/access-review/findings/{finding}", &actions::ACCESS_ANSWER);
+
     /// A receipt with what proves it, as a file.
     RECEIPT_FILE = open("/receipts/{receipt}/file", Entry::Link(RECEIPT));
     /// The page that checks a receipt without us.
@@ -44,10 +63,13 @@ routes! {
 }
 
 /// The places in the navigation.
-pub const NAV: &[NavEntry] = &[NavEntry {
-    path: "/registers",
-    word: "evidence-nav-registers",
-    icon: "scroll-text",
-    by: &[Officer, Manager],
-    order: 60,
-}];
+pub const NAV: &[NavEntry] = &[
+    NavEntry {
+        path: "/registers",
+        word: "evidence-nav-registers",
+        icon: "scroll-text",
+        by: &[Officer, Manager],
+        order: 60,
+    },
+    NavEntry { path: "/access-review", word: "evidence-nav-review", icon: "eye", by: &[Officer], order: 50 },
+];

@@ -94,6 +94,8 @@ pub(super) async fn fill(campus: &Arc<Organisation>, hasher: &Hasher) -> Result<
     };
     let manager = join(&cast.manager, Archetype::Manager, 1100).await?;
     made.push(acquaintance(manager, &cast.manager, "manager", "demo-about-manager"));
+    let officer = join(&cast.officer, Archetype::Officer, 1080).await?;
+    made.push(acquaintance(officer, &cast.officer, "officer", "demo-about-officer"));
     let mut coaches = Vec::new();
     for coach in &cast.coaches {
         let id = join(coach, Archetype::Coach, 1050).await?;
@@ -123,6 +125,7 @@ fn acquaintance(id: PersonId, person: &Person, role: &str, about: &'static str) 
 
 struct Cast {
     manager: Person,
+    officer: Person,
     coaches: Vec<Person>,
     participants: [Vec<Person>; 3],
 }
@@ -139,7 +142,10 @@ impl Cast {
         let mut take = |language: Language| pools[language as usize].remove(0);
         let manager = take(Language::Nl);
         let coaches = Language::ALL.map(&mut take).into();
-        Self { manager, coaches, participants: pools }
+        // From the end of the crowd: those at its beginning have their places in the stories.
+        let english = &mut pools[Language::En as usize];
+        let officer = english.remove(english.len() - 1);
+        Self { manager, officer, coaches, participants: pools }
     }
 }
 

@@ -7,6 +7,7 @@ mod canaries;
 mod inventory;
 mod kills;
 mod lineage;
+mod looks;
 mod mails;
 mod postgres;
 mod proof;

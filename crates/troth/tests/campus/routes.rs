@@ -208,9 +208,16 @@ impl Stage {
                 | "/my-data"
                 | "/my-data/file"
                 | "/my-data/deletion"
+                | "/my-data/looks"
+                | "/access-review"
                 | "/registers"
                 | "/ledger-head",
             ) => {}
+            (_, "/access-review/findings/{finding}") => {
+                aim.path = route.path.replace("{finding}", &self.campus.finding().await);
+                aim.fields = text("She was asked, and had a reason.");
+            }
+            (false, "/access-review/completion") => {}
             (true, "/registers/{form}" | "/registers/{form}/file") => {
                 aim.path = route.path.replace("{form}", "ropa-html");
             }

@@ -200,6 +200,7 @@ accounts-my-data-title = My data
 accounts-my-data-lead = This is everything that we hold about you. Each bar ends on the day on which it goes. Open one to see what is in it.
 accounts-my-data-timeline = What we hold about you, and until when
 accounts-my-data-ways = What you can do
+accounts-my-data-looks = See who looked
 accounts-my-data-correct = Correct your name and language
 accounts-my-data-take = Take it along: download everything as a file
 accounts-my-data-delete = Delete your account

@@ -200,6 +200,7 @@ accounts-my-data-title = Mijn gegevens
 accounts-my-data-lead = Dit is alles wat we over je hebben. Elke balk eindigt op de dag waarop het verdwijnt. Open er een om te zien wat erin zit.
 accounts-my-data-timeline = Wat we over je hebben, en tot wanneer
 accounts-my-data-ways = Wat je kunt doen
+accounts-my-data-looks = Bekijk wie keek
 accounts-my-data-correct = Verbeter je naam en taal
 accounts-my-data-take = Neem het mee: download alles als bestand
 accounts-my-data-delete = Wis je account

@@ -200,6 +200,7 @@ accounts-my-data-title = Mina uppgifter
 accounts-my-data-lead = Det här är allt vi har om dig. Varje stapel slutar den dag då det försvinner. Öppna en för att se vad som finns i den.
 accounts-my-data-timeline = Det vi har om dig, och hur länge
 accounts-my-data-ways = Det här kan du göra
+accounts-my-data-looks = Se vem som tittade
 accounts-my-data-correct = Rätta ditt namn och språk
 accounts-my-data-take = Ta med det: ladda ner allt som en fil
 accounts-my-data-delete = Radera ditt konto

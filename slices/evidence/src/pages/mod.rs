@@ -1,7 +1,10 @@
 //! What people see.
 
+mod finding;
+mod looks;
 mod proof;
 mod registers;
+mod review;
 
 use askama::Template;
 use http::{
@@ -23,6 +26,11 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::RECEIPT_FILE, proof::file)
         .on(&routes::CHECK_RECEIPT, proof::page)
         .on(&routes::KEY, proof::key)
+        .on(&routes::LOOKS, looks::show)
+        .on(&routes::REVIEW, review::show)
+        .on(&routes::REVIEW_DONE, review::complete)
+        .on(&routes::FINDING, finding::show)
+        .on(&routes::FINDING_ANSWER, finding::answer)
 }
 
 /// Draws a page.
