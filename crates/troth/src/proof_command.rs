@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::ExitCode, sync::Arc};
 
-use keeper::{Keeper, KeeperError, Proof, SignedHead};
+use keeper::{Keeper, Proof, SignedHead};
 use kernel::Actor;
 use organisation::Organisation;
 use statement::{Keep, Plan};
@@ -97,10 +97,7 @@ pub async fn hold(site: &Organisation, kept: &[SignedHead]) -> Result<Result<Str
     }
     let count = heads.len();
     let scope = site.scope(Actor::Job(keeper::KEEP.name));
-    let held = site
-        .store
-        .read::<_, KeeperError, _>(&scope, move |reader| Ok(ledger::hold(reader, &heads).map_err(StoreError::from)?))
-        .await?;
+    let held = site.store.read::<_, StoreError, _>(&scope, move |reader| ledger::hold(reader, &heads)).await?;
     let passed = if too_old == 0 { String::new() } else { format!("; {too_old} heads are older than what is kept") };
     Ok(held
         .map(|held| match (held.last, count) {

@@ -24,7 +24,7 @@ fn cell(id: FindingId, day: Uuid) -> Cell {
 /// When the store cannot be read.
 pub(crate) fn all(reader: &mut Reader<'_>) -> Result<Vec<Found>, StoreError> {
     let rows = reader.all(&FINDINGS, params![MOST])?;
-    let found = rows.iter().map(|row| of(row).transpose()).filter_map(std::convert::identity);
+    let found = rows.iter().filter_map(|row| of(row).transpose());
     found.collect()
 }
 

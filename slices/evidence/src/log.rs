@@ -77,23 +77,21 @@ fn items(inventory: &Inventory, name: &str) -> Vec<&'static str> {
     }
 }
 
-/// "The dialogue": the categories by name.
+/// "the dialogue and the drafts".
 pub fn what(plan: &Plan, categories: &[&Category], voice: &Voice) -> String {
-    let names: Vec<String> =
-        categories.iter().map(|category| render::category_name(plan, category, voice.language)).collect();
-    names.join(", ")
+    let keys: Vec<String> = categories.iter().map(|category| category.key.clone()).collect();
+    render::categories_phrase(plan, &keys, voice.language)
 }
 
-/// "To make the coaching possible": what the categories are held for, each once.
+/// "to make the coaching possible": what the categories are held for, each once.
 pub fn why(plan: &Plan, categories: &[&Category], voice: &Voice) -> String {
-    let mut purposes: Vec<String> = Vec::new();
-    for category in categories {
-        let purpose = render::purpose_phrase(plan, category, voice.language);
-        if !purposes.contains(&purpose) {
-            purposes.push(purpose);
+    let mut keys: Vec<String> = Vec::new();
+    for key in categories.iter().flat_map(|category| &category.purposes) {
+        if !keys.contains(key) {
+            keys.push(key.clone());
         }
     }
-    purposes.join("; ")
+    render::purposes_phrase(plan, &keys, voice.language)
 }
 
 /// The word for what was done: seen, written, arranged; a job is the program's own.

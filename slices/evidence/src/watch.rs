@@ -83,7 +83,13 @@ fn day_findings(
 /// What the rules need of containers; each is asked for once.
 struct Facts<'a> {
     inventory: &'a Inventory,
-    known: HashMap<Uuid, (Vec<(&'static str, PersonId)>, Option<Timestamp>)>,
+    known: HashMap<Uuid, Fact>,
+}
+
+/// Who plays which part in a container, and when the relation that it stands for ended.
+struct Fact {
+    parties: Vec<(&'static str, PersonId)>,
+    ended: Option<Timestamp>,
 }
 
 impl Facts<'_> {
@@ -103,9 +109,9 @@ impl Facts<'_> {
         if !self.known.contains_key(&id) {
             let parties = derived::parties(reader, declared, id)?;
             let ended = self.ended(reader, declared, id)?;
-            self.known.insert(id, (parties, ended));
+            self.known.insert(id, Fact { parties, ended });
         }
-        let (parties, ended) = self.known.get(&id).map_or((&[][..], None), |(parties, ended)| (parties, *ended));
+        let (parties, ended) = self.known.get(&id).map_or((&[][..], None), |fact| (&fact.parties[..], fact.ended));
         let cared_for = [Resource::SELF, Archetype::Participant.key()];
         let own = parties.iter().any(|(part, who)| *who == person && cared_for.contains(part));
         Ok(Look { at, person, container: id, own, ended: ended.filter(|ended| *ended <= at) })

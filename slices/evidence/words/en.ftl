@@ -37,6 +37,10 @@ evidence-looks-lead = Each time somebody opens or changes something that is held
 evidence-looks-others = By others
 evidence-looks-all = Everything
 evidence-looks-none = Nobody else has opened anything of yours.
+evidence-looks-what = What
+evidence-looks-show = Show
+evidence-looks-every = Everything
+evidence-looks-none-so = Nobody has opened this.
 evidence-looks-own = { $count ->
     [one] You yourself or the program, once
    *[other] You yourself or the program, { $count } times

@@ -37,6 +37,10 @@ evidence-looks-lead = Steeds als iemand iets over jou opent of verandert, noteer
 evidence-looks-others = Door anderen
 evidence-looks-all = Alles
 evidence-looks-none = Niemand anders heeft iets van je geopend.
+evidence-looks-what = Wat
+evidence-looks-show = Tonen
+evidence-looks-every = Alles
+evidence-looks-none-so = Niemand heeft dit geopend.
 evidence-looks-own = { $count ->
     [one] Jijzelf of het programma, één keer
    *[other] Jijzelf of het programma, { $count } keer

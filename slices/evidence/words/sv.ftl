@@ -37,6 +37,10 @@ evidence-looks-lead = Varje gång någon öppnar eller ändrar något om dig not
 evidence-looks-others = Av andra
 evidence-looks-all = Allt
 evidence-looks-none = Ingen annan har öppnat något om dig.
+evidence-looks-what = Vad
+evidence-looks-show = Visa
+evidence-looks-every = Allt
+evidence-looks-none-so = Ingen har öppnat detta.
 evidence-looks-own = { $count ->
     [one] Du själv eller programmet, en gång
    *[other] Du själv eller programmet, { $count } gånger

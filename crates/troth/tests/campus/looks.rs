@@ -76,7 +76,7 @@ async fn a_person_sees_within_a_minute_who_looked_at_what_and_why() {
     assert!(mine.contains("/my-data/looks"), "My data leads there");
     let page = campus.page(maria, "/my-data/looks").await;
     assert!(page.contains("22 November 2026") && page.contains("10:00"), "{page}");
-    for part in ["Hanna Coach, coach", "saw", "The dialogue", "to make the coaching possible", "dialogue.read"] {
+    for part in ["Hanna Coach, coach", "saw", "the dialogue", "to make the coaching possible", "dialogue.read"] {
         assert!(page.contains(part), "{part}: {page}");
     }
     // Staff whom she does not meet, by role and without a name.
@@ -89,6 +89,12 @@ async fn a_person_sees_within_a_minute_who_looked_at_what_and_why() {
     assert!(!page.contains("You yourself"), "{page}");
     let all = campus.page(maria, "/my-data/looks?who=all").await;
     assert!(all.contains("<summary>You yourself or the program, ") && all.contains("Hanna Coach, coach"), "{all}");
+    // One kind of data alone; the filter stands in the address, and stays there.
+    let one = campus.page(maria, "/my-data/looks?what=profile&who=all").await;
+    assert!(one.contains("person.see") && !one.contains("dialogue.read"), "{one}");
+    assert!(one.contains("/my-data/looks?what=profile"), "{one}");
+    let none = campus.page(maria, "/my-data/looks?what=private-notes").await;
+    assert!(none.contains("Nobody has opened this."), "{none}");
     // In Dutch and Swedish, too.
     for (tag, title) in [("nl", "Wie keek"), ("sv", "Vem som tittade")] {
         let page = campus.page(maria, &format!("/my-data/looks?lang={tag}")).await;

@@ -10,7 +10,7 @@ mod lineage;
 mod looks;
 mod mails;
 mod postgres;
-mod proof;
+mod receipts;
 mod routes;
 mod statements;
 mod story;

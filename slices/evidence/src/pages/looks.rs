@@ -15,7 +15,7 @@ use kernel::{
 use organisation::{Desk as _, Names, Visit};
 use statement::render;
 use store::{Reader, StoreError, derived};
-use ui::{Page, Tab};
+use ui::{Choice, Page, Tab};
 
 use super::draw;
 use crate::{
@@ -25,6 +25,8 @@ use crate::{
 
 /// Lines on one page.
 const PAGE: usize = 50;
+/// Where it stands.
+const PATH: &str = "/my-data/looks";
 
 #[derive(Template)]
 #[template(path = "evidence/looks.html")]
@@ -34,6 +36,9 @@ struct LooksPage {
     days: Vec<Day>,
     empty: String,
     earlier: String,
+    /// The categories to choose from, and whether the page shows one's own lines too.
+    categories: Vec<Choice>,
+    all: bool,
 }
 
 /// The lines of one day: those of others; one's own, with the program's, folded behind a word.
@@ -60,53 +65,105 @@ enum Whose {
     All,
 }
 
-/// A container of one's own, with who else plays a part in it.
-struct Mine {
-    resource: Resource,
+/// What a page is asked to show: whose lines, and of which category alone.
+#[derive(Clone)]
+struct Wish {
+    me: PersonId,
+    whose: Whose,
+    /// The names of the actions and jobs that touch the category; `None` for all.
+    actions: Option<BTreeSet<&'static str>>,
 }
 
-/// `GET /my-data/looks`: `?who=all` shows one's own lines too, `?before=` the page behind.
+impl Wish {
+    fn of(visit: &Visit, me: PersonId, category: &str) -> Self {
+        let whose = if visit.query.get("who") == "all" { Whose::All } else { Whose::Others };
+        let actions = (!category.is_empty()).then(|| {
+            let (plan, inventory) = (&visit.site.plan, &visit.site.inventory);
+            let names = inventory.actions().map(|action| action.name).chain(inventory.jobs().map(|job| job.name));
+            let touches =
+                |name: &&str| log::categories(plan, inventory, name).iter().any(|known| known.key == category);
+            names.filter(touches).collect()
+        });
+        Self { me, whose, actions }
+    }
+
+    fn wants(&self, line: &Line) -> bool {
+        (self.whose == Whose::All || is_others(line, self.me))
+            && self.actions.as_ref().is_none_or(|actions| actions.contains(line.action.as_str()))
+    }
+}
+
+/// `GET /my-data/looks`: `?who=all` shows one's own lines too, `?what=` one category alone, `?before=` the page behind.
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let me = visit.person().ok_or(Problem::SignIn)?;
     visit.decide(&LOOKS_OWN, &Resource::person(me))?;
-    let whose = if visit.query.get("who") == "all" { Whose::All } else { Whose::Others };
-    let before = visit.query.get("before").parse::<i64>().ok();
-    let before = before.and_then(|at| Timestamp::from_microsecond(at).ok()).unwrap_or(Timestamp::MAX);
-    let site = visit.site.clone();
-    let (mine, (lines, more)) = visit
-        .site
-        .store
-        .read::<_, StoreError, _>(&visit.scope, move |reader| {
-            let mine = mine(reader, &site.inventory, me)?;
-            let containers: Vec<Uuid> = mine.iter().map(|own| own.resource.id).collect();
-            let lines = page_of(reader, &containers, me, whose, before)?;
-            Ok((mine, lines))
-        })
-        .await
-        .map_err(Problem::internal)?;
+    let chosen =
+        visit.site.plan.category(visit.query.get("what")).map_or("", |category| category.key.as_str()).to_owned();
+    let wish = Wish::of(&visit, me, &chosen);
+    let whose = wish.whose;
+    let (mine, lines, more) = read(&visit, wish).await?;
     let names = names(&visit, &mine).await?;
     let voice = visit.voice();
-    let last = lines.last().map(|line| line.at.as_microsecond()).unwrap_or_default();
-    let speaker = Speaker { visit: &visit, voice: &voice, me, mine: &mine, names: &names };
-    let who = if whose == Whose::All { "&who=all" } else { "" };
-    let tab =
-        |word: &str, path: &str, current| Tab { path: path.to_owned(), label: voice.say(word), current, count: 0 };
+    let last = lines.last().map(|line| line.at.as_microsecond());
+    let tab = |word: &str, of: Whose| Tab {
+        path: address(of, &chosen, None),
+        label: voice.say(word),
+        current: whose == of,
+        count: 0,
+    };
     let page = visit.page(voice.say("evidence-looks-title"));
     draw(&LooksPage {
         page: page.crumb("/my-data", voice.say("evidence-my-data")),
-        tabs: vec![
-            tab("evidence-looks-others", "/my-data/looks", whose == Whose::Others),
-            tab("evidence-looks-all", "/my-data/looks?who=all", whose == Whose::All),
-        ],
-        days: speaker.days(&lines),
-        empty: voice.say("evidence-looks-none"),
-        earlier: if more { format!("/my-data/looks?before={last}{who}") } else { String::new() },
+        tabs: vec![tab("evidence-looks-others", Whose::Others), tab("evidence-looks-all", Whose::All)],
+        days: Speaker { visit: &visit, voice: &voice, me, mine: &mine, names: &names }.days(&lines),
+        empty: voice.say(if chosen.is_empty() { "evidence-looks-none" } else { "evidence-looks-none-so" }),
+        categories: categories(&visit, &chosen),
+        all: whose == Whose::All,
+        earlier: if more { address(whose, &chosen, last) } else { String::new() },
     })
 }
 
+/// The page's address with its filters.
+fn address(whose: Whose, category: &str, before: Option<i64>) -> String {
+    let before = before.map(|at| format!("before={at}"));
+    let who = (whose == Whose::All).then(|| "who=all".to_owned());
+    let what = (!category.is_empty()).then(|| format!("what={category}"));
+    let query: Vec<String> = before.into_iter().chain(who).chain(what).collect();
+    if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{}", query.join("&")) }
+}
+
+/// One's own containers, the lines about them that are asked for, and whether there are more.
+async fn read(visit: &Visit, wish: Wish) -> Result<(Vec<Resource>, Vec<Line>, bool), Problem> {
+    let before = visit.query.get("before").parse::<i64>().ok();
+    let before = before.and_then(|at| Timestamp::from_microsecond(at).ok()).unwrap_or(Timestamp::MAX);
+    let site = visit.site.clone();
+    visit
+        .site
+        .store
+        .read::<_, StoreError, _>(&visit.scope, move |reader| {
+            let mine = mine(reader, &site.inventory, wish.me)?;
+            let containers: Vec<Uuid> = mine.iter().map(|own| own.id).collect();
+            let (lines, more) = page_of(reader, &containers, &wish, before)?;
+            Ok((mine, lines, more))
+        })
+        .await
+        .map_err(Problem::internal)
+}
+
+/// The categories that anything shows or handles, to choose one from.
+fn categories(visit: &Visit, chosen: &str) -> Vec<Choice> {
+    let (plan, language) = (&visit.site.plan, visit.scope.language);
+    let all = Choice::new("all", visit.voice().say("evidence-looks-every"));
+    let all = if chosen.is_empty() { all.chosen_if("all") } else { all };
+    let each = plan.categories().iter().filter(|category| category.in_use()).map(|category| {
+        Choice::new(category.key.clone(), render::category_name(plan, category, language)).chosen_if(chosen)
+    });
+    std::iter::once(all).chain(each).collect()
+}
+
 /// The own file, and every container in which one plays a part.
-fn mine(reader: &mut Reader<'_>, inventory: &kernel::Inventory, me: PersonId) -> Result<Vec<Mine>, StoreError> {
-    let mut mine = vec![Mine { resource: Resource::person(me) }];
+fn mine(reader: &mut Reader<'_>, inventory: &kernel::Inventory, me: PersonId) -> Result<Vec<Resource>, StoreError> {
+    let mut mine = vec![Resource::person(me)];
     for container in inventory.containers().filter(|container| container.name != Resource::PERSON) {
         let mut ids: BTreeSet<Uuid> = BTreeSet::new();
         for party in container.parties {
@@ -114,7 +171,7 @@ fn mine(reader: &mut Reader<'_>, inventory: &kernel::Inventory, me: PersonId) ->
         }
         for id in ids {
             let parties = derived::parties(reader, container, id)?;
-            mine.push(Mine { resource: Resource { container: container.name, id, parties, state: None } });
+            mine.push(Resource { container: container.name, id, parties, state: None });
         }
     }
     Ok(mine)
@@ -125,8 +182,7 @@ fn mine(reader: &mut Reader<'_>, inventory: &kernel::Inventory, me: PersonId) ->
 fn page_of(
     reader: &mut Reader<'_>,
     containers: &[Uuid],
-    me: PersonId,
-    whose: Whose,
+    wish: &Wish,
     before: Timestamp,
 ) -> Result<(Vec<Line>, bool), StoreError> {
     const STEP: usize = 200;
@@ -140,7 +196,7 @@ fn page_of(
         } else if let Some(end) = lines.last().map(|line| line.at) {
             from = end;
         }
-        kept.extend(lines.into_iter().filter(|line| whose == Whose::All || is_others(line, me)));
+        kept.extend(lines.into_iter().filter(|line| wish.wants(line)));
         if !full || kept.len() > PAGE {
             break;
         }
@@ -160,12 +216,12 @@ fn is_others(line: &Line, me: PersonId) -> bool {
 }
 
 /// The names of those with whom one shares a container, opened by the decisions that guard the container's own pages.
-async fn names(visit: &Visit, mine: &[Mine]) -> Result<Names, Problem> {
+async fn names(visit: &Visit, mine: &[Resource]) -> Result<Names, Problem> {
     let mut names = Names::none();
-    for own in mine.iter().filter(|own| own.resource.container != Resource::PERSON) {
-        let Some(action) = naming(visit, &own.resource) else { continue };
-        let grant = visit.decide(action, &own.resource)?;
-        let ids: Vec<PersonId> = own.resource.parties.iter().map(|(_, person)| *person).collect();
+    for own in mine.iter().filter(|own| own.container != Resource::PERSON) {
+        let Some(action) = naming(visit, own) else { continue };
+        let grant = visit.decide(action, own)?;
+        let ids: Vec<PersonId> = own.parties.iter().map(|(_, person)| *person).collect();
         let site = visit.site.clone();
         let asked = ids.clone();
         let sealed = visit
@@ -199,7 +255,7 @@ struct Speaker<'a> {
     visit: &'a Visit,
     voice: &'a Voice,
     me: PersonId,
-    mine: &'a [Mine],
+    mine: &'a [Resource],
     names: &'a Names,
 }
 
@@ -245,8 +301,8 @@ impl Speaker<'_> {
             return self.voice.say("evidence-who-you");
         }
         let person = PersonId::from_uuid(actor);
-        let container = self.mine.iter().find(|own| own.resource.id == line.resource);
-        let part = container.and_then(|own| own.resource.parties.iter().find(|(_, party)| *party == person));
+        let container = self.mine.iter().find(|own| own.id == line.resource);
+        let part = container.and_then(|own| own.parties.iter().find(|(_, party)| *party == person));
         let (plan, language) = (&self.visit.site.plan, self.voice.language);
         let role = match part {
             Some((part, _)) => {
