@@ -14,6 +14,7 @@ publication-read = { $ways ->
 publication-never = { $tried ->
     [0] Tried on { $date }: nothing in the program shows this to anybody today.
     [one] Tried on { $date }: the one way to it is closed. Access rules { $rules }.
+    [2] Tried on { $date }: both ways to it are closed. Access rules { $rules }.
    *[other] Tried on { $date }: all { $tried } ways to it are closed. Access rules { $rules }.
  }
 publication-never-open = Tried on { $date }: { $open } of { $tried } ways to it are open. This clause is not kept.

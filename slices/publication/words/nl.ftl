@@ -14,6 +14,7 @@ publication-read = { $ways ->
 publication-never = { $tried ->
     [0] Geprobeerd op { $date }: niets in het programma laat dit nu aan iemand zien.
     [one] Geprobeerd op { $date }: de enige weg ernaartoe is dicht. Toegangsregels { $rules }.
+    [2] Geprobeerd op { $date }: beide wegen ernaartoe zijn dicht. Toegangsregels { $rules }.
    *[other] Geprobeerd op { $date }: alle { $tried } wegen ernaartoe zijn dicht. Toegangsregels { $rules }.
  }
 publication-never-open = Geprobeerd op { $date }: { $open } van { $tried } wegen ernaartoe staan open. Deze bepaling wordt niet nagekomen.

@@ -14,6 +14,7 @@ publication-read = { $ways ->
 publication-never = { $tried ->
     [0] Prövat den { $date }: inget i programmet visar detta för någon i dag.
     [one] Prövat den { $date }: den enda vägen dit är stängd. Åtkomstregler { $rules }.
+    [2] Prövat den { $date }: båda vägarna dit är stängda. Åtkomstregler { $rules }.
    *[other] Prövat den { $date }: alla { $tried } vägar dit är stängda. Åtkomstregler { $rules }.
  }
 publication-never-open = Prövat den { $date }: { $open } av { $tried } vägar dit är öppna. Den här punkten hålls inte.
