@@ -94,7 +94,7 @@ fn tamper(rng: &SeededRng, rows: &mut Vec<Row>) -> &'static str {
             "a changed count"
         }
         1 => {
-            rows[at].entry.at = rows[at].entry.at + kernel::jiff::SignedDuration::from_secs(1);
+            rows[at].entry.at += kernel::jiff::SignedDuration::from_secs(1);
             "a moved instant"
         }
         2 => {
