@@ -12,10 +12,11 @@ kernel::queries! {
     /// The days with lines, newest first, before a day.
     DAYS for ["access.review", "evidence.watch"] =
         "SELECT id, at FROM log_day WHERE at < $1 ORDER BY at DESC LIMIT $2";
-    /// Raises a finding, once.
+    /// Raises a finding, once; one that waits for its answer grows with the day.
     FINDING_NEW for ["evidence.watch"] =
         "INSERT INTO access_finding (id, day, rule, person, looks, raised_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (day, rule, person) DO NOTHING";
+         ON CONFLICT (day, rule, person) DO UPDATE SET looks = excluded.looks
+         WHERE access_finding.answered_at IS NULL AND access_finding.looks < excluded.looks";
     /// Findings, open ones first, then the newest.
     FINDINGS for ["access.review"] =
         "SELECT id, day, rule, person, looks, raised_at, answer, answered_by, answered_at FROM access_finding

@@ -136,8 +136,13 @@ async fn looks_at_night_are_raised_answered_once_and_kept_with_who_and_when() {
     // A second night raises nothing twice.
     stage.night().await;
     assert_eq!(stage.findings().await, found);
+    // While it waits for its answer it grows with the day.
+    stage.coach_reads(2).await;
+    stage.night().await;
+    assert_eq!(stage.findings().await, found);
     let (campus, officer) = (&stage.campus, &mut stage.officer);
     let page = campus.page(officer, &found[0]).await;
+    assert!(page.contains(", 8 times."), "{page}");
     assert!(page.contains("At an unusual hour") && page.contains("dialogue.read"), "{page}");
     assert!(!page.contains("Hanna") && !page.contains("Maria"), "by number and without a name: {page}");
     let empty = campus.post(officer, &found[0], &[("text", " ")]).await;
