@@ -18,7 +18,7 @@ use statement::{Plan, dates::holds_container_row};
 use store::{Destroyed, FileId, Reader, Store, StoreError, Work, derived, ledger, params};
 
 use crate::{
-    KeeperError, Receipt, guard,
+    KeeperError, Receipt, guard, proof,
     queries::{
         ACT, ACT_FAULT, ACT_KEYS, ACT_NEW, ACT_STATE, ACTS_OPEN, FILE_NEW, FILES, FILES_FORGET, RECEIPT_NEW,
         TARGET_GONE, TARGET_NEW, TARGETS, TARGETS_FORGET, TARGETS_LEFT,
@@ -482,12 +482,22 @@ fn finish(
             Went { class, clause, holders: 1, rows, files }.add_to(&mut went);
         }
     }
-    let (sequence, hash) = ledger::head(work)?;
     let now = work.now();
     let went = receipt::to_json(&went)?;
+    let content = proof::content(act, now, kind.word(), generation, &went, &stays);
+    // What the receipt says is hashed into the ledger, so that nobody can write another one later.
+    work.record(ledger::Act {
+        kind: kind.ledger(),
+        subject: act.uuid(),
+        class: None,
+        clause: None,
+        evidence: proof::evidence(&act.uuid().to_string(), &content),
+    })?;
+    let (sequence, hash) = ledger::head(work)?;
     work.run(&RECEIPT_NEW, params![act, now, kind.word(), went, stays, generation, sequence, hash])?;
     work.run(&ACT_KEYS, params![act, generation])?;
     work.run(&TARGETS_FORGET, params![act])?;
+    work.sign_head()?;
     set_state(work, act, "done")?;
     Ok(())
 }

@@ -12,10 +12,12 @@ mod effect;
 mod erase;
 mod error;
 mod export;
+pub mod figures;
 mod guard;
 pub mod held;
 pub mod holds;
 mod look;
+pub mod proof;
 mod queries;
 pub mod receipt;
 mod replay;
@@ -28,13 +30,15 @@ use std::sync::Arc;
 
 use kernel::{Inventory, Scope};
 use statement::Plan;
-use store::Store;
+use store::{Store, StoreError};
 
 pub use act::{ActId, Kind, OpenAct, Point};
 pub use effect::{Effect, Moved};
 pub use erase::Erasure;
 pub use error::KeeperError;
+pub use figures::Figure;
 pub use held::HeldItem;
+pub use proof::{Flaw, Proof, SignedHead};
 pub use receipt::{Receipt, Stays, Went, Why};
 pub use replay::Replayed;
 pub use report::{Leap, Line, Report};
@@ -70,6 +74,23 @@ impl Keeper {
     /// When the store cannot be read.
     pub async fn receipts(&self, scope: &Scope, limit: u32) -> Result<Vec<Receipt>, KeeperError> {
         self.store.read(scope, move |reader| receipt::latest(reader, limit)).await
+    }
+
+    /// The proof of a receipt, as a file; `None` when there is no such receipt, or none to be proved any more.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn proof(&self, scope: &Scope, id: ActId) -> Result<Option<Proof>, KeeperError> {
+        self.store.read(scope, move |reader| proof::of(reader, id)).await
+    }
+
+    /// The ledger's head, signed now if something was added since it was signed last: for a witness to keep.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub async fn signed_head(&self, scope: &Scope) -> Result<SignedHead, KeeperError> {
+        let head = self.store.write::<_, StoreError, _>(scope, |work| work.sign_head()).await?;
+        Ok(SignedHead::from(&head))
     }
 
     fn doer<'a>(&'a self, scope: &'a Scope, stop: Option<Point>) -> act::Doer<'a> {

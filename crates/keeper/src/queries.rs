@@ -73,6 +73,12 @@ kernel::queries! {
     /// A wish waits; the first day of it counts.
     WISH_KEPT for ["keeper.keep"] =
         "INSERT INTO event (name, subject, at) VALUES ($1, $2, $3) ON CONFLICT (name, subject) DO NOTHING";
+    /// Forgets the figures of the night before.
+    FIGURES_FORGET for ["keeper.keep"] = "DELETE FROM keeper_figure";
+    /// Keeps a clause's figure.
+    FIGURE_NEW for ["keeper.keep"] = "INSERT INTO keeper_figure (clause, at, figure) VALUES ($1, $2, $3)";
+    /// The figures of all clauses.
+    FIGURES for ["keeper.keep"] = "SELECT clause, at, figure FROM keeper_figure";
     /// When the keeper last looked.
     LOOK for ["keeper.keep"] = "SELECT at FROM keeper_look WHERE id = 1";
     /// The keeper looks.

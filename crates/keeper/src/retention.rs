@@ -92,7 +92,13 @@ impl Keeper {
             }
         }
         self.change_lookups(&scope).await?;
-        self.store.write(&scope, |work| work.run(&LOOK_SET, params![work.now()])).await?;
+        self.store
+            .write::<_, StoreError, _>(&scope, |work| {
+                work.run(&LOOK_SET, params![work.now()])?;
+                // The day's end: what was done since is fixed for whoever keeps a copy.
+                work.sign_head()
+            })
+            .await?;
         report.open = self.open_acts(&scope).await?;
         Ok(report)
     }

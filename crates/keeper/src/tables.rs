@@ -22,8 +22,9 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0002_told", sql: include_str!("../migrations/0002_told.sql") },
         Migration { name: "0003_lookups", sql: include_str!("../migrations/0003_lookups.sql") },
         Migration { name: "0004_retries", sql: include_str!("../migrations/0004_retries.sql") },
+        Migration { name: "0005_figures", sql: include_str!("../migrations/0005_figures.sql") },
     ],
-    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD],
+    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD, FIGURE],
     events: &[Event { name: HELD_UNTIL, about: &[] }, Event { name: ERASURE_WAITS, about: &[] }],
     outputs: &[Output { kind: OutputKind::Mail, name: MAIL_ENDING, items: &[] }],
     queries: queries::QUERIES,
@@ -113,6 +114,18 @@ const RECEIPT: Table = table(
 
 const LOOK: Table =
     table("keeper_look", &[technical("id", "always 1"), technical("at", "when the keeper last looked")]);
+
+const FIGURE: Table = Table {
+    name: "keeper_figure",
+    class: None,
+    container_column: None,
+    id: "clause",
+    columns: &[
+        technical("clause", "a clause of the statement"),
+        technical("at", "when it was looked at"),
+        technical("figure", "counts and days of a clause, none where there are few; nobody's"),
+    ],
+};
 
 const TOLD: Table = table(
     "keeper_told",

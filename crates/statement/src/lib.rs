@@ -25,3 +25,4 @@ pub use plan::{
     Basis, Category, Clause, Controller, Keep, Never, Password, Period, Plan, Purpose, Read, Role, Rule, State, Texts,
     Version, What, When,
 };
+pub use render::export;

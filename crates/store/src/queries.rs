@@ -62,6 +62,22 @@ kernel::queries! {
     REVIVE for ["store.book"] = "UPDATE job SET given_up = 0, attempts = 0, run_at = $1 WHERE given_up = 1";
     /// The last entry of the ledger.
     LEDGER_HEAD for ["store.book"] = "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1";
+    /// The oldest entry of the ledger.
+    LEDGER_FIRST for ["store.book"] = "SELECT sequence FROM ledger ORDER BY sequence LIMIT 1";
+    /// Keeps a signed head.
+    HEAD_ADD for ["store.book"] =
+        "INSERT INTO ledger_head (sequence, first, at, hash, key, signature) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (sequence, first) DO UPDATE
+         SET at = excluded.at, hash = excluded.hash, key = excluded.key, signature = excluded.signature";
+    /// The head that was signed last.
+    HEAD_LATEST for ["store.book"] =
+        "SELECT sequence, first, at, hash, key, signature FROM ledger_head ORDER BY sequence DESC, first DESC LIMIT 1";
+    /// The earliest head that reaches to an entry.
+    HEAD_REACHING for ["store.book"] =
+        "SELECT sequence, first, at, hash, key, signature FROM ledger_head
+         WHERE sequence >= $1 ORDER BY sequence, first LIMIT 1";
+    /// Forgets heads whose entry has gone.
+    HEADS_FORGET for ["store.book"] = "DELETE FROM ledger_head WHERE sequence < $1";
     /// Adds to the ledger.
     LEDGER_ADD for ["store.book"] =
         "INSERT INTO ledger

@@ -227,6 +227,11 @@ impl Store {
         chosen.await?
     }
 
+    /// The organisation's public key, with which heads of the ledger are checked: an uncompressed point of P-256.
+    pub fn public_key(&self) -> Vec<u8> {
+        self.0.shared.ring.public_key()
+    }
+
     /// Whether the key of a class and a holder is held.
     pub fn has_key(&self, class: &str, holder: Uuid) -> bool {
         self.0.shared.ring.has(class, holder)

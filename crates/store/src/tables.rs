@@ -16,14 +16,17 @@ use crate::queries;
 /// The store's own tables: put it first into the inventory.
 pub static SLICE: Slice = Slice {
     name: "store",
-    migrations: &[Migration { name: "0001_store", sql: include_str!("../migrations/0001_store.sql") }],
+    migrations: &[
+        Migration { name: "0001_store", sql: include_str!("../migrations/0001_store.sql") },
+        Migration { name: "0002_heads", sql: include_str!("../migrations/0002_heads.sql") },
+    ],
     containers: &[Container { name: DAY, table: "log_day", id: "id", parties: &[], states: &[] }],
     classes: &[
         Class { name: "access-log", container: DAY, goes_with: &[], sealed_also_for: None },
         Class { name: "ledger", container: DAY, goes_with: &[], sealed_also_for: None },
         Class { name: "job", container: DAY, goes_with: &[], sealed_also_for: None },
     ],
-    tables: &[MARK, MIGRATION, LOG_DAY, EVENT, FILE, JOB, LEDGER, ACCESS_LINE],
+    tables: &[MARK, MIGRATION, LOG_DAY, EVENT, FILE, JOB, LEDGER, HEAD, ACCESS_LINE],
     events: &[Event { name: LOGGED, about: &[DAY] }],
     queries: queries::QUERIES,
     jobs: &[Job {
@@ -143,6 +146,21 @@ const LEDGER: Table = Table {
         technical("evidence", "the keyring's generation and counts"),
         technical("previous", "the hash before"),
         technical("hash", "the hash of this entry and the one before"),
+    ],
+};
+
+const HEAD: Table = Table {
+    name: "ledger_head",
+    class: None,
+    container_column: None,
+    id: "sequence",
+    columns: &[
+        technical("sequence", "the last entry when it was signed"),
+        technical("first", "the oldest entry when it was signed"),
+        technical("at", "when it was signed"),
+        technical("hash", "the hash of the ledger up to the last entry"),
+        technical("key", "the organisation's public key"),
+        technical("signature", "the organisation's signature"),
     ],
 };
 

@@ -184,6 +184,11 @@ impl<'a> Work<'a> {
         ledger::record(self, &act)
     }
 
+    /// Signs the ledger as it stands, when something was added since the last time; the signed head.
+    pub fn sign_head(&mut self) -> Result<ledger::Head, StoreError> {
+        ledger::sign(self)
+    }
+
     /// Keeps a file that was put: without this row it is an orphan and goes.
     pub fn keep_file(&mut self, file: &StoredFile) -> Result<(), StoreError> {
         let now = self.now();

@@ -36,6 +36,7 @@ pub static SLICES: &[&Slice] = &[
     &accounts::SLICE,
     &coaching::SLICE,
     &oversight::SLICE,
+    &evidence::SLICE,
 ];
 
 /// What the slices declare, put together.
@@ -75,6 +76,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = accounts::doors(doors, services.hasher.clone());
     let doors = coaching::doors(doors);
     let doors = oversight::doors(doors);
+    let doors = evidence::doors(doors);
     doors.close(inventory)
 }
 

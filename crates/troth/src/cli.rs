@@ -38,6 +38,14 @@ pub enum Command {
     /// Check, explain, compare and print privacy statements.
     #[command(subcommand)]
     Statement(Statement),
+    /// Print the signed head of each organisation's ledger, for a witness to keep.
+    #[command(subcommand)]
+    Ledger(Ledger),
+    /// Hold each organisation's ledger of rights acts, against signed heads that a witness kept.
+    Verify(Verify),
+    /// Check a receipt that a person downloaded. Needs nothing but the file.
+    #[command(subcommand)]
+    Receipt(Receipt),
     /// Try Troth: five organisations with made-up people, a mailbox to read, and a clock to turn.
     Demo(Demo),
 }
@@ -107,6 +115,45 @@ pub struct Keep {
     pub clock_is_right: bool,
 }
 
+/// `troth ledger`.
+#[derive(Debug, Subcommand)]
+pub enum Ledger {
+    /// Print the signed head, one line for each organisation. Give it to somebody outside: with it, they find any entry
+    /// that was changed, removed, swapped or cut off before.
+    Head(Installation),
+}
+
+/// `troth verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// The ledger, which is what can be verified today.
+    #[arg(long, default_value_t = true)]
+    pub ledger: bool,
+    /// A file with heads that `troth ledger head` printed; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub head: Vec<PathBuf>,
+}
+
+/// `troth receipt`.
+#[derive(Debug, Subcommand)]
+pub enum Receipt {
+    /// Check that what a receipt says was written into the organisation's ledger, and signed.
+    Verify(ReceiptVerify),
+}
+
+/// `troth receipt verify`.
+#[derive(Debug, Args)]
+pub struct ReceiptVerify {
+    /// The file of the receipt.
+    pub file: PathBuf,
+    /// The organisation's key, as its page on privacy shows it.
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
+}
+
 /// `troth statement`.
 #[derive(Debug, Subcommand)]
 pub enum Statement {
@@ -165,6 +212,18 @@ pub enum Statement {
         #[arg(long)]
         html: bool,
     },
+    /// Write out what an organisation must be able to show of its processing, made of the statement.
+    Export {
+        /// The statement.
+        file: PathBuf,
+        /// As what: `ropa-html` or `ropa-csv` (the record of processing), `annex` (for agreements with processors),
+        /// `transfers`, `dpia` (the start of an impact assessment) or `dpv` (JSON-LD).
+        #[arg(long = "as", value_name = "FORM", value_parser = form)]
+        form: statement::export::Form,
+        /// The language: en, nl or sv.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
     /// Print the plan: everything that the program reads from the statement.
     Plan {
         /// The statement.
@@ -173,6 +232,14 @@ pub enum Statement {
         #[arg(long, default_value_t = true)]
         json: bool,
     },
+}
+
+fn form(word: &str) -> Result<statement::export::Form, String> {
+    use statement::export::Form;
+    Form::from_key(word).ok_or_else(|| {
+        let known: Vec<_> = Form::ALL.iter().map(|form| form.key()).collect();
+        format!("known are {}", known.join(", "))
+    })
 }
 
 /// `troth demo`.

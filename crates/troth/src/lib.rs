@@ -7,6 +7,7 @@ pub mod copies;
 pub mod demo;
 pub mod installation;
 pub mod problems;
+pub mod proof_command;
 pub mod serve;
 pub mod statement_command;
 pub mod system;

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use troth::{
-    cli::{Cli, Command, Organisation},
-    copies, demo, installation, serve, statement_command,
+    cli::{Cli, Command, Ledger, Organisation, Receipt},
+    copies, demo, installation, proof_command, serve, statement_command,
 };
 
 fn main() -> ExitCode {
@@ -20,6 +20,9 @@ fn main() -> ExitCode {
         Command::Backup(backup) => running(copies::backup(backup)),
         Command::Restore(restore) => running(copies::restore(restore)),
         Command::Replay(replay) => running(copies::replay(replay)),
+        Command::Ledger(Ledger::Head(at)) => running(proof_command::heads(at)),
+        Command::Verify(verify) => running(proof_command::verify(verify)),
+        Command::Receipt(Receipt::Verify(verify)) => return proof_command::receipt(&verify),
         Command::Demo(demo) => running(demo::run(demo)),
     };
     match outcome {

@@ -1,4 +1,4 @@
-//! `troth statement …`: check, explain, diff, effect, page, plan.
+//! `troth statement …`: check, explain, diff, effect, page, export, plan.
 
 use std::{
     path::{Path, PathBuf},
@@ -41,6 +41,12 @@ fn answer(command: &Statement) -> Result<bool, Failure> {
             tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(told)
         }
         Statement::Page { file, lang, html } => page(file, lang, *html),
+        Statement::Export { file, form, lang } => {
+            let language = voice(lang)?.language;
+            let Some(plan) = plan(file)? else { return Ok(false) };
+            print(&statement::export::file(&plan, *form, language)?);
+            Ok(true)
+        }
         Statement::Plan { file, .. } => {
             let Some(plan) = plan(file)? else { return Ok(false) };
             print(&plan.to_json()?);

@@ -121,6 +121,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/css/forms.css"),
     include_str!("../assets/css/pages.css"),
     include_str!("../assets/css/statement.css"),
+    include_str!("../assets/css/evidence.css"),
     include_str!("../assets/css/states.css"),
 );
 

@@ -1,5 +1,7 @@
 //! What everyone can read without signing in: the statement's page, and the files that pages are drawn with.
 
+mod evidence;
+
 use askama::Template;
 use http::{
     At, Problem,
@@ -59,17 +61,20 @@ pub fn doors(doors: Doors) -> Doors {
 struct StatementPage {
     page: Page,
     statement: String,
+    /// The public key with which receipts are signed.
+    key: String,
 }
 
 async fn statement(visit: Visit) -> Result<Html<String>, Problem> {
     let page = visit.page(visit.voice().say("publication-title"));
-    let statement = statement::render::page(&visit.site.plan, visit.scope.language).to_html();
-    StatementPage { page, statement }.render().map(Html).map_err(Problem::internal)
+    let statement = evidence::with_evidence(&visit).await?.to_html();
+    let key = store::ledger::hex(&visit.site.store.public_key());
+    StatementPage { page, statement, key }.render().map(Html).map_err(Problem::internal)
 }
 
-async fn text(visit: Visit) -> Response {
-    let text = statement::render::page(&visit.site.plan, visit.scope.language).to_text();
-    ([(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))], text).into_response()
+async fn text(visit: Visit) -> Result<Response, Problem> {
+    let text = evidence::with_evidence(&visit).await?.to_text();
+    Ok(([(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"))], text).into_response())
 }
 
 async fn file(At(name): At<String>) -> Result<Response, Problem> {

@@ -1,2 +1,21 @@
 publication-title = Privacy statement
 publication-as-text = Read this as plain text
+publication-key = Receipts and the ledger of rights are signed with this key:
+
+# The evidence beside a clause.
+publication-kept-none = Looked at on { $date }: nothing runs under this today.
+publication-kept-few = Looked at on { $date }: fewer than ten run under this today.
+publication-kept = Looked at on { $date }: the oldest has run since { $oldest }, and the next goes after { $next }.
+publication-read = { $ways ->
+    [0] Tried on { $date }: nothing in the program shows this today.
+    [one] Tried on { $date }: one kind of page shows this. Access rules { $rules }.
+   *[other] Tried on { $date }: { $ways } kinds of page show this. Access rules { $rules }.
+ }
+publication-never = { $tried ->
+    [0] Tried on { $date }: nothing in the program shows this to anybody today.
+    [one] Tried on { $date }: the one way to it is closed. Access rules { $rules }.
+    [2] Tried on { $date }: both ways to it are closed. Access rules { $rules }.
+   *[other] Tried on { $date }: all { $tried } ways to it are closed. Access rules { $rules }.
+ }
+publication-never-open = Tried on { $date }: { $open } of { $tried } ways to it are open. This clause is not kept.
+publication-overdue = Overdue: nobody has renewed this since { $date }.

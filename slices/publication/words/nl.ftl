@@ -1,2 +1,21 @@
 publication-title = Privacyverklaring
 publication-as-text = Lees dit als gewone tekst
+publication-key = Ontvangstbewijzen en het register van rechten zijn ondertekend met deze sleutel:
+
+# Het bewijs bij een bepaling.
+publication-kept-none = Bekeken op { $date }: hieronder loopt nu niets.
+publication-kept-few = Bekeken op { $date }: hieronder lopen er nu minder dan tien.
+publication-kept = Bekeken op { $date }: het oudste loopt sinds { $oldest }, en het volgende gaat weg na { $next }.
+publication-read = { $ways ->
+    [0] Geprobeerd op { $date }: niets in het programma laat dit nu zien.
+    [one] Geprobeerd op { $date }: één soort pagina laat dit zien. Toegangsregels { $rules }.
+   *[other] Geprobeerd op { $date }: { $ways } soorten pagina’s laten dit zien. Toegangsregels { $rules }.
+ }
+publication-never = { $tried ->
+    [0] Geprobeerd op { $date }: niets in het programma laat dit nu aan iemand zien.
+    [one] Geprobeerd op { $date }: de enige weg ernaartoe is dicht. Toegangsregels { $rules }.
+    [2] Geprobeerd op { $date }: beide wegen ernaartoe zijn dicht. Toegangsregels { $rules }.
+   *[other] Geprobeerd op { $date }: alle { $tried } wegen ernaartoe zijn dicht. Toegangsregels { $rules }.
+ }
+publication-never-open = Geprobeerd op { $date }: { $open } van { $tried } wegen ernaartoe staan open. Deze bepaling wordt niet nagekomen.
+publication-overdue = Te laat: niemand heeft dit sinds { $date } vernieuwd.

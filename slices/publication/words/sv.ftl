@@ -1,2 +1,21 @@
 publication-title = Integritetsförklaring
 publication-as-text = Läs detta som ren text
+publication-key = Kvitton och rättighetsregistret är undertecknade med den här nyckeln:
+
+# Beviset vid en punkt.
+publication-kept-none = Kontrollerat den { $date }: inget löper under detta i dag.
+publication-kept-few = Kontrollerat den { $date }: färre än tio löper under detta i dag.
+publication-kept = Kontrollerat den { $date }: det äldsta löper sedan { $oldest }, och nästa försvinner efter { $next }.
+publication-read = { $ways ->
+    [0] Prövat den { $date }: inget i programmet visar detta i dag.
+    [one] Prövat den { $date }: ett slags sida visar detta. Åtkomstregler { $rules }.
+   *[other] Prövat den { $date }: { $ways } slags sidor visar detta. Åtkomstregler { $rules }.
+ }
+publication-never = { $tried ->
+    [0] Prövat den { $date }: inget i programmet visar detta för någon i dag.
+    [one] Prövat den { $date }: den enda vägen dit är stängd. Åtkomstregler { $rules }.
+    [2] Prövat den { $date }: båda vägarna dit är stängda. Åtkomstregler { $rules }.
+   *[other] Prövat den { $date }: alla { $tried } vägar dit är stängda. Åtkomstregler { $rules }.
+ }
+publication-never-open = Prövat den { $date }: { $open } av { $tried } vägar dit är öppna. Den här punkten hålls inte.
+publication-overdue = Försenat: ingen har förnyat detta sedan { $date }.

@@ -21,7 +21,7 @@ after(async () => {
   close();
 });
 
-for (const role of ["manager", "coach", "participant"]) {
+for (const role of ["manager", "coach", "participant", "officer"]) {
   test(`a ${role} finds every page whole`, async () => {
     const member = await person(browser);
     await signInAs(member, demo, role);

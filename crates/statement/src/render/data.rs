@@ -43,7 +43,7 @@ impl Speaker<'_> {
         said
     }
 
-    fn activity(&self, key: &str) -> String {
+    pub(super) fn activity(&self, key: &str) -> String {
         self.plan
             .all::<crate::plan::Activity>()
             .find(|activity| activity.key == key)

@@ -92,7 +92,7 @@ pub(super) fn document(page: &PublicPage, stylesheet: Option<&str>) -> String {
     )
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {

@@ -6,6 +6,7 @@
 
 mod clauses;
 mod data;
+pub mod export;
 mod html;
 mod outside;
 pub mod phrase;
@@ -17,7 +18,8 @@ use kernel::Language;
 
 use crate::{Plan, State};
 pub use phrase::{
-    all_in_role, authority_name, basis_phrase, category_name, period_phrase, purpose_phrase, role_name, state_phrase,
+    all_in_role, authority_name, basis_phrase, categories_phrase, category_name, period_phrase, purpose_phrase,
+    purposes_phrase, role_name, state_phrase,
 };
 use speaker::Speaker;
 pub use speaker::TEXTS;

@@ -18,6 +18,16 @@ pub fn purpose_phrase(plan: &Plan, category: &Category, language: Language) -> S
     Speaker::new(plan, language).purposes(&category.purposes)
 }
 
+/// Several categories as they stand in a sentence: "the dialogue and the drafts".
+pub fn categories_phrase(plan: &Plan, categories: &[String], language: Language) -> String {
+    Speaker::new(plan, language).categories(categories)
+}
+
+/// Several purposes as they stand in a sentence: "to coach you and to keep in touch".
+pub fn purposes_phrase(plan: &Plan, purposes: &[String], language: Language) -> String {
+    Speaker::new(plan, language).purposes(purposes)
+}
+
 /// The legal basis of a category: "our agreement with you".
 pub fn basis_phrase(plan: &Plan, category: &Category, language: Language) -> String {
     let speaker = Speaker::new(plan, language);

@@ -21,7 +21,8 @@ pub const TEXTS: [Text; 3] = [
 
 static WORDS: LazyLock<Arc<Words>> = LazyLock::new(|| {
     #[expect(clippy::expect_used, reason = "the texts are part of the program, and a test reads them")]
-    let words = Words::new(TEXTS).expect("the page's own words are well-formed");
+    let words =
+        Words::new(TEXTS.into_iter().chain(super::export::TEXTS)).expect("the page's own words are well-formed");
     Arc::new(words)
 });
 
@@ -51,7 +52,12 @@ pub(super) struct Speaker<'a> {
 
 impl<'a> Speaker<'a> {
     pub(super) fn new(plan: &'a Plan, language: Language) -> Self {
-        Self { plan, language, voice: Voice::new(Arc::clone(&WORDS), language) }
+        Self { plan, language, voice: Self::words(language) }
+    }
+
+    /// The words alone, where there is no plan to speak of.
+    pub(super) fn words(language: Language) -> Voice {
+        Voice::new(Arc::clone(&WORDS), language)
     }
 
     // ---- sentences

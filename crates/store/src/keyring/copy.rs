@@ -69,7 +69,7 @@ impl RingCopy {
         let found = format::read(&bytes, &cipher::wrapping(&key), organisation.as_str())?;
         let fixed = found.records.into_iter().find_map(|record| match record {
             Record::Lookup { version: FIXED_LOOKUP, key } => Some(key),
-            Record::Lookup { .. } | Record::Key { .. } => None,
+            Record::Lookup { .. } | Record::Key { .. } | Record::Signing { .. } => None,
         });
         bytes.truncate(usize::try_from(found.length).unwrap_or(usize::MAX));
         let fixed = fixed.ok_or("lacks the look-up key")?;

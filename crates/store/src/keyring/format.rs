@@ -21,12 +21,24 @@ const HEAD: usize = 16;
 pub(super) enum Entry<'a> {
     Key { class: &'a str, holder: Uuid, key: &'a [u8; 32] },
     Lookup { version: u64, key: &'a [u8; 32] },
+    Signing { key: &'a [u8] },
 }
 
 /// One key of the ring.
 pub(super) enum Record {
-    Key { class: Box<str>, holder: Uuid, key: Zeroizing<[u8; 32]> },
-    Lookup { version: u64, key: Zeroizing<[u8; 32]> },
+    Key {
+        class: Box<str>,
+        holder: Uuid,
+        key: Zeroizing<[u8; 32]>,
+    },
+    Lookup {
+        version: u64,
+        key: Zeroizing<[u8; 32]>,
+    },
+    /// The organisation's signing key.
+    Signing {
+        key: Zeroizing<Vec<u8>>,
+    },
 }
 
 impl Record {
@@ -46,6 +58,7 @@ impl Record {
         match self {
             Self::Key { class, holder, key } => Entry::Key { class, holder: *holder, key },
             Self::Lookup { version, key } => Entry::Lookup { version: *version, key },
+            Self::Signing { key } => Entry::Signing { key },
         }
     }
 
@@ -61,6 +74,10 @@ impl Record {
                 let version = u64::from_be_bytes(take(from, 8)?.try_into().ok()?);
                 Some(Self::lookup(version, Zeroizing::new(take(from, 32)?.try_into().ok()?)))
             }
+            2 => {
+                let length = u16::from_be_bytes(take(from, 2)?.try_into().ok()?);
+                Some(Self::Signing { key: Zeroizing::new(take(from, usize::from(length))?.to_vec()) })
+            }
             _ => None,
         }
     }
@@ -71,6 +88,7 @@ impl Entry<'_> {
         match self {
             Self::Key { class, .. } => 1 + 1 + class.len() + 16 + 32,
             Self::Lookup { .. } => 1 + 8 + 32,
+            Self::Signing { key } => 1 + 2 + key.len(),
         }
     }
 
@@ -88,6 +106,13 @@ impl Entry<'_> {
             Self::Lookup { version, key } => {
                 to.push(1);
                 to.extend_from_slice(&version.to_be_bytes());
+                to.extend_from_slice(key);
+            }
+            Self::Signing { key } => {
+                let length = u16::try_from(key.len())
+                    .map_err(|_| StoreError::Keyring("the signing key is too long".to_owned()))?;
+                to.push(2);
+                to.extend_from_slice(&length.to_be_bytes());
                 to.extend_from_slice(key);
             }
         }

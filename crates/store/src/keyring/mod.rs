@@ -27,6 +27,8 @@ mod copy;
 mod disk;
 mod encryption;
 mod format;
+mod signing;
+
 mod state;
 #[cfg(test)]
 mod tests;
@@ -51,6 +53,7 @@ use disk::{Replace, append, half_written, replace, zero};
 pub(crate) use encryption::sync_folder;
 pub use encryption::{KeyEncryption, KeyEncryptionKeys};
 use format::{Frames, Record};
+use signing::Signing;
 use state::{State, is_old};
 
 /// Evidence that keys are gone.
@@ -155,12 +158,14 @@ impl Keyring {
             lookups: HashMap::new(),
             pending: Vec::new(),
             ciphers: HashMap::new(),
+            signing: None,
         };
         for record in records {
-            state.take(record);
+            state.take(record)?;
         }
         let ring = Self { path, organisation: organisation.clone(), encryption, rng, state: RwLock::new(state) };
         ring.sweep(generation)?;
+        ring.make_signing()?;
         Ok(ring)
     }
 
@@ -173,7 +178,9 @@ impl Keyring {
         let key = Zeroizing::new(rng::bytes::<32>(rng));
         encryption.save(1, &key).map_err(|error| fault(format!("saving the key-encryption key: {error}")))?;
         let wrapping = cipher::wrapping(&key);
-        let records = [FIXED_LOOKUP, 1].map(|version| Record::lookup(version, Zeroizing::new(rng::bytes::<32>(rng))));
+        let lookups = [FIXED_LOOKUP, 1].map(|version| Record::lookup(version, Zeroizing::new(rng::bytes::<32>(rng))));
+        let signing = Record::Signing { key: Signing::make()?.kept };
+        let records: Vec<Record> = lookups.into_iter().chain([signing]).collect();
         let entries: Vec<_> = records.iter().map(Record::entry).collect();
         let bytes = format::write(1, &entries, &wrapping, organisation.as_str(), rng)?;
         replace(path, &bytes, &mut |_| Ok(()))?;
@@ -188,9 +195,10 @@ impl Keyring {
             lookups: HashMap::new(),
             pending: Vec::new(),
             ciphers: HashMap::new(),
+            signing: None,
         };
         for record in records {
-            state.take(record);
+            state.take(record)?;
         }
         Ok(state)
     }
@@ -281,7 +289,7 @@ impl Keyring {
         for (class, holder) in &made {
             let key = Zeroizing::new(rng::bytes::<32>(&*self.rng));
             state.pending.push(Record::key(class, *holder, key.clone()));
-            state.take(Record::key(class, *holder, key));
+            state.keep(class, *holder, key);
         }
         made
     }
@@ -410,11 +418,36 @@ impl Keyring {
             let version = state.lookups.keys().max().copied().unwrap_or(0) + 1;
             let key = Zeroizing::new(rng::bytes::<32>(&*self.rng));
             state.pending.push(Record::lookup(version, key.clone()));
-            state.take(Record::lookup(version, key));
+            state.keep_lookup(version, key);
             version
         };
         self.flush()?;
         Ok(version)
+    }
+
+    /// The signing key of a ring from before there was one, durable at once.
+    fn make_signing(&self) -> Result<(), StoreError> {
+        {
+            let mut state = self.state_mut();
+            if state.signing.is_some() {
+                return Ok(());
+            }
+            let made = Signing::make()?;
+            state.pending.push(Record::Signing { key: made.kept.clone() });
+            state.signing = Some(Arc::new(made));
+        }
+        self.flush()
+    }
+
+    /// Signs with the organisation's key; the public key and the signature.
+    pub(crate) fn sign(&self, bytes: &[u8]) -> Result<(Vec<u8>, Vec<u8>), StoreError> {
+        let signing = self.state().signing.clone().ok_or_else(|| fault("there is no signing key".to_owned()))?;
+        Ok((signing.public(), signing.sign(bytes)?))
+    }
+
+    /// The organisation's public key.
+    pub(crate) fn public_key(&self) -> Vec<u8> {
+        self.state().signing.as_ref().map(|signing| signing.public()).unwrap_or_default()
     }
 
     /// The version of the lookup key that was made last.

@@ -11,6 +11,7 @@ use crate::StoreError;
 use super::{
     CipherName, FIXED_LOOKUP, cipher,
     format::{Entry, Record},
+    signing::Signing,
 };
 
 /// A key in memory: in a box, so that it never moves and leaves no copy behind.
@@ -27,6 +28,7 @@ pub(super) struct State {
     pub(super) lookups: HashMap<u64, (Key, Arc<hmac::Key>)>,
     pub(super) pending: Vec<Record>,
     pub(super) ciphers: HashMap<CipherName, Arc<LessSafeKey>>,
+    pub(super) signing: Option<Arc<Signing>>,
 }
 
 impl State {
@@ -35,18 +37,24 @@ impl State {
         of_holder.iter().find(|(name, _)| &**name == class).map(|(_, key)| &***key)
     }
 
-    pub(super) fn take(&mut self, record: Record) {
+    pub(super) fn take(&mut self, record: Record) -> Result<(), StoreError> {
         match record {
-            Record::Key { class, holder, key } => {
-                let of_holder = self.keys.entry(holder).or_default();
-                of_holder.retain(|(name, _)| *name != class);
-                of_holder.push((class, Box::new(key)));
-            }
-            Record::Lookup { version, key } => {
-                let hashing = Arc::new(hmac::Key::new(hmac::HMAC_SHA256, &*key));
-                self.lookups.insert(version, (Box::new(key), hashing));
-            }
+            Record::Key { class, holder, key } => self.keep(&class, holder, key),
+            Record::Lookup { version, key } => self.keep_lookup(version, key),
+            Record::Signing { key } => self.signing = Some(Arc::new(Signing::read(key)?)),
         }
+        Ok(())
+    }
+
+    pub(super) fn keep(&mut self, class: &str, holder: Uuid, key: Zeroizing<[u8; 32]>) {
+        let of_holder = self.keys.entry(holder).or_default();
+        of_holder.retain(|(name, _)| &**name != class);
+        of_holder.push((class.into(), Box::new(key)));
+    }
+
+    pub(super) fn keep_lookup(&mut self, version: u64, key: Zeroizing<[u8; 32]>) {
+        let hashing = Arc::new(hmac::Key::new(hmac::HMAC_SHA256, &*key));
+        self.lookups.insert(version, (Box::new(key), hashing));
     }
 
     pub(super) fn drop_key(&mut self, class: &str, holder: Uuid) {
@@ -80,6 +88,7 @@ impl State {
         }
         let lookups = self.lookups.iter().filter(|(version, _)| !is_old(**version, keep_lookups));
         entries.extend(lookups.map(|(version, (key, _))| Entry::Lookup { version: *version, key }));
+        entries.extend(self.signing.iter().map(|signing| Entry::Signing { key: &signing.kept }));
         entries
     }
 }

@@ -11,6 +11,7 @@ mod copies;
 mod duties;
 mod erasure;
 mod files;
+mod heads;
 mod schema;
 mod seals;
 mod units;

@@ -220,7 +220,11 @@ impl Stage {
                 | "/my-data/deletion"
                 | "/holds"
                 | "/holds/laying"
-                | "/waiting",
+                | "/waiting"
+                | "/my-data/looks"
+                | "/access-review"
+                | "/registers"
+                | "/ledger-head",
             ) => {}
             (true, "/holds/{hold}") => aim.path = self.hold.clone(),
             (_, "/holds/{hold}" | "/holds/{hold}/release") => {
@@ -236,6 +240,14 @@ impl Stage {
                 aim.fields = hold_on(person, "A claim.");
             }
             (false, "/waiting/attempt" | "/waiting/clock") => {}
+            (_, "/access-review/findings/{finding}") => {
+                aim.path = route.path.replace("{finding}", &self.campus.finding().await);
+                aim.fields = text("She was asked, and had a reason.");
+            }
+            (false, "/access-review/completion") => {}
+            (true, "/registers/{form}" | "/registers/{form}/file") => {
+                aim.path = route.path.replace("{form}", "ropa-html");
+            }
             (true, "/attachments/{attachment}") => aim.path = self.attachment.clone(),
             (true, "/private-notes/{note}") => aim.path = self.private_note.clone(),
             (true, "/notes/{note}") => aim.path = self.notes[own].clone(),
@@ -547,6 +559,7 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
             (Entry::Link(_), _) | (Entry::Public(_), "/assets/{name}") => &[404, 410],
             (Entry::Public(_), "/sign-in" | "/sign-in/help") if route.method == Method::Post => &[422],
             (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/privacy" | "/privacy/text") => &[200],
+            (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key") => &[200],
             (Entry::Public(_), path) => panic!("{path} has no entry in this test: say what it shows to everyone"),
         };
         let token = "A".repeat(43);

@@ -180,6 +180,21 @@ impl Campus {
         format!("campus-{}", self.mark)
     }
 
+    /// Something in today's access log that waits for an answer; its id.
+    pub async fn finding(&self) -> String {
+        let (person, id): ([u8; 16], [u8; 16]) = (kernel::rng::bytes(&SystemRng), kernel::rng::bytes(&SystemRng));
+        let (person, id) = (kernel::Uuid::from_bytes(person), kernel::Uuid::from_bytes(id));
+        let scope = Scope { now: self.clock.now(), ..self.site.scope(Actor::Job("evidence.watch")) };
+        let day = kernel::Uuid::from_u128(20_261_122);
+        let raise = move |work: &mut store::Work<'_>| {
+            let now = work.now();
+            work.run(&evidence::queries::FINDING_NEW, store::params![id, day, "odd", person, 5, now])
+        };
+        let raised: Result<u64, store::StoreError> = self.site.store.write(&scope, raise).await;
+        assert_eq!(raised.unwrap(), 1);
+        id.to_string()
+    }
+
     /// Somebody who takes part already, with [`PASSWORD`].
     pub async fn resident(&self, site: &Arc<Organisation>, name: &str, archetype: Archetype) -> PersonId {
         let hash = self.hasher.hash(SecretString::from(PASSWORD), &SystemRng).await.ok().unwrap();

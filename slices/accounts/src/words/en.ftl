@@ -203,6 +203,7 @@ accounts-held-title = Something of yours is kept longer
 accounts-held-lead = The law lets us keep some of this past its date for a while, for a claim at law, an investigation or a court. Until then it cannot be deleted, and it goes by itself after that. If you have questions or disagree, write to { $contact }.
 accounts-held-until = until { $date }
 accounts-my-data-ways = What you can do
+accounts-my-data-looks = See who looked
 accounts-my-data-correct = Correct your name and language
 accounts-my-data-take = Take it along: download everything as a file
 accounts-my-data-delete = Delete your account
@@ -235,6 +236,8 @@ accounts-receipt-at = When
 accounts-receipt-number = Number of the receipt
 accounts-receipt-ledger = Proof in the ledger
 accounts-receipt-keep = Keep the address of this page if you want to come back to it. There is no other way to find it, because your name is not in it.
+accounts-receipt-file = Download this receipt, with what proves it
+accounts-receipt-check = Download the page that checks it, without us
 
 accounts-mail-invitation-subject = An invitation from { $organisation }
 accounts-mail-invitation-body =

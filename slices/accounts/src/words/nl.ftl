@@ -203,6 +203,7 @@ accounts-held-title = Iets van jou wordt langer bewaard
 accounts-held-lead = Van de wet mogen we een deel hiervan een tijd langer bewaren dan de datum, voor een rechtsvordering, een onderzoek of een rechter. Tot dan kan het niet worden gewist, en daarna verdwijnt het vanzelf. Heb je vragen of ben je het er niet mee eens, schrijf dan naar { $contact }.
 accounts-held-until = tot en met { $date }
 accounts-my-data-ways = Wat je kunt doen
+accounts-my-data-looks = Bekijk wie keek
 accounts-my-data-correct = Verbeter je naam en taal
 accounts-my-data-take = Neem het mee: download alles als bestand
 accounts-my-data-delete = Wis je account
@@ -235,6 +236,8 @@ accounts-receipt-at = Wanneer
 accounts-receipt-number = Nummer van het bewijs
 accounts-receipt-ledger = Bewijs in het register
 accounts-receipt-keep = Bewaar het adres van deze pagina als je er later naar terug wilt. Op een andere manier kun je het niet vinden, want je naam staat er niet in.
+accounts-receipt-file = Dit ontvangstbewijs downloaden, met wat het bewijst
+accounts-receipt-check = De pagina downloaden die het controleert, zonder ons
 
 accounts-mail-invitation-subject = Een uitnodiging van { $organisation }
 accounts-mail-invitation-body =

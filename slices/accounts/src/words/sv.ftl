@@ -203,6 +203,7 @@ accounts-held-title = Något av ditt sparas längre
 accounts-held-lead = Lagen låter oss spara en del av det här en tid efter dess datum, för ett rättsligt anspråk, en utredning eller en domstol. Tills dess kan det inte raderas, och därefter försvinner det av sig självt. Om du har frågor eller inte håller med kan du skriva till { $contact }.
 accounts-held-until = till och med den { $date }
 accounts-my-data-ways = Det här kan du göra
+accounts-my-data-looks = Se vem som tittade
 accounts-my-data-correct = Rätta ditt namn och språk
 accounts-my-data-take = Ta med det: ladda ner allt som en fil
 accounts-my-data-delete = Radera ditt konto
@@ -235,6 +236,8 @@ accounts-receipt-at = När
 accounts-receipt-number = Kvittots nummer
 accounts-receipt-ledger = Bevis i registret
 accounts-receipt-keep = Spara sidans adress om du vill komma tillbaka hit. Det finns inget annat sätt att hitta den, eftersom ditt namn inte står i den.
+accounts-receipt-file = Ladda ner kvittot, med det som bevisar det
+accounts-receipt-check = Ladda ner sidan som kontrollerar det, utan oss
 
 accounts-mail-invitation-subject = En inbjudan från { $organisation }
 accounts-mail-invitation-body =

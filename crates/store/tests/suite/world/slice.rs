@@ -166,6 +166,8 @@ kernel::queries! {
     BY_EMAIL for ["person.write"] = "SELECT id FROM person WHERE email_hash = $1";
     /// A person's sealed values.
     PERSON for ["person.write"] = "SELECT name, email FROM person WHERE id = $1";
+    /// The oldest entries of the ledger, taken away behind the store's back.
+    FORGET_ENTRIES for ["person.write"] = "DELETE FROM ledger WHERE sequence < $1";
     /// Everyone.
     COUNT for ["people.list"] = "SELECT COUNT(*) FROM person";
     /// A trajectory.

@@ -1,8 +1,16 @@
 //! The ledger of rights acts: a chain of hashes over pseudonymous entries.
 
-use aws_lc_rs::digest;
+mod chain;
+mod head;
+
 use kernel::{Actor, Uuid, id::Id as _};
 use serde::{Deserialize, Serialize};
+
+pub use chain::{Fault, Hash, Held, Walk, What, digest_of, link, plain_hash};
+pub(crate) use head::sign;
+pub use head::{Head, hex, latest, reaching, unhex};
+
+use chain::BEGINNING;
 
 use crate::{Reader, Row, StoreError, Work, params, queries, shared::day_of};
 
@@ -98,9 +106,6 @@ pub struct Entry {
     pub evidence: String,
 }
 
-/// The hash before the first entry.
-const BEGINNING: [u8; 32] = [0; 32];
-
 pub(crate) fn record(work: &mut Work<'_>, act: &Act) -> Result<i64, StoreError> {
     let head = work.one(&queries::LEDGER_HEAD, &[])?;
     let (last, previous) = match &head {
@@ -123,7 +128,7 @@ pub(crate) fn record(work: &mut Work<'_>, act: &Act) -> Result<i64, StoreError> 
         job,
         evidence: act.evidence.clone(),
     };
-    let (day, hash) = (work.day()?, entry.hash(&previous)?);
+    let (day, hash) = (work.day()?, link(&previous, &entry.digest()));
     add(work, day, &entry, &previous, &hash)?;
     Ok(entry.sequence)
 }
@@ -164,7 +169,7 @@ impl Link {
 
     /// Whether the hash is that of the entry and the hash before.
     pub(crate) fn holds(&self) -> bool {
-        self.entry.hash(&self.previous).is_ok_and(|hash| *self.hash == hash)
+        self.hash == link(&self.previous, &self.entry.digest())
     }
 }
 
@@ -201,57 +206,45 @@ impl Entry {
             evidence: row.text(8)?.to_owned(),
         })
     }
-
-    /// SHA-256 over the hash before and every field, each with its length in front; an absent field has none.
-    fn hash(&self, previous: &[u8]) -> Result<[u8; 32], StoreError> {
-        let mut context = digest::Context::new(&digest::SHA256);
-        let mut add = |field: Option<&[u8]>| match field {
-            Some(bytes) => {
-                context.update(&[1]);
-                context.update(&(bytes.len() as u64).to_be_bytes());
-                context.update(bytes);
-            }
-            None => context.update(&[0]),
-        };
-        add(Some(b"troth ledger 1"));
-        add(Some(previous));
-        add(Some(&self.sequence.to_be_bytes()));
-        add(Some(&self.at.as_microsecond().to_be_bytes()));
-        add(Some(self.kind.as_bytes()));
-        add(Some(self.subject.as_bytes()));
-        add(self.class.as_deref().map(str::as_bytes));
-        add(self.clause.as_deref().map(str::as_bytes));
-        add(self.actor.as_ref().map(|actor| actor.as_bytes().as_slice()));
-        add(self.job.as_deref().map(str::as_bytes));
-        add(Some(self.evidence.as_bytes()));
-        context.finish().as_ref().try_into().map_err(|_| StoreError::Ledger(self.sequence))
-    }
 }
 
-/// Holds the whole chain; returns the last sequence number (0 for an empty ledger). Where the oldest entries have
-/// gone with their period, the chain is held from the first that is left.
-pub fn verify(reader: &mut Reader<'_>) -> Result<i64, StoreError> {
+/// Holds the whole chain, and holds it against signed heads, whose signatures have been checked.
+///
+/// # Errors
+/// When the store cannot be read. What is wrong with the ledger is the answer, not an error.
+pub fn hold(reader: &mut Reader<'_>, heads: &[Head]) -> Result<Result<Held, Fault>, StoreError> {
     const PAGE: i64 = 1000;
-    let (mut last, mut previous): (i64, Option<Vec<u8>>) = (0, None);
+    let (mut walk, mut last) = (Walk::new(heads), 0);
     loop {
         let rows = reader.all(&queries::LEDGER, params![last, PAGE])?;
         for row in &rows {
             let entry = Entry::of(row)?;
-            let (before, hash) = (row.bytes(9)?, row.bytes(10)?);
-            let follows = match &previous {
-                Some(known) => known == before && entry.sequence == last + 1,
-                None => entry.sequence > 1 || before == BEGINNING,
-            };
-            if !follows || entry.hash(before)? != *hash {
-                return Err(StoreError::Ledger(entry.sequence));
+            if let Err(fault) = walk.step(&entry, row.bytes(9)?, row.bytes(10)?) {
+                return Ok(Err(fault));
             }
             last = entry.sequence;
-            previous = Some(hash.to_vec());
         }
         if rows.len() < PAGE as usize {
-            return Ok(last);
+            return Ok(walk.end());
         }
     }
+}
+
+/// Holds the whole chain; returns the last sequence number (0 for an empty ledger).
+pub fn verify(reader: &mut Reader<'_>) -> Result<i64, StoreError> {
+    match hold(reader, &[])? {
+        Ok(held) => Ok(held.last),
+        Err(Fault::Changed(sequence)) => Err(StoreError::Ledger(sequence)),
+        // Without a head there is nothing else to be at odds with.
+        Err(_) => Err(StoreError::Ledger(0)),
+    }
+}
+
+/// One entry, with the hash before it; `None` when there is none, or none any more.
+pub fn entry(reader: &mut Reader<'_>, sequence: i64) -> Result<Option<(Entry, Vec<u8>)>, StoreError> {
+    let row = reader.one(&queries::LEDGER, params![sequence - 1, 1])?;
+    let row = row.map(|row| Ok::<_, StoreError>((Entry::of(&row)?, row.bytes(9)?.to_vec()))).transpose()?;
+    Ok(row.filter(|(entry, _)| entry.sequence == sequence))
 }
 
 /// The entries about one subject, oldest first.

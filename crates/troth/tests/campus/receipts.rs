@@ -1,0 +1,108 @@
+//! The proof through the front door: a receipt that holds without us, a page whose clauses show their evidence, and a
+//! ledger that a witness holds us to (X5).
+
+use axum::http::StatusCode;
+use keeper::{Keeper, Keeping, Proof, SignedHead};
+use kernel::{Actor, Archetype};
+use troth::{proof_command, serve};
+
+use crate::world::{Browser, Campus, PASSWORD};
+
+/// A participant who deletes the account; the address of the receipt.
+async fn erased(campus: &Campus) -> String {
+    campus.resident(&campus.site, "Maria", Archetype::Participant).await;
+    let mut maria = campus.sign_in(&campus.site, "Maria").await;
+    let answer = campus.post(&mut maria, "/my-data/deletion", &[("password", PASSWORD)]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    answer.location()
+}
+
+// X5 UC10
+#[tokio::test]
+async fn a_receipt_is_taken_home_and_checked_without_the_server() {
+    let campus = Campus::new().await;
+    let receipt = erased(&campus).await;
+    let mut nobody = Browser::default();
+    let page = campus.page(&mut nobody, &receipt).await;
+    assert!(page.contains(&format!("{receipt}/file")) && page.contains("/check-receipt"), "{page}");
+    let file = campus.get(&mut nobody, &format!("{receipt}/file")).await.text();
+    let key = campus.get(&mut nobody, "/.well-known/troth-key").await.text();
+    let key: serde_json::Value = serde_json::from_str(&key).unwrap();
+    let key = key["key"].as_str().unwrap().to_owned();
+    // The statement's page shows the same key.
+    assert!(campus.page(&mut nobody, "/privacy").await.contains(&key));
+    // The other organisation of this installation has another.
+    let other = campus.get_from(&campus.other, &mut nobody, "/.well-known/troth-key").await.text();
+    assert!(!other.contains(&key));
+    drop(campus);
+
+    let proof = Proof::read(&file).unwrap();
+    assert!(proof.check(Some(&key)).is_ok());
+    let forged = Proof::read(&file.replace("erasure", "retention")).unwrap();
+    assert!(forged.check(None).is_err());
+}
+
+#[tokio::test]
+async fn the_page_that_checks_a_receipt_holds_all_that_it_needs() {
+    let campus = Campus::new().await;
+    let mut nobody = Browser::default();
+    for (tag, word) in [("en", "Check this receipt"), ("nl", "Dit bewijs controleren"), ("sv", "Kontrollera kvittot")] {
+        let page = campus.get(&mut nobody, &format!("/check-receipt?lang={tag}")).await;
+        let disposition = page.headers.get("content-disposition").unwrap().to_str().unwrap();
+        assert_eq!(disposition, "attachment; filename=\"check-receipt.html\"");
+        let text = page.text();
+        assert!(text.contains(word) && text.contains("crypto.subtle.verify"), "{tag}");
+        for never in ["http://", "https://", "src=", "[evidence-", "fetch(", "XMLHttpRequest"] {
+            assert!(!text.contains(never), "{tag}: {never}");
+        }
+    }
+}
+
+// CE21
+#[tokio::test]
+async fn a_witness_holds_the_ledger_to_its_head() {
+    let campus = Campus::new().await;
+    erased(&campus).await;
+    campus.resident(&campus.site, "Olaf Officer", Archetype::Officer).await;
+    let mut officer = campus.sign_in(&campus.site, "Olaf Officer").await;
+    let head = campus.get(&mut officer, "/ledger-head").await.text();
+    let head: SignedHead = serde_json::from_str(&head).unwrap();
+    let told = proof_command::hold(&campus.site, std::slice::from_ref(&head)).await.unwrap().unwrap();
+    assert!(told.contains("against 1 signed heads"), "{told}");
+    // A head of another key, or one that was changed, is no witness.
+    let changed = SignedHead { sequence: head.sequence + 1, ..head.clone() };
+    assert!(proof_command::hold(&campus.site, &[changed]).await.unwrap().is_err());
+    let other = Keeper::new(campus.other.store.clone(), campus.other.plan.clone(), campus.other.inventory.clone());
+    let foreign = other.signed_head(&campus.other.scope(Actor::Job(keeper::KEEP.name))).await.unwrap();
+    assert!(proof_command::hold(&campus.site, &[foreign]).await.unwrap().is_err());
+}
+
+// X5 SH5
+#[tokio::test]
+async fn each_enforced_clause_shows_its_latest_evidence_and_a_late_promise_is_overdue() {
+    let campus = Campus::new().await;
+    let mut nobody = Browser::default();
+    let before = campus.page(&mut nobody, "/privacy").await;
+    assert!(!before.contains("clause-evidence"), "nothing was looked at yet");
+    serve::keep_now(&campus.site, false, false).await.unwrap();
+    let page = campus.page(&mut nobody, "/privacy").await;
+    let clause = |page: &str, id: &str| {
+        let start = page.find(&format!("<div class=\"clause\" id=\"{id}\"")).unwrap_or_else(|| panic!("{id}"));
+        page[start..].split("</div>").next().unwrap().to_owned()
+    };
+    let seen = clause(&page, "never-read-dialogue-manager");
+    assert!(seen.contains("Tried on 22 November 2026: all") && seen.contains("are closed"), "{seen}");
+    assert!(clause(&page, "read-dialogue-coach").contains("kinds of page show this"));
+    assert!(clause(&page, "keep-dialogue-trajectory-ended").contains("nothing runs under this today"));
+    // What people promise bears no figures, and what nothing does yet neither.
+    assert!(!clause(&page, "declare-hosting").contains("clause-evidence"));
+    assert!(!clause(&page, "backup").contains("clause-evidence"));
+
+    campus.clock.set("2027-06-02T09:00:00Z".parse().unwrap());
+    let late = campus.page(&mut nobody, "/privacy").await;
+    assert!(clause(&late, "declare-hosting").contains("Overdue: nobody has renewed this since 1 June 2027."));
+    let keeper = Keeper::new(campus.site.store.clone(), campus.site.plan.clone(), campus.site.inventory.clone());
+    let scope = campus.site.scope(Actor::Job(keeper::KEEP.name));
+    let report = keeper.keep(&scope, Keeping::default()).await.unwrap();
+    assert!(report.paused.is_some(), "a leap of half a year is asked about before anything goes");
+}

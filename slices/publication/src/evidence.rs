@@ -1,0 +1,70 @@
+//! The latest evidence beside each clause of the page (X5): figures of the last night, and promises that are overdue.
+
+use std::collections::HashMap;
+
+use http::Problem;
+use jiff::civil::Date;
+use keeper::{Figure, Keeper, figures::Known};
+use kernel::words::Voice;
+use organisation::{Desk as _, Visit};
+use statement::{
+    Plan, Rule, State,
+    render::{self, PublicPage},
+};
+
+/// How much of a hash is shown: enough to see that it is another.
+const SHOWN: usize = 12;
+
+/// The page with its evidence.
+pub(crate) async fn with_evidence(visit: &Visit) -> Result<PublicPage, Problem> {
+    let (site, voice) = (&visit.site, visit.voice());
+    let keeper = Keeper::new(site.store.clone(), site.plan.clone(), site.inventory.clone());
+    let known = keeper.figures(&visit.scope).await.map_err(Problem::internal)?;
+    let mut page = render::page(&site.plan, visit.scope.language);
+    add(&mut page, &site.plan, &known, &voice, visit.scope.today());
+    Ok(page)
+}
+
+/// Adds to each clause what is known of it.
+fn add(page: &mut PublicPage, plan: &Plan, known: &[Known], voice: &Voice, today: Date) {
+    let known: HashMap<&str, &Known> = known.iter().map(|known| (known.clause.as_str(), known)).collect();
+    for clause in plan.clauses() {
+        let said = match (&clause.state, &clause.rule) {
+            (State::Enforced, _) => known.get(clause.id.as_str()).map(|known| figure(known, plan, voice)),
+            (State::Declared, Rule::Declaration(declared)) => {
+                let over = declared.expires.filter(|expires| *expires < today);
+                over.map(|day| voice.say1("publication-overdue", "date", voice.date(day)))
+            }
+            _ => None,
+        };
+        if let (Some(said), Some(shown)) = (said, page.clause_mut(&clause.id)) {
+            shown.evidence = Some(said);
+        }
+    }
+}
+
+fn figure(known: &Known, plan: &Plan, voice: &Voice) -> String {
+    let date = voice.date(known.at.to_zoned(plan.zone().clone()).date());
+    let short = |rules: &str| rules.chars().take(SHOWN).collect::<String>();
+    match &known.figure {
+        Figure::Keep { any: true, oldest: Some(oldest), next: Some(next) } => {
+            let (oldest, next) = (voice.date(*oldest), voice.date(*next));
+            let values = [("date", date.into()), ("oldest", oldest.into()), ("next", next.into())];
+            voice.say_with("publication-kept", values)
+        }
+        Figure::Keep { any: true, .. } => voice.say1("publication-kept-few", "date", date),
+        Figure::Keep { any: false, .. } => voice.say1("publication-kept-none", "date", date),
+        Figure::Read { ways, rules } => {
+            let values = [("date", date.into()), ("ways", (*ways).into()), ("rules", short(rules).into())];
+            voice.say_with("publication-read", values)
+        }
+        Figure::Never { tried, open: 0, rules } => {
+            let values = [("date", date.into()), ("tried", (*tried).into()), ("rules", short(rules).into())];
+            voice.say_with("publication-never", values)
+        }
+        Figure::Never { tried, open, .. } => {
+            let values = [("date", date.into()), ("tried", (*tried).into()), ("open", (*open).into())];
+            voice.say_with("publication-never-open", values)
+        }
+    }
+}
