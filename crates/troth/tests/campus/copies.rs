@@ -127,7 +127,7 @@ async fn drill() -> Drill {
 
 /// The trajectory that is under a legal hold since the backup.
 fn held(story: &Story) -> kernel::Uuid {
-    story.others.0.parse().unwrap()
+    story.others.0.trim_start_matches("/trajectories/").parse().unwrap()
 }
 
 /// The place where a restore of the campus finds nothing.
