@@ -7,11 +7,12 @@
 //! Looks cost what is due, not what is held (I14): each rule of the statement is one range of the events' index.
 
 mod act;
+pub mod actions;
 mod announce;
 mod effect;
 mod erase;
 mod error;
-mod export;
+pub mod export;
 mod guard;
 pub mod held;
 pub mod holds;
@@ -20,6 +21,7 @@ mod queries;
 pub mod receipt;
 mod replay;
 pub mod report;
+mod restrict;
 mod retention;
 mod tables;
 mod wish;
@@ -32,12 +34,13 @@ use store::Store;
 
 pub use act::{ActId, Kind, OpenAct, Point};
 pub use effect::{Effect, Moved};
-pub use erase::Erasure;
+pub use erase::{Erasure, Extent};
 pub use error::KeeperError;
 pub use held::HeldItem;
 pub use receipt::{Receipt, Stays, Went, Why};
 pub use replay::Replayed;
 pub use report::{Leap, Line, Report};
+pub use restrict::Restriction;
 pub use retention::Keeping;
 pub use statement::dates::{Gap, Goes, gaps};
 pub use tables::{KEEP, MAIL_ENDING, SLICE};

@@ -4,6 +4,7 @@
 #![allow(unreachable_pub, reason = "modules of a test")]
 
 mod canaries;
+mod contact;
 mod copies;
 mod copies_command;
 mod inventory;
@@ -11,8 +12,10 @@ mod kills;
 mod lineage;
 mod mails;
 mod postgres;
+mod restriction;
 mod routes;
 mod statements;
 mod story;
+mod taking;
 mod unsealing;
 mod world;

@@ -1,0 +1,83 @@
+//! Restriction: a person freezes the own data, and thaws it again (GDPR Art. 18).
+//!
+//! What it means is enforced elsewhere, each in one place: decisions in `access`, seals in `store`, dates here.
+
+use access::Grant;
+use kernel::{PersonId, Scope, Timestamp, id::Id as _};
+use store::{Cell, Sealed, StoreError, ledger, params};
+
+use crate::{
+    Keeper, KeeperError,
+    queries::{RESTRICTION, RESTRICTION_END, RESTRICTION_NEW},
+};
+
+/// A restriction that holds.
+pub struct Restriction {
+    /// Since when.
+    pub since: Timestamp,
+    /// The reason, if the person gave one.
+    pub reason: Option<Sealed>,
+}
+
+impl Keeper {
+    /// The person's restriction; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn restriction(&self, scope: &Scope, person: PersonId) -> Result<Option<Restriction>, KeeperError> {
+        let found = self.store.read(scope, move |reader| {
+            let Some(row) = reader.one(&RESTRICTION, params![person])? else { return Ok(None) };
+            Ok::<_, StoreError>(Some(Restriction { since: row.time(0)?, reason: row.sealed_opt(1, cell(person))? }))
+        });
+        Ok(found.await?)
+    }
+
+    /// Restricts the use of the data of the person whose file the grant is about, from the commit on. Restricting once
+    /// more changes nothing: the first reason and date stand.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub async fn restrict(&self, scope: &Scope, grant: Grant, reason: Option<String>) -> Result<(), KeeperError> {
+        let person = PersonId::from_uuid(grant.resource().id);
+        let begun = self.store.write(scope, move |work| {
+            let reason = reason.map(|reason| work.seal(&grant, &cell(person), reason.as_bytes())).transpose()?;
+            let now = work.now();
+            if work.run(&RESTRICTION_NEW, params![person, now, reason])? > 0 {
+                work.restrict(person);
+                work.record(act(person, "begun"))?;
+            }
+            Ok::<_, StoreError>(())
+        });
+        Ok(begun.await?)
+    }
+
+    /// Lifts the restriction of the person whose file the grant is about.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub async fn lift_restriction(&self, scope: &Scope, grant: Grant) -> Result<(), KeeperError> {
+        let person = PersonId::from_uuid(grant.resource().id);
+        let lifted = self.store.write(scope, move |work| {
+            if work.run(&RESTRICTION_END, params![person])? > 0 {
+                work.lift_restriction(person);
+                work.record(act(person, "lifted"))?;
+            }
+            Ok::<_, StoreError>(())
+        });
+        Ok(lifted.await?)
+    }
+}
+
+fn cell(person: PersonId) -> Cell {
+    Cell { table: "restriction", column: "reason", row: person.uuid(), holder: person.uuid(), also: None }
+}
+
+fn act(person: PersonId, what: &str) -> ledger::Act {
+    ledger::Act {
+        kind: ledger::ActKind::Restriction,
+        subject: person.uuid(),
+        class: None,
+        clause: None,
+        evidence: what.to_owned(),
+    }
+}
