@@ -163,7 +163,7 @@ impl Access {
         let officers = By::Archetype(Archetype::Officer);
         let as_officer =
             action.by.contains(&officers) && scope.member().is_some_and(|member| member.is(Archetype::Officer));
-        Ok(Grant::new(action.name, about.clone(), scope, items).to_officer(as_officer))
+        Ok(Grant::new(action.name, about.clone(), scope, items).given_to_officer(as_officer))
     }
 
     /// The same answer, to show or hide a button; no grant comes of it.

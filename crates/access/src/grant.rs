@@ -66,7 +66,7 @@ impl Grant {
     }
 
     /// The same grant, to an officer by an officer's action.
-    pub(crate) fn to_officer(self, as_officer: bool) -> Self {
+    pub(crate) fn given_to_officer(self, as_officer: bool) -> Self {
         Self { as_officer, ..self }
     }
 

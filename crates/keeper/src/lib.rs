@@ -40,7 +40,7 @@ pub use held::HeldItem;
 pub use receipt::{Receipt, Stays, Went, Why};
 pub use replay::Replayed;
 pub use report::{Leap, Line, Report};
-pub use restrict::Restriction;
+pub use restrict::{LIFTED, Restriction};
 pub use retention::Keeping;
 pub use statement::dates::{Gap, Goes, gaps};
 pub use tables::{KEEP, MAIL_ENDING, SLICE};

@@ -11,6 +11,9 @@ use crate::{
     queries::{RESTRICTION, RESTRICTION_END, RESTRICTION_NEW},
 };
 
+/// What the ledger's evidence says of a restriction that was lifted.
+pub const LIFTED: &str = "lifted";
+
 /// A restriction that holds.
 pub struct Restriction {
     /// Since when.
@@ -60,7 +63,7 @@ impl Keeper {
         let lifted = self.store.write(scope, move |work| {
             if work.run(&RESTRICTION_END, params![person])? > 0 {
                 work.lift_restriction(person);
-                work.record(act(person, "lifted"))?;
+                work.record(act(person, LIFTED))?;
             }
             Ok::<_, StoreError>(())
         });

@@ -152,13 +152,13 @@ async fn a_person_takes_along_what_the_person_may_read() {
     house.message(&trajectory, "Hello Maria.").await;
     house.note(&trajectory, "Seems tired.").await;
     let scope = house.member(joost, &[Participant]);
-    let taken = taken_along(&house, &scope, joost).await;
+    let taken = house::taken_along(&house, &scope, joost).await;
     assert!(taken.contains("Hello Maria.") && taken.contains("Joost"), "{taken}");
     assert!(!taken.contains("Seems tired."), "the coach's notes stay under the coach's secrecy");
     assert!(taken.contains("private-notes"), "that they are held is told");
     house.clock.advance_days(1);
     let stranger = house.member(coach, &[Coach]);
-    let other = taken_along(&house, &stranger, joost).await;
+    let other = house::taken_along(&house, &stranger, joost).await;
     assert!(!other.contains("\"Joost\""), "somebody else's name opens for nobody: {other}");
 }
 
@@ -180,19 +180,4 @@ async fn cost_of_an_erasure_and_of_a_look() {
     let began = std::time::Instant::now();
     house.keep().await;
     println!("{:?} for a look with nothing due", began.elapsed());
-}
-
-/// What somebody takes along, as text: files are stored in the archive as they are.
-async fn taken_along(house: &House, scope: &kernel::Scope, person: kernel::PersonId) -> String {
-    let (sender, mut pieces) = tokio::sync::mpsc::channel(1);
-    let (keeper, access, scope) = (house.keeper.clone(), std::sync::Arc::clone(&house.access), scope.clone());
-    let sending = tokio::spawn(async move { keeper.export(&scope, &access, person, sender).await });
-    let mut taken = Vec::new();
-    while let Some(piece) = pieces.recv().await {
-        // However much is held, little of it is in memory at once.
-        assert!(piece.len() <= 64 * 1024);
-        taken.extend(piece);
-    }
-    sending.await.unwrap().unwrap();
-    String::from_utf8_lossy(&taken).into_owned()
 }

@@ -33,7 +33,7 @@ impl Archive {
         let number = |number: i8| u16::from(number.unsigned_abs());
         let year = u16::try_from(i32::from(at.year()) - 1980).unwrap_or(0).min(127);
         let date = year << 9 | number(at.month()) << 5 | number(at.day());
-        let time = number(at.hour()) << 11 | number(at.minute()) << 5 | number(at.second()) / 2;
+        let time = number(at.hour()) << 11 | number(at.minute()) << 5 | (number(at.second()) / 2);
         Self { out, entries: Vec::new(), offset: 0, date, time }
     }
 

@@ -7,6 +7,7 @@ mod canaries;
 mod contact;
 mod copies;
 mod copies_command;
+mod correcting;
 mod inventory;
 mod kills;
 mod lineage;

@@ -15,7 +15,6 @@ use crate::{
 struct Trio {
     manager: Browser,
     coach: Browser,
-    coach_id: PersonId,
     pia: Browser,
     pia_id: PersonId,
     trajectory: String,
@@ -31,7 +30,7 @@ async fn trio(campus: &Campus) -> Trio {
     let pia = campus.sign_in(&campus.site, "Pia Participant").await;
     campus.send(&mut coach, &trajectory, "A word before the frost.", &[]).await;
     campus.run_jobs().await;
-    Trio { manager, coach, coach_id, pia, pia_id, trajectory }
+    Trio { manager, coach, pia, pia_id, trajectory }
 }
 
 async fn freeze(campus: &Campus, browser: &mut Browser, reason: &str) {

@@ -78,7 +78,7 @@ fn seal_in(visit: &Visit, held: &HeldItem, about: &Resource, names: &Names) -> p
 
 fn goes(held: &HeldItem) -> page::Goes {
     match &held.goes {
-        keeper::Goes::Paused { .. } => page::Goes::Paused,
+        Goes::Paused { .. } => page::Goes::Paused,
         other => other.day().map_or(page::Goes::AfterEvent, page::Goes::On),
     }
 }
@@ -182,7 +182,8 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
 
 fn history(voice: &Voice, act: &store::ledger::Entry) -> Option<String> {
     let word = match act.kind.as_str() {
-        "restriction" => "accounts-history-restriction",
+        "restriction" if act.evidence == keeper::LIFTED => "accounts-history-released",
+        "restriction" => "accounts-history-frozen",
         "correction" => "accounts-history-correction",
         "erasure" => "accounts-history-erasure",
         "retention" => "accounts-history-retention",
