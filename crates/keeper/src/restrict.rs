@@ -4,7 +4,7 @@
 
 use access::Grant;
 use kernel::{PersonId, Scope, Timestamp, id::Id as _};
-use store::{Cell, Sealed, StoreError, ledger, params};
+use store::{Cell, Sealed, StoreError, Work, ledger, params};
 
 use crate::{
     Keeper, KeeperError,
@@ -69,6 +69,21 @@ impl Keeper {
         });
         Ok(lifted.await?)
     }
+}
+
+/// Restricts again, or lifts again, what the ledger of a restored database tells: without the reason, which it never holds.
+pub(crate) fn mark(work: &mut Work<'_>, person: PersonId, since: Option<Timestamp>) -> Result<(), StoreError> {
+    match since {
+        Some(since) => {
+            work.run(&RESTRICTION_NEW, params![person, since, None::<Vec<u8>>])?;
+            work.restrict(person);
+        }
+        None => {
+            work.run(&RESTRICTION_END, params![person])?;
+            work.lift_restriction(person);
+        }
+    }
+    Ok(())
 }
 
 fn cell(person: PersonId) -> Cell {
