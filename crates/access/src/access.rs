@@ -3,6 +3,7 @@
 use std::{
     collections::{HashMap, HashSet},
     str::FromStr as _,
+    sync::Arc,
 };
 
 use cedar_policy::{
@@ -10,17 +11,18 @@ use cedar_policy::{
     Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
 use kernel::{
-    Actor, Inventory, Member, OrganisationKey, Scope,
+    Actor, Archetype, Inventory, Member, OrganisationKey, Scope,
     id::Id as _,
-    manifest::{Action, Job},
+    manifest::{Action, By, Job},
 };
 
 use statement::Plan;
 
 use crate::{
-    Grant, Refused, Resource,
+    Grant, Refused, Resource, Restrictions,
     compile::{self, PolicyText},
     remembered::{Remembered, Shape, What},
+    restrictions::Standing,
     rules::{self, Rules},
 };
 
@@ -49,6 +51,8 @@ pub enum AccessError {
 ///   the container as the statement asks; a role that *never* reads it gives no view of it;
 /// - what is under seal and under secrecy is for the parties of its container only: no list shows it;
 /// - everybody may see the own file;
+/// - while a person restricts the use of their data (GDPR Art. 18), nobody writes where that person is a party, and what
+///   is the person's own is read by nobody else, but for an officer by an officer's action;
 /// - a job does nothing but what its own manifest declares, and no content is in that.
 pub struct Access {
     schema_text: String,
@@ -61,6 +65,7 @@ pub struct Access {
     member_type: EntityTypeName,
     job_type: EntityTypeName,
     organisation: Option<OrganisationKey>,
+    restrictions: Arc<Restrictions>,
     remembered: Remembered,
     #[cfg(any(test, feature = "proofs"))]
     roles: Vec<rules::Role>,
@@ -75,11 +80,14 @@ pub(crate) struct Prepared {
     pub(crate) items: Vec<&'static str>,
     #[cfg(any(test, feature = "proofs"))]
     pub(crate) public: bool,
+    #[cfg(any(test, feature = "proofs"))]
+    pub(crate) kind: Option<kernel::manifest::ActionKind>,
 }
 
 struct ContainerType {
     name: EntityTypeName,
     parties: Vec<(&'static str, String)>,
+    owners: Vec<&'static str>,
 }
 
 impl Access {
@@ -117,6 +125,7 @@ impl Access {
             member_type: EntityTypeName::from_str("Member").map_err(fault)?,
             job_type: EntityTypeName::from_str("Job").map_err(fault)?,
             organisation: None,
+            restrictions: Arc::default(),
             remembered: Remembered::default(),
             #[cfg(any(test, feature = "proofs"))]
             roles: rules.roles.clone(),
@@ -136,11 +145,25 @@ impl Access {
         Self { organisation: Some(organisation), ..self }
     }
 
+    /// Binds the decisions to what people of the organisation restrict: the store's own register.
+    #[must_use]
+    pub fn heeding(self, restrictions: Arc<Restrictions>) -> Self {
+        Self { restrictions, ..self }
+    }
+
+    /// Whether a party of the container has restricted the use of the own data, so that nobody writes in it.
+    pub fn is_paused(&self, about: &Resource) -> bool {
+        self.standing(about).paused
+    }
+
     /// Decides whether the scope's actor may do `action` to `about`.
     pub fn decide(&self, scope: &Scope, action: &'static Action, about: &Resource) -> Result<Grant, Refused> {
         self.judge(scope, self.actions.get(action.name), What::Action(action.name), about)?;
         let items = action.discloses.iter().chain(action.writes).copied();
-        Ok(Grant::new(action.name, about.clone(), scope, items))
+        let officers = By::Archetype(Archetype::Officer);
+        let as_officer =
+            action.by.contains(&officers) && scope.member().is_some_and(|member| member.is(Archetype::Officer));
+        Ok(Grant::new(action.name, about.clone(), scope, items).given_to_officer(as_officer))
     }
 
     /// The same answer, to show or hide a button; no grant comes of it.
@@ -178,14 +201,28 @@ impl Access {
         if prepared.container.is_some_and(|container| container != about.container) {
             return Err(Refused::other_container());
         }
-        let shape = Shape::of(what, &scope.actor, about);
-        let find = || self.evaluate(&scope.actor, prepared, about) == Some(Decision::Allow);
-        if self.remembered.or_find(shape, find) { Ok(()) } else { Err(Refused::policy(what.name())) }
+        let standing = self.standing(about);
+        if self.allows(scope, prepared, what, about, &standing) {
+            return Ok(());
+        }
+        // Who would otherwise be let in is told that it is paused; to all others it looks like absence.
+        let otherwise = standing.paused && self.allows(scope, prepared, what, about, &Standing::default());
+        Err(if otherwise { Refused::paused(what.name()) } else { Refused::policy(what.name()) })
+    }
+
+    fn allows(&self, scope: &Scope, prepared: &Prepared, what: What, about: &Resource, standing: &Standing) -> bool {
+        let shape = Shape::of(what, &scope.actor, about, standing);
+        self.remembered
+            .or_find(shape, || self.evaluate(&scope.actor, prepared, about, standing) == Some(Decision::Allow))
+    }
+
+    fn standing(&self, about: &Resource) -> Standing {
+        self.types.get(about.container).map(|of| self.restrictions.on(about, &of.owners)).unwrap_or_default()
     }
 
     /// `None` when the entities cannot be built, for instance for a container that no slice declares; or when a policy
     /// could not be evaluated, which the proofs show not to happen.
-    fn evaluate(&self, actor: &Actor, prepared: &Prepared, about: &Resource) -> Option<Decision> {
+    fn evaluate(&self, actor: &Actor, prepared: &Prepared, about: &Resource, standing: &Standing) -> Option<Decision> {
         let (principal, who) = match actor {
             Actor::Guest => (self.guest.clone(), None),
             Actor::Job(name) => (EntityUid::from_type_name_and_id(self.job_type.clone(), EntityId::new(name)), None),
@@ -194,7 +231,7 @@ impl Access {
                 (entity.uid(), Some(entity))
             }
         };
-        let container = self.container(about)?;
+        let container = self.container(about, standing)?;
         let resource = container.uid();
         let entities = Entities::from_entities(who.into_iter().chain([container]), None).ok()?;
         let request = Request::new(principal, prepared.uid.clone(), resource, Context::empty(), None).ok()?;
@@ -212,16 +249,25 @@ impl Access {
         Entity::new(self.member_uid(member.id), attributes, HashSet::new()).ok()
     }
 
-    fn container(&self, about: &Resource) -> Option<Entity> {
+    fn container(&self, about: &Resource, standing: &Standing) -> Option<Entity> {
         let of = self.types.get(about.container)?;
         let uid = EntityUid::from_type_name_and_id(of.name.clone(), EntityId::new(about.id.to_string()));
         let state = RestrictedExpression::new_string(about.state.unwrap_or_default().to_owned());
-        let parts = of.parties.iter().map(|(part, attribute)| {
+        let people = |ids: &mut dyn Iterator<Item = kernel::PersonId>| {
+            RestrictedExpression::new_set(
+                ids.map(|person| RestrictedExpression::new_entity_uid(self.member_uid(person))),
+            )
+        };
+        let mut attributes = HashMap::from([("state".to_owned(), state)]);
+        for (part, attribute) in &of.parties {
             let players = about.parties.iter().filter(|(played, _)| played == part);
-            let players = players.map(|(_, person)| RestrictedExpression::new_entity_uid(self.member_uid(*person)));
-            (attribute.clone(), RestrictedExpression::new_set(players))
-        });
-        Entity::new(uid, parts.chain([("state".to_owned(), state)]).collect(), HashSet::new()).ok()
+            attributes.insert(attribute.clone(), people(&mut players.map(|(_, person)| *person)));
+        }
+        if !of.parties.is_empty() {
+            attributes.insert(compile::PAUSED.to_owned(), RestrictedExpression::new_bool(standing.paused));
+            attributes.insert(compile::RESTRICTED.to_owned(), people(&mut standing.restricted.iter().copied()));
+        }
+        Entity::new(uid, attributes, HashSet::new()).ok()
     }
 
     fn validate(&self) -> Result<(), AccessError> {
@@ -270,13 +316,20 @@ impl Access {
         self.types.get(container).into_iter().flat_map(|of| of.parties.iter().map(|(part, _)| *part))
     }
 
-    pub(crate) fn roles_on(&self, archetype: kernel::Archetype) -> Vec<String> {
+    pub(crate) fn roles_on(&self, archetype: Archetype) -> Vec<String> {
         self.roles.iter().filter(|role| role.archetype == archetype).map(|role| role.key.clone()).collect()
     }
 
     #[cfg(test)]
     pub(crate) fn shapes(&self) -> usize {
         self.remembered.len()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn take_out(&mut self, action: &str, policy: &str) {
+        let id = PolicyId::new(format!("{action}/{policy}"));
+        self.actions.get_mut(action).unwrap().policies.remove_static(id).unwrap();
+        self.remembered = Remembered::default();
     }
 
     #[cfg(test)]
@@ -301,7 +354,9 @@ fn prepare(name: &str, action: Option<&'static Action>, texts: &[PolicyText]) ->
         #[cfg(any(test, feature = "proofs"))]
         items: action.iter().flat_map(|action| action.discloses.iter().chain(action.writes)).copied().collect(),
         #[cfg(any(test, feature = "proofs"))]
-        public: action.is_some_and(|action| action.by.contains(&kernel::manifest::By::Guest)),
+        public: action.is_some_and(|action| action.by.contains(&By::Guest)),
+        #[cfg(any(test, feature = "proofs"))]
+        kind: action.map(|action| action.kind),
     })
 }
 
@@ -314,7 +369,7 @@ fn types(inventory: &Inventory) -> Result<HashMap<&'static str, ContainerType>, 
     let of = |container: &'static kernel::manifest::Container| {
         let name = EntityTypeName::from_str(&compile::type_name(container.name)).map_err(fault)?;
         let parties = container.parties.iter().map(|party| (party.name, compile::attribute(party.name))).collect();
-        Ok((container.name, ContainerType { name, parties }))
+        Ok((container.name, ContainerType { name, parties, owners: rules::owners(inventory, container) }))
     };
     inventory.containers().map(of).collect()
 }

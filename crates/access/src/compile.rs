@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use kernel::{
-    Inventory,
-    manifest::{Action, By, Container, Job},
+    Archetype, Inventory,
+    manifest::{Action, ActionKind, By, Container, Job},
 };
 
 use statement::plan::rule::GUEST;
@@ -30,6 +30,11 @@ pub(crate) fn type_name(container: &str) -> String {
     container.split(['-', '_']).map(word).collect()
 }
 
+/// The attribute that tells whether a party restricts the use of a container.
+pub(crate) const PAUSED: &str = "paused";
+/// The attribute with those whose own a container is and who restrict its use.
+pub(crate) const RESTRICTED: &str = "restricted";
+
 /// A party's attribute.
 pub(crate) fn attribute(party: &str) -> String {
     party.replace('-', "_")
@@ -44,6 +49,9 @@ pub(crate) fn schema(inventory: &Inventory) -> String {
         let _ = writeln!(text, "entity {} {{\n  state: String,", type_name(container.name));
         for party in container.parties {
             let _ = writeln!(text, "  {}: Set<Member>,", attribute(party.name));
+        }
+        if !container.parties.is_empty() {
+            let _ = writeln!(text, "  {PAUSED}: Bool,\n  {RESTRICTED}: Set<Member>,");
         }
         text.push_str("};\n");
     }
@@ -85,6 +93,7 @@ pub(crate) fn action_policies(rules: &Rules, container: &Container, action: &Act
     let writer = Writer { rules, container, action };
     let mut policies: Vec<_> = action.by.iter().filter_map(|by| writer.circle(*by)).collect();
     policies.extend(writer.states());
+    policies.extend(writer.restriction());
     let disclosed = rules.disclosed(action);
     for part in disclosed.categories.values() {
         policies.extend(writer.reading(part));
@@ -145,7 +154,7 @@ impl Writer<'_> {
             }
             By::Party(part) => {
                 let plays = plays(part);
-                let conditions = match kernel::Archetype::from_key(part) {
+                let conditions = match Archetype::from_key(part) {
                     Some(archetype) => {
                         let roles: Vec<_> = self.rules.roles_on(archetype).collect();
                         if roles.is_empty() {
@@ -168,6 +177,30 @@ impl Writer<'_> {
         let conditions = format!(" unless {{\n  {}.contains(resource.state)\n}}", list(self.action.states));
         let why = format!("House rule: only while the {} is {}.", self.container.name, self.action.states.join(" or "));
         Some(self.policy("states", &why, "forbid", "principal", &conditions))
+    }
+
+    /// GDPR Art. 18: while the use of data is restricted, it is stored, and the person whose own it is sees it.
+    ///
+    /// An officer reaches it by actions that are an officer's, to answer for it. What serves the person's own right
+    /// goes on, for that person.
+    fn restriction(&self) -> Option<PolicyText> {
+        if self.container.parties.is_empty() {
+            return None;
+        }
+        if matches!(self.action.kind, ActionKind::Write | ActionKind::Manage) {
+            let why = "House rule: nobody writes while a party restricts the use of the own data (GDPR Art. 18).";
+            let conditions = format!(" when {{\n  resource.{PAUSED}\n}}");
+            return Some(self.policy("restriction", why, "forbid", "principal", &conditions));
+        }
+        let mut ways = vec![format!("resource.{RESTRICTED}.contains(principal)")];
+        let officers: Vec<_> = self.rules.roles_on(Archetype::Officer).collect();
+        if self.action.by.contains(&By::Archetype(Archetype::Officer)) && !officers.is_empty() {
+            ways.push(holds(&officers));
+        }
+        let ways = if let [only] = ways.as_slice() { only.clone() } else { format!("({})", ways.join(" || ")) };
+        let why = "House rule: what is restricted is for the one whose own it is (GDPR Art. 18).";
+        let conditions = format!(" unless {{\n  resource.{RESTRICTED}.isEmpty() || principal is Member && {ways}\n}}");
+        Some(self.policy("restriction", why, "forbid", "principal", &conditions))
     }
 
     /// Whoever does not read a category may not do what shows it.
@@ -228,7 +261,7 @@ impl Writer<'_> {
         if role == GUEST {
             return self.policy(&name, &why, "forbid", "principal is Guest", "");
         }
-        let archetype = self.rules.archetype_of(role).map(kernel::Archetype::key);
+        let archetype = self.rules.archetype_of(role).map(Archetype::key);
         let exempt: Vec<_> = self.parts().filter(|part| Some(*part) != archetype).collect();
         let unless = if exempt.is_empty() { String::new() } else { format!(" unless {{\n  {}\n}}", any_part(&exempt)) };
         let conditions = format!(" when {{\n  {}\n}}{unless}", holds(&[role]));

@@ -32,25 +32,40 @@ const fn action(
     Action { name, container, kind: ActionKind::Read, discloses, writes: &[], by, states }
 }
 
+const fn of_kind(kind: ActionKind, action: Action) -> Action {
+    Action { kind, ..action }
+}
+
 const BOTH: &[By] = &[By::Party("coach"), By::Party("participant")];
 
-pub(crate) static ACTIONS: [Action; 12] = [
+pub(crate) static ACTIONS: [Action; 14] = [
     action("dialogue.read", "trajectory", &["person.name", "message.body", "message.times"], BOTH, &[]),
-    action("dialogue.write", "trajectory", &["message.body"], BOTH, &["open"]),
+    of_kind(ActionKind::Write, action("dialogue.write", "trajectory", &["message.body"], BOTH, &["open"])),
     action("goal.read", "trajectory", &["goal.title"], BOTH, &[]),
     action("private-note.read", "trajectory", &["private-note.body"], &[By::Party("coach")], &[]),
-    action(
-        "trajectory.end",
-        "trajectory",
-        &["person.name"],
-        &[By::Party("coach"), By::Archetype(Archetype::Manager)],
-        &["open"],
+    of_kind(
+        ActionKind::Manage,
+        action(
+            "trajectory.end",
+            "trajectory",
+            &["person.name"],
+            &[By::Party("coach"), By::Archetype(Archetype::Manager)],
+            &["open"],
+        ),
     ),
     action("people.list", "organisation", &["person.name"], &[By::Archetype(Archetype::Manager)], &[]),
     action("desk.read", "organisation", &["person.name", "message.times"], &[By::Archetype(Archetype::Coach)], &[]),
     action("desk.search", "organisation", &["message.body"], &[By::Archetype(Archetype::Coach)], &[]),
     action("my-data.read", "person", &["person.name", "secret.unnamed"], &[By::Party("self")], &[]),
     action("my-profile.read", "person", &["person.name"], &[By::Party("self")], &[]),
+    of_kind(ActionKind::Right, action("my-restriction.lift", "person", &["person.name"], &[By::Party("self")], &[])),
+    action(
+        "person.see",
+        "person",
+        &["person.name"],
+        &[By::Archetype(Archetype::Manager), By::Archetype(Archetype::Officer)],
+        &[],
+    ),
     action("welcome.read", "organisation", &[], &[By::Guest], &[]),
     action("start.read", "organisation", &[], &[By::Member], &[]),
 ];
@@ -60,8 +75,12 @@ static NOSY: Job = Job { name: "nosy", about: "Counts words in messages.", handl
 
 pub(crate) static MAIL: Job = MAIL_JOB;
 const JOBS: &[Job] = &[MAIL_JOB];
-const CLASSES: &[Class] =
-    &[class("account", "person"), class("dialogue", "trajectory"), class("private-notes", "trajectory")];
+const CLASSES: &[Class] = &[
+    class("account", "person"),
+    Class { goes_with: &["participant"], ..class("trajectory", "trajectory") },
+    class("dialogue", "trajectory"),
+    class("private-notes", "trajectory"),
+];
 const TABLES: &[Table] = &[
     table(
         "person",
@@ -71,6 +90,7 @@ const TABLES: &[Table] = &[
             Column { name: "odd", content: Personal("secret.unnamed", Sealed) },
         ],
     ),
+    table("trajectory", "trajectory", &[]),
     table(
         "message",
         "dialogue",
@@ -155,6 +175,7 @@ pub(crate) fn campus() -> Rules {
                     reading("our-manager", Nearness::Any),
                     reading("our-coach", Nearness::Party),
                     reading("our-participant", Nearness::Party),
+                    reading("our-officer", Nearness::Any),
                 ],
                 &[],
             ),

@@ -44,6 +44,7 @@ pub struct Grant {
     items: Vec<&'static str>,
     at: Timestamp,
     request: RequestId,
+    as_officer: bool,
 }
 
 impl Grant {
@@ -54,6 +55,7 @@ impl Grant {
         items: impl IntoIterator<Item = &'static str>,
     ) -> Self {
         Self {
+            as_officer: false,
             action,
             resource,
             actor: scope.actor.clone(),
@@ -61,6 +63,16 @@ impl Grant {
             at: scope.now,
             request: scope.request,
         }
+    }
+
+    /// The same grant, to an officer by an officer's action.
+    pub(crate) fn given_to_officer(self, as_officer: bool) -> Self {
+        Self { as_officer, ..self }
+    }
+
+    /// Whether it was given to an officer by an officer's action: it reaches what people restrict, to answer for it.
+    pub fn is_as_officer(&self) -> bool {
+        self.as_officer
     }
 
     /// The declared name of the action, or of the job.
@@ -103,27 +115,42 @@ impl Grant {
     }
 }
 
-/// No decision in favour. At the edge it looks like absence.
+/// No decision in favour. At the edge it looks like absence, unless it is only [paused](Self::is_paused).
 #[derive(Debug, thiserror::Error)]
 #[error("refused: {reason}")]
 pub struct Refused {
     reason: String,
+    paused: bool,
 }
 
 impl Refused {
+    fn because(reason: String) -> Self {
+        Self { reason, paused: false }
+    }
+
+    pub(crate) fn paused(action: &str) -> Self {
+        Self { reason: format!("{action} waits while the use of the data is restricted"), paused: true }
+    }
+
+    /// Whether it is refused only because somebody restricts the use of the own data (GDPR Art. 18): then the one who
+    /// asks may know so much.
+    pub fn is_paused(&self) -> bool {
+        self.paused
+    }
+
     pub(crate) fn policy(action: &str) -> Self {
-        Self { reason: format!("no policy permits {action}") }
+        Self::because(format!("no policy permits {action}"))
     }
 
     pub(crate) fn unknown(action: &str) -> Self {
-        Self { reason: format!("{action} is not in the inventory") }
+        Self::because(format!("{action} is not in the inventory"))
     }
 
     pub(crate) fn other_organisation() -> Self {
-        Self { reason: "the scope is another organisation's".to_owned() }
+        Self::because("the scope is another organisation's".to_owned())
     }
 
     pub(crate) fn other_container() -> Self {
-        Self { reason: "the grant is for another container".to_owned() }
+        Self::because("the grant is for another container".to_owned())
     }
 }

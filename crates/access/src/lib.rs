@@ -4,6 +4,7 @@
 //! - A [`Resource`] is the container that a decision is about: a trajectory, a person's file, the organisation.
 //! - [`Unchecked`] holds a container's values until a decision about that container has been made.
 //! - [`Access`] decides. Its answer is a [`Grant`], the only thing that opens seals (I2), or [`Refused`].
+//! - [`Restrictions`] holds who has restricted the use of their data. Every decision heeds it, without being asked to.
 //!
 //! There is one `Access` for each organisation, made from that organisation's plan. Organisations share no tables,
 //! no keys and no people, so that entities need not name theirs (I13).
@@ -17,6 +18,7 @@ mod grant;
 pub mod proofs;
 mod remembered;
 mod resource;
+mod restrictions;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -24,3 +26,4 @@ mod tests;
 pub use access::{Access, AccessError};
 pub use grant::{Grant, Refused};
 pub use resource::{Guarded, Resource, Unchecked};
+pub use restrictions::Restrictions;

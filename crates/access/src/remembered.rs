@@ -1,8 +1,8 @@
 //! Decisions remembered by their shape.
 //!
 //! What this room writes as policies asks four things of an actor and a container: what kind of actor it is, which
-//! roles it holds, which parts it plays in the container, and in which state that is. Who and which they are makes no
-//! difference. So one evaluation answers for all actors and containers of the same shape; a page that asks a hundred
+//! roles it holds, which parts it plays in the container, and in which state that is: open or ended, say, and whether
+//! its use is restricted, by the actor or by others. Who and which they are makes no difference. So one evaluation answers for all actors and containers of the same shape; a page that asks a hundred
 //! times (who reads this, and this?) costs a hundred look-ups. Debug builds, and so all tests, evaluate every time and
 //! hold the remembered answer against it.
 
@@ -13,7 +13,7 @@ use std::{
 
 use kernel::Actor;
 
-use crate::Resource;
+use crate::{Resource, restrictions::Standing};
 
 /// Shapes held at most. A statement has a few hundred.
 const MOST: usize = 8192;
@@ -24,7 +24,19 @@ pub(crate) struct Shape {
     what: What,
     container: &'static str,
     state: Option<&'static str>,
+    use_of: Use,
     who: Who,
+}
+
+/// What restrictions leave of the use of a container.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Use {
+    /// A party restricts it.
+    paused: bool,
+    /// Somebody whose own it is restricts it.
+    restricted: bool,
+    /// The actor is one of those.
+    by_actor: bool,
 }
 
 /// Actions and jobs have names apart.
@@ -51,7 +63,7 @@ enum Who {
 }
 
 impl Shape {
-    pub(crate) fn of(what: What, actor: &Actor, about: &Resource) -> Self {
+    pub(crate) fn of(what: What, actor: &Actor, about: &Resource, standing: &Standing) -> Self {
         let who = match actor {
             Actor::Guest => Who::Guest,
             Actor::Job(name) => Who::Job(name),
@@ -66,7 +78,9 @@ impl Shape {
                 Who::Member(roles, parts)
             }
         };
-        Self { what, container: about.container, state: about.state, who }
+        let by_actor = matches!(actor, Actor::Member(member) if standing.restricted.contains(&member.id));
+        let use_of = Use { paused: standing.paused, restricted: !standing.restricted.is_empty(), by_actor };
+        Self { what, container: about.container, state: about.state, use_of, who }
     }
 }
 

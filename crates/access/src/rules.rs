@@ -199,3 +199,13 @@ pub(crate) fn own_parts(container: &Container, archetype: Option<Archetype>) -> 
         *part == crate::Resource::SELF || archetype.is_some_and(|archetype| archetype.key() == *part)
     })
 }
+
+/// The parts whose own a container is: those with whom the class of its own row goes; all, where that row has no class.
+/// A trajectory is the participant's own, a file the person's.
+pub(crate) fn owners(inventory: &Inventory, container: &Container) -> Vec<&'static str> {
+    let row = inventory.table(container.table).and_then(|table| table.class).and_then(|class| inventory.class(class));
+    match row {
+        Some(class) if class.container == container.name && !class.goes_with.is_empty() => class.goes_with.to_vec(),
+        _ => container.parties.iter().map(|party| party.name).collect(),
+    }
+}

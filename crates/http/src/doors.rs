@@ -18,7 +18,7 @@ use kernel::{
 
 use crate::{
     Fields, KeptForm, Problem, SignedIn, Site, Unarrived, Upload, Visit, cookie, edge::Arrival, path::see_other,
-    sign_in_path,
+    problem::Typed, sign_in_path,
 };
 
 /// The most that an ordinary form may send, in bytes.
@@ -204,9 +204,11 @@ async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response
     let mut response = if guarded && visit.session.is_none() {
         turn_away(request).await
     } else {
+        let typed = Typed::default();
         request.extensions_mut().insert(visit.clone());
+        request.extensions_mut().insert(typed.clone());
         match tokio::time::timeout(door.patience, next.run(request)).await {
-            Ok(response) => response,
+            Ok(response) => typed.give_back(response),
             Err(_) => Problem::Busy.into_response(),
         }
     };

@@ -9,7 +9,7 @@ use axum::{
 use jiff::civil;
 use kernel::words::Voice;
 
-use crate::Problem;
+use crate::{Problem, problem::Typed};
 
 /// What was typed, field by field. May hold personal text: `Debug` shows the names of fields only.
 #[derive(Clone, Default)]
@@ -284,8 +284,13 @@ impl<State: Send + Sync> FromRequest<State> for Fields {
             return Err(Problem::Unreadable);
         }
         let limit = crate::doors::limit_of(&request);
+        let kept = request.extensions().get::<Typed>().cloned();
         let body = axum::body::Bytes::from_request(request, state).await.map_err(|_| Problem::TooLarge(limit))?;
         let text = std::str::from_utf8(&body).map_err(|_| Problem::Unreadable)?;
-        Ok(Self::from_urlencoded(text))
+        let fields = Self::from_urlencoded(text);
+        if let Some(kept) = kept {
+            kept.leave(&fields, false, false);
+        }
+        Ok(fields)
     }
 }

@@ -17,6 +17,7 @@ mod portion;
 mod problem;
 mod serve;
 mod site;
+mod stream;
 mod upload;
 mod visit;
 
@@ -30,6 +31,7 @@ pub use path::{At, local_path, see_other, sign_in_path};
 pub use problem::{KeptForm, Problem, Renderer};
 pub use serve::{ServeLimits, serve};
 pub use site::{SignedIn, Site, Theme};
+pub use stream::streamed;
 pub use upload::{Unarrived, Upload, Uploaded};
 pub use visit::Visit;
 

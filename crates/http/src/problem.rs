@@ -19,6 +19,9 @@ pub enum Problem {
     SignIn,
     /// The session had ended when a form was sent; the page gives back what was typed.
     SessionEnded(Box<KeptForm>),
+    /// A person whose data it is restricts its use (GDPR Art. 18): nobody writes, and nobody else reads. The page shows
+    /// what was typed, so that it can be copied; the door fills it in.
+    Paused(Option<Box<KeptForm>>),
     /// The request cannot be understood; a page of ours never sends it.
     Unreadable,
     /// The form comes from another site.
@@ -52,6 +55,7 @@ impl Problem {
             Self::SignIn | Self::SessionEnded(_) | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Paused(_) => StatusCode::LOCKED,
             Self::Conflict => StatusCode::CONFLICT,
             Self::LinkSpent => StatusCode::GONE,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
@@ -68,6 +72,7 @@ impl Problem {
             Self::Unreadable => "problem-unreadable",
             Self::OtherSite => "problem-other-site",
             Self::TooLarge(_) => "problem-too-large",
+            Self::Paused(_) => "problem-paused",
             Self::Conflict => "problem-conflict",
             Self::LinkSpent => "problem-link-spent",
             Self::WrongMethod => "problem-wrong-method",
@@ -82,6 +87,31 @@ impl Problem {
 #[derive(Clone)]
 pub(crate) struct Pending(pub(crate) std::sync::Arc<Problem>);
 
+/// What a form held, for a page that gives it back. Whatever reads a form leaves it here.
+#[derive(Clone, Default)]
+pub(crate) struct Typed(std::sync::Arc<std::sync::Mutex<Option<KeptForm>>>);
+
+impl Typed {
+    /// Leaves what was typed with the request, passwords apart.
+    pub(crate) fn leave(&self, fields: &Fields, multipart: bool, files_lost: bool) {
+        let fields = fields.without(|name| name.contains("password"));
+        let kept = KeptForm { action: String::new(), fields, multipart, files_lost };
+        *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(kept);
+    }
+
+    /// Puts it into the response that tells of a pause; any other response passes.
+    pub(crate) fn give_back(&self, mut response: axum::response::Response) -> axum::response::Response {
+        let is_paused =
+            response.extensions().get::<Pending>().is_some_and(|pending| matches!(*pending.0, Problem::Paused(None)));
+        if is_paused {
+            let typed = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+            let problem = Problem::Paused(typed.map(Box::new));
+            response.extensions_mut().insert(Pending(std::sync::Arc::new(problem)));
+        }
+        response
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> axum::response::Response {
         let mut response = Response::new(Body::empty());
@@ -91,9 +121,9 @@ impl IntoResponse for Problem {
     }
 }
 
-/// A form that arrived after its session had ended.
+/// A form that could not be taken: its session had ended, or it concerns what is paused.
 ///
-/// The page shows each field back in a form of its own, aimed at the same address: the person signs in in another
+/// After a session's end the page shows each field back in a form of its own, aimed at the same address: the person signs in in another
 /// tab and sends it again, or copies the text. It lives in that one page (never stored, never cached) and leaves out
 /// passwords; files must be chosen again.
 #[derive(Clone, Debug)]

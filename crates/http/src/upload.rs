@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{Faults, Fields, Problem, portion};
+use crate::{Faults, Fields, Problem, portion, problem::Typed};
 
 /// A file that somebody sent.
 pub struct Uploaded {
@@ -90,6 +90,7 @@ impl<State: Send + Sync> FromRequest<State> for Upload {
 
     async fn from_request(request: Request, state: &State) -> Result<Self, Unarrived> {
         let most = crate::doors::limit_of(&request);
+        let kept = request.extensions().get::<Typed>().cloned();
         let (parts, body) = request.into_parts();
         let (body, rest) = portion::split(body, most);
         let request = Request::from_parts(parts, body);
@@ -101,7 +102,11 @@ impl<State: Send + Sync> FromRequest<State> for Upload {
             rest.take_in();
             return Err(Unarrived::TooLarge { typed: Fields::new(typed), most });
         }
-        read.map(|()| Self { typed: Fields::new(typed), files }).map_err(|_| Unarrived::Unreadable)
+        let typed = Fields::new(typed);
+        if let Some(kept) = kept {
+            kept.leave(&typed, true, !files.is_empty());
+        }
+        read.map(|()| Self { typed, files }).map_err(|_| Unarrived::Unreadable)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use kernel::{PersonId, Scope};
+use access::Resource;
+use kernel::{Inventory, PersonId, Scope, manifest::Class};
 use store::StoreError;
 
 use crate::{
@@ -13,6 +14,27 @@ use crate::{
     receipt::Stays,
     wish::planned,
 };
+
+/// How much a person wishes gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything that goes with the person.
+    Everything,
+    /// Everything but the file with the person's address, so that the organisation can still reach the person (TF18).
+    AllButContact,
+}
+
+impl Extent {
+    /// Whether a class is left out at the person's own wish: the one that holds the address, of the person's own file.
+    pub(crate) fn spares(self, inventory: &Inventory, class: &Class) -> bool {
+        self == Self::AllButContact
+            && class.container == Resource::PERSON
+            && inventory.items_of(class.name).any(|item| item == CONTACT_ITEM)
+    }
+}
+
+/// The item by which a person can be reached.
+const CONTACT_ITEM: &str = "person.email";
 
 /// What an erasure would do.
 #[derive(Clone, Debug)]
@@ -28,12 +50,12 @@ impl Keeper {
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub async fn erasure(&self, scope: &Scope, person: PersonId) -> Result<Erasure, KeeperError> {
+    pub async fn erasure(&self, scope: &Scope, person: PersonId, extent: Extent) -> Result<Erasure, KeeperError> {
         let (plan, inventory) = (Arc::clone(&self.plan), Arc::clone(&self.inventory));
         Ok(self
             .store
             .read(scope, move |reader| {
-                let planned = planned(reader, &plan, &inventory, person)?;
+                let planned = planned(reader, &plan, &inventory, person, extent)?;
                 let held = held(reader, &plan, &inventory, person)?;
                 let goes = held.into_iter().filter(|item| planned.takes(item.class, item.holder)).collect();
                 Ok::<_, StoreError>(Erasure { goes, stays: planned.stays })
@@ -48,11 +70,12 @@ impl Keeper {
     /// # Errors
     /// When a step fails: the act stays open and is tried again at the keeper's next look. What was planned is written
     /// down before anything goes.
-    pub async fn erase(&self, scope: &Scope, person: PersonId) -> Result<Receipt, KeeperError> {
-        self.erase_until(scope, person, None).await
+    pub async fn erase(&self, scope: &Scope, person: PersonId, extent: Extent) -> Result<Receipt, KeeperError> {
+        let act = self.begin_erasure(scope, person, extent).await?;
+        self.finish(scope, act).await
     }
 
-    /// The same, for tests that stop the keeper at a point, as a power cut would.
+    /// Everything, for tests that stop the keeper at a point, as a power cut would.
     ///
     /// # Errors
     /// As [`Self::erase`]; and [`KeeperError::Stopped`] at the point.
@@ -62,7 +85,7 @@ impl Keeper {
         person: PersonId,
         stop: Option<Point>,
     ) -> Result<Receipt, KeeperError> {
-        let act = self.begin_erasure(scope, person).await?;
+        let act = self.begin_erasure(scope, person, Extent::Everything).await?;
         receipt_of(self.doer(scope, stop).carry_out(act).await?, act)
     }
 
@@ -70,12 +93,13 @@ impl Keeper {
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub async fn begin_erasure(&self, scope: &Scope, person: PersonId) -> Result<ActId, KeeperError> {
+    pub async fn begin_erasure(&self, scope: &Scope, person: PersonId, extent: Extent) -> Result<ActId, KeeperError> {
         let (plan, inventory) = (Arc::clone(&self.plan), Arc::clone(&self.inventory));
         self.store
             .write(scope, move |work| {
-                let planned = planned(work, &plan, &inventory, person)?;
-                if planned.held_until.is_some() {
+                let planned = planned(work, &plan, &inventory, person, extent)?;
+                // A wish for everything is kept when a hold has ended; one that leaves the contact details is not repeated.
+                if planned.held_until.is_some() && extent == Extent::Everything {
                     holds::wait(work, person)?;
                 }
                 act::plan(work, &inventory, Kind::Erasure, &planned.targets, &planned.stays)

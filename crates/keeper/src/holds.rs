@@ -13,7 +13,7 @@ use store::{
 };
 
 use crate::{
-    Keeper, KeeperError, Kind, act,
+    Extent, Keeper, KeeperError, Kind, act,
     queries::{WISH_KEPT, WISHES},
     tables::ERASURE_WAITS,
     wish::planned,
@@ -91,7 +91,7 @@ impl Keeper {
         for person in people {
             let keeper = self.clone();
             let written = self.store.write::<_, KeeperError, _>(scope, move |work| {
-                let planned = planned(work, &keeper.plan, &keeper.inventory, person)?;
+                let planned = planned(work, &keeper.plan, &keeper.inventory, person, Extent::Everything)?;
                 let is_free = planned.held_until.is_none();
                 if is_free {
                     work.retract(ERASURE_WAITS, person.uuid())?;

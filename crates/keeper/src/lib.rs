@@ -7,11 +7,12 @@
 //! Looks cost what is due, not what is held (I14): each rule of the statement is one range of the events' index.
 
 mod act;
+pub mod actions;
 mod announce;
 mod effect;
 mod erase;
 mod error;
-mod export;
+pub mod export;
 pub mod figures;
 mod guard;
 pub mod held;
@@ -22,6 +23,7 @@ mod queries;
 pub mod receipt;
 mod replay;
 pub mod report;
+mod restrict;
 mod retention;
 mod tables;
 mod wish;
@@ -34,7 +36,7 @@ use store::{Store, StoreError};
 
 pub use act::{ActId, Kind, OpenAct, Point};
 pub use effect::{Effect, Moved};
-pub use erase::Erasure;
+pub use erase::{Erasure, Extent};
 pub use error::KeeperError;
 pub use figures::Figure;
 pub use held::HeldItem;
@@ -42,6 +44,7 @@ pub use proof::{Flaw, Proof, SignedHead};
 pub use receipt::{Receipt, Stays, Went, Why};
 pub use replay::Replayed;
 pub use report::{Leap, Line, Report};
+pub use restrict::{LIFTED, Restriction};
 pub use retention::Keeping;
 pub use statement::dates::{Gap, Goes, gaps};
 pub use tables::{KEEP, MAIL_ENDING, SLICE};

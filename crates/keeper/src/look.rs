@@ -15,6 +15,7 @@ pub(crate) struct Looked {
     pub(crate) parties: Vec<(&'static str, PersonId)>,
     facts: Facts,
     held: Option<BTreeSet<&'static str>>,
+    restricted: Vec<PersonId>,
 }
 
 impl Looked {
@@ -45,7 +46,9 @@ impl Looked {
             true => Some(held(reader, inventory, container, holder)?),
             false => None,
         };
-        Ok(Self { holder, parties, facts, held })
+        let restricted =
+            parties.iter().map(|(_, person)| *person).filter(|person| reader.is_restricted(*person)).collect();
+        Ok(Self { holder, parties, facts, held, restricted })
     }
 
     pub(crate) fn known(&self) -> Known<'_> {
@@ -55,6 +58,7 @@ impl Looked {
             facts: &self.facts,
             happened: &[],
             held: self.held.as_ref(),
+            restricted: &self.restricted,
         }
     }
 }

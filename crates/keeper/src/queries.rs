@@ -84,4 +84,11 @@ kernel::queries! {
     /// The keeper looks.
     LOOK_SET for ["keeper.keep"] =
         "INSERT INTO keeper_look (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at";
+    /// A person's restriction.
+    RESTRICTION for ["restriction.see"] = "SELECT since, reason FROM restriction WHERE person = $1";
+    /// Restricts the use of a person's data.
+    RESTRICTION_NEW for ["restriction.begin"] =
+        "INSERT INTO restriction (person, since, reason) VALUES ($1, $2, $3) ON CONFLICT (person) DO NOTHING";
+    /// Lifts the restriction.
+    RESTRICTION_END for ["restriction.lift"] = "DELETE FROM restriction WHERE person = $1";
 }

@@ -60,10 +60,14 @@ pub struct Stays {
 pub enum Why {
     /// It belongs to somebody else: the dialogue of a participant whose coach leaves.
     Others,
+    /// The person wished to keep it: the contact details.
+    Wished,
     /// The law demands it.
     Law,
     /// A legal hold keeps it for a while.
     Hold,
+    /// Another restricts its use: it is stored until that ends (GDPR Art. 18(2)).
+    Restricted,
 }
 
 /// Proof of what went.

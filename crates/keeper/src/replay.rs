@@ -6,13 +6,13 @@
 use std::sync::Arc;
 
 use jiff::{civil::Date, tz::TimeZone};
-use kernel::{Inventory, Scope, Uuid, manifest::Class};
+use kernel::{Inventory, PersonId, Scope, Timestamp, Uuid, id::Id as _, manifest::Class};
 use store::{
     StoreError, Work, derived,
     ledger::{self, ActKind, Entry, Link},
 };
 
-use crate::{Keeper, KeeperError, act, holds};
+use crate::{Keeper, KeeperError, act, holds, restrict};
 
 /// Entries in one unit of work.
 const CHUNK: usize = 20;
@@ -39,6 +39,10 @@ enum Redo {
     Forget { person: Uuid },
     /// A legal hold until the end of a day, or its release.
     Hold { subject: Uuid, last: Option<Date> },
+    /// A person's restriction, from an instant on, or its end. The reason is lost with what was written since the backup.
+    Restrict { person: PersonId, since: Option<Timestamp> },
+    /// A correction: the words are lost with all else that was written since the backup. That there was one stays known.
+    Note,
 }
 
 /// What an entry asks for; an error for what this version cannot do again.
@@ -60,7 +64,12 @@ fn redo(inventory: &Inventory, entry: &Entry) -> Result<Redo, KeeperError> {
             let last = holds::read_evidence(&entry.evidence).ok_or_else(|| unable("it does not say until when"))?;
             Ok(Redo::Hold { subject: entry.subject, last })
         }
-        Some(ActKind::Withdrawal | ActKind::Restriction | ActKind::Correction | ActKind::Role | ActKind::Statement) => {
+        Some(ActKind::Restriction) => {
+            let since = Some(entry.at).filter(|_| entry.evidence != restrict::LIFTED);
+            Ok(Redo::Restrict { person: PersonId::from_uuid(entry.subject), since })
+        }
+        Some(ActKind::Correction) => Ok(Redo::Note),
+        Some(ActKind::Withdrawal | ActKind::Role | ActKind::Statement) => {
             Err(unable("this version has no way to do it again from its entry"))
         }
         None => Err(unable("this version does not know such acts")),
@@ -81,7 +90,7 @@ impl Keeper {
         }
         let keys = redone.iter().filter_map(|redo| match redo {
             Redo::Remove { class, holder } => Some((class.name, *holder)),
-            Redo::Forget { .. } | Redo::Hold { .. } => None,
+            Redo::Forget { .. } | Redo::Hold { .. } | Redo::Restrict { .. } | Redo::Note => None,
         });
         replayed.keys = self.store.destroy(scope, keys.collect()).await?.keys;
         let steps: Vec<_> = redone.into_iter().zip(links).collect();
@@ -136,6 +145,8 @@ fn do_again(work: &mut Work<'_>, inventory: &Inventory, redo: Redo, zone: &TimeZ
     match redo {
         Redo::Forget { person } => derived::forget_jobs(work, person),
         Redo::Hold { subject, last } => holds::mark(work, subject, last, zone).map(|()| 0),
+        Redo::Restrict { person, since } => restrict::mark(work, person, since).map(|()| 0),
+        Redo::Note => Ok(0),
         Redo::Remove { class, holder } => {
             let Some(container) = inventory.container(class.container) else { return Ok(0) };
             let parties = derived::parties(work, container, holder)?;

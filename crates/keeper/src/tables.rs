@@ -1,18 +1,21 @@
-//! The keeper's own tables. None of them holds anything personal: ids of containers, for as long as an act is open.
+//! The keeper's own tables. Those for acts hold nothing personal: ids of containers, for as long as an act is open. What
+//! people say in the use of a right stands in tables of their own, each in a class that goes with the person.
 
 use kernel::{
     Language, Slice,
     manifest::{
-        Column,
-        Content::{Reference, Technical},
-        Event, Job, Migration, Output, OutputKind, Table,
+        Class, Column,
+        Content::{Personal, Reference, Technical},
+        Event, Job, Migration, Output, OutputKind,
+        Protection::{Plain, Sealed},
+        Table,
     },
     words::Text,
 };
 
 use statement::dates::HELD_UNTIL;
 
-use crate::queries;
+use crate::{actions, queries};
 
 /// The keeper's tables, words and job.
 pub static SLICE: Slice = Slice {
@@ -23,8 +26,11 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0003_lookups", sql: include_str!("../migrations/0003_lookups.sql") },
         Migration { name: "0004_retries", sql: include_str!("../migrations/0004_retries.sql") },
         Migration { name: "0005_figures", sql: include_str!("../migrations/0005_figures.sql") },
+        Migration { name: "0006_restriction", sql: include_str!("../migrations/0006_restriction.sql") },
     ],
-    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD, FIGURE],
+    classes: &[Class { name: RESTRICTION_CLASS, container: "person", goes_with: &["self"], sealed_also_for: None }],
+    actions: actions::ACTIONS,
+    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD, FIGURE, RESTRICTION],
     events: &[Event { name: HELD_UNTIL, about: &[] }, Event { name: ERASURE_WAITS, about: &[] }],
     outputs: &[Output { kind: OutputKind::Mail, name: MAIL_ENDING, items: &[] }],
     queries: queries::QUERIES,
@@ -135,3 +141,20 @@ const TOLD: Table = table(
         technical("due", "the day on which something goes; the row goes with it"),
     ],
 );
+
+const RESTRICTION_CLASS: &str = "restriction";
+
+const RESTRICTION: Table = Table {
+    name: "restriction",
+    class: Some(RESTRICTION_CLASS),
+    container_column: Some("person"),
+    id: "person",
+    columns: &[
+        Column { name: "person", content: Reference("person") },
+        Column {
+            name: "since",
+            content: Personal(store::RESTRICTION_ITEM, Plain("read at the start, so that every decision heeds it")),
+        },
+        Column { name: "reason", content: Personal("restriction.reason", Sealed) },
+    ],
+};

@@ -11,6 +11,7 @@ use store::{
 };
 
 use crate::{
+    Extent,
     act::Target,
     look::Looked,
     receipt::{Stays, Why},
@@ -46,6 +47,7 @@ struct Planner<'a> {
     rules: Rules,
     now: Timestamp,
     person: PersonId,
+    extent: Extent,
     planned: Planned,
     /// Classes in which the person has a key of the own.
     own_keys: Vec<&'static Class>,
@@ -59,6 +61,7 @@ pub(crate) fn planned(
     plan: &Plan,
     inventory: &Inventory,
     person: PersonId,
+    extent: Extent,
 ) -> Result<Planned, StoreError> {
     let mut planner = Planner {
         plan,
@@ -66,6 +69,7 @@ pub(crate) fn planned(
         rules: Rules::new(plan, inventory),
         now: reader.now(),
         person,
+        extent,
         planned: Planned { targets: Vec::new(), stays: Vec::new(), held_until: None },
         own_keys: Vec::new(),
         kept: Vec::new(),
@@ -103,9 +107,14 @@ impl Planner<'_> {
         Ok(())
     }
 
-    /// Why a class of the person's own cannot go now: the law or a legal hold, whichever keeps it longer.
+    /// Why a class of the person's own cannot go now: the law or a legal hold, whichever keeps it longer; another's
+    /// restriction; or the person's own wish.
     fn kept(&mut self, class: &Class, looked: &Looked) -> Option<Stays> {
         let (zone, known) = (self.plan.zone(), looked.known());
+        if self.extent.spares(self.inventory, class) {
+            let goes = self.rules.goes(class, &known, zone);
+            return Some(self.stay(class, Why::Wished, goes.clause().map(str::to_owned), goes.day()));
+        }
         let law = self.rules.law(class, &known, zone);
         let law = law.filter(|(until, _)| until.is_none_or(|until| until > self.now));
         let hold = known.held_until().filter(|until| *until > self.now);
@@ -116,6 +125,10 @@ impl Planner<'_> {
                 Some(self.stay(class, Why::Law, Some(rule.keep.clause.clone()), until))
             }
             (_, Some(hold)) => Some(self.stay(class, Why::Hold, None, Some(last_day(hold, zone)))),
+            (_, None) if known.is_restricted_by_another(class, self.person) => {
+                let goes = self.rules.goes(class, &known, zone);
+                Some(self.stay(class, Why::Restricted, goes.clause().map(str::to_owned), None))
+            }
             (_, None) => None,
         }
     }

@@ -7,7 +7,7 @@ use kernel::{
     Archetype::{Coach, Participant},
     id::Id as _,
 };
-use troth_keeper::{Goes, KeeperError, Point, Why};
+use troth_keeper::{Extent, Goes, KeeperError, Point, Why};
 
 // UC10
 #[tokio::test]
@@ -26,12 +26,12 @@ async fn a_participant_erases_everything_and_gets_a_receipt() {
         house.queue_reminder(other).await;
         let scope = house.member(joost, &[Participant]);
 
-        let preview = house.keeper.erasure(&scope, joost).await.unwrap();
+        let preview = house.keeper.erasure(&scope, joost, Extent::Everything).await.unwrap();
         let going: Vec<_> = preview.goes.iter().map(|item| item.category.as_str()).collect();
         assert!(["profile", "dates", "dialogue", "private-notes"].iter().all(|key| going.contains(key)), "{going:?}");
         assert!(preview.stays.is_empty(), "{:?}", preview.stays);
 
-        let receipt = house.keeper.erase(&scope, joost).await.unwrap();
+        let receipt = house.keeper.erase(&scope, joost, Extent::Everything).await.unwrap();
         let left = house.everything().await;
         assert!(left.iter().all(|(class, holder)| *holder != his.id.uuid() || class.is_empty()), "{left:?}");
         assert!(house.has("private-notes", hers.id).await && house.has("dialogue", hers.id).await);
@@ -55,7 +55,7 @@ async fn the_law_keeps_the_profile_and_the_person_is_told_until_when() {
     house.message(&trajectory, "Hello.").await;
     house.end(&trajectory).await;
     let scope = house.member(joost, &[Participant]);
-    let receipt = house.keeper.erase(&scope, joost).await.unwrap();
+    let receipt = house.keeper.erase(&scope, joost, Extent::Everything).await.unwrap();
     let [stays] = receipt.stays.as_slice() else { panic!("{receipt:?}") };
     assert_eq!((stays.why, stays.clause.as_deref()), (Why::Law, Some("law")));
     assert_eq!(stays.until.unwrap().to_string(), "2022-03-01");
@@ -71,11 +71,11 @@ async fn a_coach_who_erases_takes_the_notes_and_not_the_participants_dialogue() 
     house.note(&trajectory, "Seems tired.").await;
     house.end(&trajectory).await;
     let scope = house.member(coach, &[Coach]);
-    let preview = house.keeper.erasure(&scope, coach).await.unwrap();
+    let preview = house.keeper.erasure(&scope, coach, Extent::Everything).await.unwrap();
     let stays: Vec<_> =
         preview.stays.iter().map(|stays| (stays.class.as_str(), stays.why, stays.until.is_some())).collect();
     assert!(stays.contains(&("dialogue", Why::Others, true)), "{stays:?}");
-    house.keeper.erase(&scope, coach).await.unwrap();
+    house.keeper.erase(&scope, coach, Extent::Everything).await.unwrap();
     assert!(!house.has("private-notes", trajectory.id).await && !house.has("account", coach).await);
     assert!(house.has("dialogue", trajectory.id).await);
     assert!(house.store.has_key("dialogue", joost.uuid()));
@@ -152,13 +152,13 @@ async fn a_person_takes_along_what_the_person_may_read() {
     house.message(&trajectory, "Hello Maria.").await;
     house.note(&trajectory, "Seems tired.").await;
     let scope = house.member(joost, &[Participant]);
-    let taken = house.keeper.export(&scope, &house.access, joost).await.unwrap().to_string();
+    let taken = house::taken_along(&house, &scope, joost).await;
     assert!(taken.contains("Hello Maria.") && taken.contains("Joost"), "{taken}");
     assert!(!taken.contains("Seems tired."), "the coach's notes stay under the coach's secrecy");
     assert!(taken.contains("private-notes"), "that they are held is told");
     house.clock.advance_days(1);
     let stranger = house.member(coach, &[Coach]);
-    let other = house.keeper.export(&stranger, &house.access, joost).await.unwrap().to_string();
+    let other = house::taken_along(&house, &stranger, joost).await;
     assert!(!other.contains("\"Joost\""), "somebody else's name opens for nobody: {other}");
 }
 
@@ -175,7 +175,7 @@ async fn cost_of_an_erasure_and_of_a_look() {
     }
     let scope = house.member(joost, &[Participant]);
     let began = std::time::Instant::now();
-    house.keeper.erase(&scope, joost).await.unwrap();
+    house.keeper.erase(&scope, joost, Extent::Everything).await.unwrap();
     println!("{:?} for an erasure with 200 messages", began.elapsed());
     let began = std::time::Instant::now();
     house.keep().await;

@@ -10,7 +10,7 @@ use kernel::{
     jiff::{SignedDuration, ToSpan as _},
 };
 use store::ledger;
-use troth_keeper::{Goes, KeeperError, Keeping, Point, Why};
+use troth_keeper::{Extent, Goes, KeeperError, Keeping, Point, Why};
 
 async fn furnished(house: &House) -> (PersonId, PersonId, Trajectory) {
     let coach = house.person("Maria", &[Coach]).await;
@@ -78,9 +78,9 @@ async fn an_erasure_leaves_what_is_held_says_so_and_is_finished_when_the_hold_is
         let last = house.today().saturating_add(20.days());
         house.hold(held.id, last).await;
         let scope = house.member(participant, &[Participant]);
-        let preview = house.keeper.erasure(&scope, participant).await.unwrap();
+        let preview = house.keeper.erasure(&scope, participant, Extent::Everything).await.unwrap();
         assert!(preview.stays.iter().all(|stays| stays.why == Why::Hold && stays.until == Some(last)), "{preview:?}");
-        let receipt = house.keeper.erase(&scope, participant).await.unwrap();
+        let receipt = house.keeper.erase(&scope, participant, Extent::Everything).await.unwrap();
         let stays: Vec<_> = receipt.stays.iter().map(|stays| stays.class.as_str()).collect();
         assert!(stays.contains(&"dialogue") && stays.contains(&"trajectory"), "{stays:?}");
         assert!(house.has("dialogue", held.id).await && !house.has("dialogue", free.id).await);
@@ -166,7 +166,7 @@ async fn a_hold_laid_while_an_erasure_waits_for_its_first_step_is_honoured() {
     let house = House::new(&On::Sqlite);
     let (_, participant, trajectory) = furnished(&house).await;
     let scope = house.member(participant, &[Participant]);
-    let act = house.keeper.begin_erasure(&scope, participant).await.unwrap();
+    let act = house.keeper.begin_erasure(&scope, participant, Extent::Everything).await.unwrap();
     house.hold(trajectory.id, house.today().saturating_add(1.year())).await;
     let receipt = house.keeper.finish(&scope, act).await.unwrap();
     assert!(receipt.stays.iter().any(|stays| stays.why == Why::Hold && stays.class == "dialogue"), "{receipt:?}");
@@ -191,7 +191,7 @@ async fn what_failed_is_tried_again_ever_later_and_at_once_when_somebody_asks() 
     let house = House::new(&On::Sqlite);
     let (_, participant, trajectory) = furnished(&house).await;
     let scope = house.member(participant, &[Participant]);
-    let act = house.keeper.begin_erasure(&scope, participant).await.unwrap();
+    let act = house.keeper.begin_erasure(&scope, participant, Extent::Everything).await.unwrap();
     house.break_notes().await;
     assert!(house.keeper.finish(&scope, act).await.is_err());
     let due = |minutes: i64| house.clock.now().checked_add(minutes.minutes()).unwrap();

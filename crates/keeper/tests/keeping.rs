@@ -11,7 +11,7 @@ use kernel::{
     id::Id as _,
     words::{Voice, Words},
 };
-use troth_keeper::{KeeperError, Keeping, Point};
+use troth_keeper::{Extent, KeeperError, Keeping, Point};
 
 async fn furnished(house: &House) -> (PersonId, PersonId, Trajectory) {
     let coach = house.person("Maria", &[Coach]).await;
@@ -163,7 +163,7 @@ async fn what_a_person_erases_while_retention_is_paused_cannot_be_confirmed_afte
     house.clock.advance_days(900);
     assert!(looks().await.unwrap().paused.is_some());
     let scope = house.member(participant, &[Participant]);
-    let receipt = house.keeper.erase(&scope, participant).await.unwrap();
+    let receipt = house.keeper.erase(&scope, participant, Extent::Everything).await.unwrap();
     assert_eq!(house.generation().await, receipt.generation);
     let mut generation = receipt.generation;
     for look in 0..3 {
@@ -175,7 +175,7 @@ async fn what_a_person_erases_while_retention_is_paused_cannot_be_confirmed_afte
     let confirmed = house.keep().await;
     assert!(confirmed.is_done() && confirmed.receipts.is_empty(), "{confirmed:?}");
     assert_eq!(house.generation().await, generation, "nothing went since");
-    house.keeper.erase(&house.member(coach, &[Coach]), coach).await.unwrap();
+    house.keeper.erase(&house.member(coach, &[Coach]), coach, Extent::Everything).await.unwrap();
     let erased = house.generation().await;
     house.keep().await;
     assert_eq!(house.generation().await, erased + 1, "and with each look after an erasure that nobody paused");
@@ -226,7 +226,7 @@ async fn a_step_that_fails_leaves_the_act_open_and_never_reads_done() {
     let house = House::new(&On::Sqlite);
     let (_, participant, trajectory) = furnished(&house).await;
     let scope = house.member(participant, &[Participant]);
-    let act = house.keeper.begin_erasure(&scope, participant).await.unwrap();
+    let act = house.keeper.begin_erasure(&scope, participant, Extent::Everything).await.unwrap();
     house.break_notes().await;
     for attempts in 1..=2 {
         let failed = house.keeper.finish(&scope, act).await;
@@ -253,7 +253,7 @@ async fn a_report_reads_in_every_language() {
     let paused = house.keeper.keep(&house.job(), Keeping::default()).await.unwrap();
     let preview = house.keeper.keep(&house.job(), Keeping { dry_run: true, ..Keeping::default() }).await.unwrap();
     let scope = house.member(participant, &[Participant]);
-    house.keeper.begin_erasure(&scope, participant).await.unwrap();
+    house.keeper.begin_erasure(&scope, participant, Extent::Everything).await.unwrap();
     let done = house.keep().await;
     let words = Arc::new(Words::new(troth_keeper::SLICE.words.iter().copied()).unwrap());
     for language in Language::ALL {
@@ -285,5 +285,6 @@ async fn what_no_period_reaches_is_named() {
         .filter(|line| !line.contains("\"coaches\"") && !line.contains("\"asleep\""));
     let house = House::with(&On::Sqlite, &holes.collect::<Vec<_>>().join("\n"));
     let gaps = troth_keeper::gaps(&house.plan, &house.inventory);
-    assert_eq!(gaps, [troth_keeper::Gap { class: "account", role: Some("coach".to_owned()) }]);
+    let gap = |class| troth_keeper::Gap { class, role: Some("coach".to_owned()) };
+    assert_eq!(gaps, [gap("restriction"), gap("account")]);
 }

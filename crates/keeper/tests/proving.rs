@@ -11,7 +11,7 @@ use kernel::{
 };
 use serde_json::Value;
 use troth_keeper::{
-    Flaw, Proof,
+    Extent, Flaw, Proof,
     figures::{ENOUGH, Figure},
 };
 
@@ -23,7 +23,8 @@ async fn proof(house: &House) -> Proof {
         let person = house.person(name, &[Participant]).await;
         let trajectory = house.trajectory(coach, person).await;
         house.message(&trajectory, "Hello.").await;
-        let receipt = house.keeper.erase(&house.member(person, &[Participant]), person).await.unwrap();
+        let receipt =
+            house.keeper.erase(&house.member(person, &[Participant]), person, Extent::Everything).await.unwrap();
         let proof = house.keeper.proof(&house.job(), receipt.id).await.unwrap().unwrap();
         let text = serde_json::to_string(&proof).unwrap();
         assert!(!text.contains(&person.uuid().to_string()), "a receipt names nobody: {text}");

@@ -238,6 +238,9 @@ pub enum ActionKind {
     Write,
     /// Changes who, when and whether, without content.
     Manage,
+    /// Serves a person's own right, or the person's hold over the own account: also while the use of the data is
+    /// restricted (GDPR Art. 18), and then for that person alone.
+    Right,
 }
 
 /// A circle of people, by the product's own rules.

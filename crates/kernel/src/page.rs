@@ -9,6 +9,8 @@ pub enum Goes {
     On(Date),
     /// Some time after an event that has not happened yet; the sentence stands in [`Seal::period`].
     AfterEvent,
+    /// Not while a person whose data it is has restricted its use (GDPR Art. 18): it is stored, and nothing else.
+    Paused,
 }
 
 /// The seal of an item: who can read it, when it goes, and why it is held (X2).

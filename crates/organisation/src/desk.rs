@@ -10,6 +10,11 @@ use ui::{AccountLink, NavItem, Page, Theme};
 
 use crate::{SealAsk, Visit, seal};
 
+/// Where everybody sees the own data.
+const MY_DATA: &str = "/my-data";
+/// Where a person restricts the use of the own data, and lifts that again.
+const RESTRICTION: &str = "/my-data/restriction";
+
 /// What a handler asks of its visit.
 pub trait Desk {
     /// The frame of a page: navigation, theme, languages, account.
@@ -19,7 +24,7 @@ pub trait Desk {
     /// May the visitor do this? A refusal looks like absence.
     ///
     /// # Errors
-    /// [`Problem::Refused`].
+    /// [`Problem::Refused`]; [`Problem::Paused`] where only a restriction stands in the way.
     fn decide(&self, action: &'static Action, about: &Resource) -> Result<Grant, Problem>;
     /// The same answer, to show or hide a button.
     fn may(&self, action: &'static Action, about: &Resource) -> bool;
@@ -58,7 +63,10 @@ impl Desk for Visit {
                 };
                 page.language_action = Some("/profile/language".to_owned());
                 page.theme_action = Some("/profile/theme".to_owned());
-                page.my_data_path = "/my-data".to_owned();
+                page.my_data_path = MY_DATA.to_owned();
+                if self.site.store.restrictions().hold(session.member.id) && self.path != RESTRICTION {
+                    page.restriction_path = RESTRICTION.to_owned();
+                }
                 page.nav = nav(self, &page.voice);
                 page.account = Some(AccountLink {
                     name: page.voice.say("organisation-account"),
@@ -75,7 +83,7 @@ impl Desk for Visit {
     }
 
     fn decide(&self, action: &'static Action, about: &Resource) -> Result<Grant, Problem> {
-        self.site.access.decide(&self.scope, action, about).map_err(|_| Problem::Refused)
+        self.site.access.decide(&self.scope, action, about).map_err(|refused| crate::refused(&refused))
     }
 
     fn may(&self, action: &'static Action, about: &Resource) -> bool {

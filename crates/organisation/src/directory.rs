@@ -1,9 +1,13 @@
 //! What slices may ask about people without knowing the slice that keeps them.
 
-use std::{collections::HashMap, future::Future, pin::Pin};
+use std::{
+    collections::{HashMap, HashSet},
+    future::Future,
+    pin::Pin,
+};
 
 use http::{Problem, SignedIn};
-use kernel::{Archetype, ExposeSecret, Language, PersonId, Scope};
+use kernel::{Archetype, ExposeSecret, Language, PersonId, Scope, words::Voice};
 use statement::dates::Facts;
 use store::{Opener, Reader, Sealed, StoreError};
 
@@ -51,6 +55,7 @@ pub trait Sessions: Send + Sync {
 #[derive(Default)]
 pub struct Names {
     opened: HashMap<PersonId, String>,
+    paused: HashSet<PersonId>,
     facts: Facts,
 }
 
@@ -60,13 +65,15 @@ impl Names {
         Self::default()
     }
 
-    /// Opens names with the asker's grant. Names whose key is gone are left out: the person was erased.
+    /// Opens names with the asker's grant. Names whose key is gone are left out: the person was erased. So are those of
+    /// people who restrict the use of their data.
     pub fn open(opener: &Opener, folk: Folk) -> Result<Self, StoreError> {
         let mut names = Self::of(folk.facts);
         for (person, name) in folk.names {
             match opener.text(&name) {
                 Ok(name) => names.insert(person, name.expose_secret().to_owned()),
                 Err(StoreError::Gone) => {}
+                Err(StoreError::Restricted) => names.pause(person),
                 Err(error) => return Err(error),
             }
         }
@@ -75,7 +82,7 @@ impl Names {
 
     /// People whose names are opened one by one, see [`Self::insert`].
     pub fn of(facts: Facts) -> Self {
-        Self { opened: HashMap::new(), facts }
+        Self { opened: HashMap::new(), paused: HashSet::new(), facts }
     }
 
     /// What has happened to these people, and their roles.
@@ -83,9 +90,23 @@ impl Names {
         &self.facts
     }
 
-    /// A person's name; `None` when the person is gone.
+    /// A person's name; `None` when the person is gone, or restricts the use of the own data.
     pub fn get(&self, person: PersonId) -> Option<&str> {
         self.opened.get(&person).map(String::as_str)
+    }
+
+    /// A person's name, or what stands for it: `gone` is the key of the words for somebody who is no longer there.
+    pub fn shown(&self, person: PersonId, voice: &Voice, gone: &str) -> String {
+        match self.get(person) {
+            Some(name) => name.to_owned(),
+            None if self.paused.contains(&person) => voice.say("organisation-someone-paused"),
+            None => voice.say(gone),
+        }
+    }
+
+    /// Notes that somebody's name is not shown, because that person restricts the use of the own data.
+    pub fn pause(&mut self, person: PersonId) {
+        self.paused.insert(person);
     }
 
     /// Adds a name.

@@ -13,7 +13,7 @@ mod site;
 pub use desk::Desk;
 pub use directory::{Directory, Folk, Names, Sessions};
 pub use jobs::{Doing, JobFault, Worker};
-pub use notice::{MAIL_SEND, NoticeArguments, notify};
+pub use notice::{MAIL_SEND, NoticeArguments, is_paused, notify};
 pub use seal::SealAsk;
 pub use site::{MakeDemoBar, Organisation, Parts};
 
@@ -23,6 +23,11 @@ use kernel::{Language, Slice, words::Text};
 pub type Visit = http::Visit<Organisation>;
 /// The routes of the slices, bound to their handlers.
 pub type Doors = http::Doors<Organisation>;
+
+/// The page for a refusal: absence, unless only a restriction stands in the way (GDPR Art. 18).
+pub fn refused(refused: &access::Refused) -> http::Problem {
+    if refused.is_paused() { http::Problem::Paused(None) } else { http::Problem::Refused }
+}
 
 /// The room's words and its job.
 pub static SLICE: Slice = Slice {

@@ -55,7 +55,10 @@ fn unread(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>) -> Seal
     let keep = goes.clause().and_then(|clause| keep_of(plan, clause));
     Seal {
         readers: Vec::new(),
-        goes: goes.day().map_or(Goes::AfterEvent, Goes::On),
+        goes: match &goes {
+            statement::dates::Goes::Paused { .. } => Goes::Paused,
+            other => other.day().map_or(Goes::AfterEvent, Goes::On),
+        },
         period: keep.map(|keep| organisation.phrases.period(plan, keep, language)).unwrap_or_default(),
         category: organisation.phrases.category(plan, category, language),
         purpose: organisation.phrases.purpose(plan, category, language),
@@ -70,12 +73,16 @@ fn goes(organisation: &Organisation, ask: &SealAsk<'_>) -> statement::dates::Goe
     let Some(class) = classes.find(|class| class.container == ask.about.container) else {
         return statement::dates::Goes::Unstated;
     };
+    let restrictions = organisation.store.restrictions();
+    let people = ask.about.parties.iter().map(|(_, person)| *person);
+    let restricted: Vec<_> = people.filter(|person| restrictions.hold(*person)).collect();
     let known = Known {
         holder: ask.about.id,
         parties: &ask.about.parties,
         facts: ask.names.facts(),
         happened: ask.happened,
         held: None,
+        restricted: &restricted,
     };
     organisation.rules.goes(class, &known, organisation.plan.zone())
 }

@@ -198,6 +198,7 @@ pub fn delete(work: &mut Work<'_>, class: &'static Class, holder: Uuid) -> Resul
     for (table, column) in tables_of(work, class).into_iter().rev() {
         removed.rows += work.run_derived(&format!("DELETE FROM {table} WHERE {column} = $1"), params![holder])?;
     }
+    work.lift_with(class.name, holder);
     let files = work.all(&queries::DROP_FILES, params![holder, class.name])?;
     removed.files = files.iter().map(|row| row.id(0)).collect::<Result<_, _>>()?;
     Ok(removed)
@@ -309,6 +310,27 @@ impl HeldRow {
 
 /// All rows of `table` that `holder` holds, oldest id first.
 pub fn rows_of(reader: &mut Reader<'_>, table: &'static Table, holder: Uuid) -> Result<Vec<HeldRow>, StoreError> {
+    page_of(reader, table, holder, None, i64::MAX)
+}
+
+/// Up to `limit` rows of `table` that `holder` holds, from behind the row `after`: for what may be too much at once.
+pub fn rows_after(
+    reader: &mut Reader<'_>,
+    table: &'static Table,
+    holder: Uuid,
+    after: Option<Uuid>,
+    limit: u32,
+) -> Result<Vec<HeldRow>, StoreError> {
+    page_of(reader, table, holder, after, limit.into())
+}
+
+fn page_of(
+    reader: &mut Reader<'_>,
+    table: &'static Table,
+    holder: Uuid,
+    after: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<HeldRow>, StoreError> {
     let shared = reader.shared();
     let (Some(class), Some(holding)) =
         (table.class.and_then(|class| shared.inventory.class(class)), table.container_column)
@@ -318,14 +340,18 @@ pub fn rows_of(reader: &mut Reader<'_>, table: &'static Table, holder: Uuid) -> 
     let also = also_column(&shared.inventory, class);
     let columns: Vec<_> = table.columns.iter().map(|column| format!("t.{}", column.name)).collect();
     let text = format!(
-        "SELECT t.{id}{extra}, {columns} FROM {name} t{join} WHERE t.{holding} = $1 ORDER BY t.{id}",
+        "SELECT t.{id}{extra}, {columns} FROM {name} t{join} WHERE t.{holding} = $1{behind} ORDER BY t.{id} LIMIT $2",
         id = table.id,
+        behind = after.map_or(String::new(), |_| format!(" AND t.{} > $3", table.id)),
         extra = also.as_ref().map_or(String::new(), |also| format!(", {}", also.column)),
         columns = columns.join(", "),
         name = table.name,
         join = also.as_ref().map_or(String::new(), |also| format!(" {}", also.join(holding))),
     );
-    let rows = reader.derived(&text, params![holder])?;
+    let rows = match after {
+        None => reader.derived(&text, params![holder, limit])?,
+        Some(after) => reader.derived(&text, params![holder, limit, after])?,
+    };
     rows.into_iter().map(|row| held_row(row, table, holder, also.is_some())).collect()
 }
 

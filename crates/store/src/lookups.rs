@@ -19,7 +19,7 @@ pub(crate) fn rotate(connection: &mut Connection, shared: &Shared, scope: &Scope
     connection.begin(Mode::Write)?;
     let mut work = Work::new(connection, shared, scope);
     let hashed = rehash(&mut work, Some(shared.lookup.load(Ordering::Acquire)), version);
-    let (failed, _) = work.finish();
+    let (failed, ..) = work.finish();
     let ended = match (hashed, failed) {
         (Ok(count), None) => connection.simple("COMMIT").map(|()| count),
         (Err(error), _) | (Ok(_), Some(error)) => Err(error),
@@ -42,7 +42,7 @@ pub(crate) fn rotate(connection: &mut Connection, shared: &Shared, scope: &Scope
 pub(crate) fn renew(connection: &mut Connection, shared: &Shared, scope: &Scope) -> Result<u64, StoreError> {
     let mut work = Work::new(connection, shared, scope);
     let hashed = rehash(&mut work, None, shared.lookup.load(Ordering::Acquire));
-    let (failed, _) = work.finish();
+    let (failed, ..) = work.finish();
     failed.map_or(hashed, Err)
 }
 

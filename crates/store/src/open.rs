@@ -14,7 +14,7 @@ use crate::{
     Engine, StoreConfig, StoreError,
     engine::{Connection, Mode, Target, text},
     keyring::{FIXED_LOOKUP, Keyring, Mark},
-    lookups, params, queries, schema,
+    lookups, params, queries, restrictions, schema,
     shared::{Places, Registry, Shared},
     tables::SLICE,
     writer::{self, Commands},
@@ -113,7 +113,9 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
             files: config.folder.join("files"),
             lookup: AtomicU64::new(lookup),
             lines: Default::default(),
+            restrictions: Arc::default(),
         };
+        restrictions::load(&mut connection, &shared)?;
         if is_old {
             let hashed = lookups::renew(&mut connection, &shared, &restoring(opening))?;
             tracing::warn!(%organisation, hashed, "the data is older than its keyring, as after a backup was brought back");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use access::{Grant, Resource};
-use kernel::{PersonId, SecretString, Uuid, id::Id as _, manifest::Class};
+use kernel::{Actor, PersonId, SecretString, Uuid, id::Id as _, manifest::Class};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -80,6 +80,8 @@ pub struct Opener {
     action: &'static str,
     items: Box<[&'static str]>,
     resource: Resource,
+    actor: Actor,
+    as_officer: bool,
     own: bool,
 }
 
@@ -90,11 +92,14 @@ impl Opener {
             action: grant.action_name(),
             items: grant.items().into(),
             resource: grant.resource().clone(),
+            actor: grant.actor().clone(),
+            as_officer: grant.is_as_officer(),
             own,
         }
     }
 
-    /// Opens text. `Refused` when the grant does not cover the item or its holder, `Gone` when the key was destroyed.
+    /// Opens text. `Refused` when the grant does not cover the item or its holder, `Gone` when the key was destroyed,
+    /// `Restricted` when the holder restricts the use of the own data.
     pub fn text(&self, sealed: &Sealed) -> Result<SecretString, StoreError> {
         let plain = self.bytes(sealed)?;
         let text = std::str::from_utf8(&plain).map_err(|_| StoreError::Tampered)?;
@@ -110,6 +115,9 @@ impl Opener {
     }
 
     /// Whether the grant reaches an item of a holder; the rule of [`Grant::covers`].
+    ///
+    /// A decision about a person's own file has heeded what that person restricts. One about a list, or about a
+    /// container in which the person plays a part, has not asked of that file: it does not open what the person restricts.
     pub(crate) fn check(&self, item: &'static str, holder: Uuid) -> Result<(), StoreError> {
         if !self.own {
             return Err(StoreError::OtherOrganisation);
@@ -118,7 +126,14 @@ impl Opener {
             && (self.resource.container == Resource::ORGANISATION
                 || self.resource.id == holder
                 || self.resource.parties.iter().any(|(_, person)| person.uuid() == holder));
-        if reaches { Ok(()) } else { Err(StoreError::Refused { action: self.action, item }) }
+        let was_asked = self.resource.id == holder || self.as_officer;
+        match (reaches, was_asked) {
+            (false, _) => Err(StoreError::Refused { action: self.action, item }),
+            (true, false) if self.shared.restricts(PersonId::from_uuid(holder), &self.actor) => {
+                Err(StoreError::Restricted)
+            }
+            (true, _) => Ok(()),
+        }
     }
 
     pub(crate) fn shared(&self) -> &Arc<Shared> {

@@ -9,8 +9,9 @@ use std::{
     },
 };
 
+use access::Restrictions;
 use kernel::{
-    Inventory, OrganisationKey, Rng, Scope, Timestamp, Uuid, Value,
+    Actor, Inventory, OrganisationKey, PersonId, Rng, Scope, Timestamp, Uuid, Value,
     jiff::tz::TimeZone,
     manifest::{Class, Content, Protection, Sql},
 };
@@ -35,6 +36,8 @@ pub(crate) struct Shared {
     pub(crate) lookup: AtomicU64,
     /// Lines of the access log that wait for the next commit.
     pub(crate) lines: Mutex<Vec<Line>>,
+    /// Who restricts the use of the own data, as committed.
+    pub(crate) restrictions: Arc<Restrictions>,
 }
 
 /// One grant turned into an opener.
@@ -53,6 +56,11 @@ pub(crate) struct Line {
 impl Shared {
     pub(crate) fn same_organisation(&self, scope: &Scope) -> Result<(), StoreError> {
         if scope.organisation == self.organisation { Ok(()) } else { Err(StoreError::OtherOrganisation) }
+    }
+
+    /// Whether `person` restricts the own data against this actor: against everyone else who has signed in.
+    pub(crate) fn restricts(&self, person: PersonId, actor: &Actor) -> bool {
+        matches!(actor, Actor::Member(member) if member.id != person) && self.restrictions.hold(person)
     }
 
     pub(crate) fn take_lines(&self) -> Vec<Line> {

@@ -6,7 +6,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use access::Grant;
+use access::{Grant, Restrictions};
 use kernel::{Actor, Clock, Inventory, OrganisationKey, RequestId, Rng, Scope, SecretString, Uuid, id::Id as _};
 use tokio::sync::oneshot;
 
@@ -194,6 +194,11 @@ impl Store {
     /// The sealed files.
     pub fn files(&self) -> &Files {
         &self.0.files
+    }
+
+    /// Who restricts the use of the own data: for the organisation's decisions to heed.
+    pub fn restrictions(&self) -> Arc<Restrictions> {
+        Arc::clone(&self.0.shared.restrictions)
     }
 
     /// What is declared.

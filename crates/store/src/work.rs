@@ -16,6 +16,7 @@ use crate::{
     keyring,
     ledger::{self, Act},
     params, queries,
+    restrictions::Change,
     shared::{Shared, day_id},
     tables::LOGGED,
 };
@@ -58,6 +59,11 @@ impl<'a> Reader<'a> {
         self.shared.keyed_hash(domain, text).unwrap_or(Value::Null)
     }
 
+    /// Whether a person restricts the use of the own data (GDPR Art. 18).
+    pub fn is_restricted(&self, person: PersonId) -> bool {
+        self.shared.restrictions.hold(person)
+    }
+
     /// Who acts, and when.
     pub fn scope(&self) -> &Scope {
         self.scope
@@ -97,6 +103,7 @@ impl<'a> Reader<'a> {
 pub struct Work<'a> {
     reader: Reader<'a>,
     made: Vec<(&'static str, Uuid)>,
+    changes: Vec<Change>,
 }
 
 impl<'a> Deref for Work<'a> {
@@ -114,12 +121,16 @@ impl DerefMut for Work<'_> {
 
 impl<'a> Work<'a> {
     pub(crate) fn new(connection: &'a mut Connection, shared: &'a Shared, scope: &'a Scope) -> Self {
-        Self { reader: Reader::new(connection, shared, scope), made: Vec::new() }
+        Self { reader: Reader::new(connection, shared, scope), made: Vec::new(), changes: Vec::new() }
     }
 
-    /// What failed, and the keys made.
-    pub(crate) fn finish(self) -> (Option<StoreError>, Vec<(&'static str, Uuid)>) {
-        (self.reader.into_failure(), self.made)
+    /// What failed, the keys made, and who restricts or no longer does.
+    pub(crate) fn finish(self) -> (Option<StoreError>, Vec<(&'static str, Uuid)>, Vec<Change>) {
+        (self.reader.into_failure(), self.made, self.changes)
+    }
+
+    pub(crate) fn note(&mut self, change: Change) {
+        self.changes.push(change);
     }
 
     /// Runs a text that writes; returns how many rows it touched. The text must stand in a slice's manifest.
@@ -140,6 +151,11 @@ impl<'a> Work<'a> {
         let placed = self.shared.places.sealed(cell)?;
         if !grant.covers(placed.item, cell.holder) {
             return Err(StoreError::Refused { action: grant.action_name(), item: placed.item });
+        }
+        let (holder, actor) = (PersonId::from_uuid(cell.holder), grant.actor());
+        if !grant.is_as_officer() && cell.also.into_iter().chain([holder]).any(|own| self.shared.restricts(own, actor))
+        {
+            return Err(StoreError::Restricted);
         }
         let also = cell.also.map(PersonId::uuid);
         let ring = &self.shared.ring;

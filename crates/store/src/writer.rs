@@ -14,6 +14,7 @@ use crate::{
     keyring::Mark,
     params, queries,
     queue::{Drained, Queue},
+    restrictions::Change,
     shared::{Line, Shared},
 };
 
@@ -45,6 +46,7 @@ pub(crate) struct Ran {
     keep: bool,
     failed: Option<StoreError>,
     made: Vec<(&'static str, kernel::Uuid)>,
+    changes: Vec<Change>,
 }
 
 /// A unit around a closure.
@@ -89,10 +91,10 @@ fn in_unit(
 ) -> Ran {
     let mut work = Work::new(connection, shared, scope);
     let ran = catch_unwind(AssertUnwindSafe(|| run(&mut work)));
-    let (failed, made) = work.finish();
+    let (failed, made, changes) = work.finish();
     match ran {
-        Ok(keep) => Ran { keep: keep && failed.is_none(), failed, made },
-        Err(_) => Ran { keep: false, failed: Some(StoreError::Panicked), made },
+        Ok(keep) => Ran { keep: keep && failed.is_none(), failed, made, changes },
+        Err(_) => Ran { keep: false, failed: Some(StoreError::Panicked), made, changes },
     }
 }
 
@@ -191,13 +193,16 @@ fn group(
 ) -> Result<(), StoreError> {
     connection.begin(Mode::Write)?;
     log(connection, shared, lines)?;
+    let mut changes = Vec::new();
     for unit in units {
         connection.simple("SAVEPOINT unit")?;
         let ran = unit.run(connection, shared);
         if connection.lost_transaction() {
             return Err(ran.failed.unwrap_or(StoreError::Database("the transaction was lost".to_owned())));
         }
-        if !ran.keep {
+        if ran.keep {
+            changes.extend(ran.changes);
+        } else {
             shared.ring.forget(&ran.made);
             connection.simple("ROLLBACK TO SAVEPOINT unit")?;
         }
@@ -211,6 +216,7 @@ fn group(
         write_mark(connection, shared, mark)?;
     }
     connection.simple("COMMIT")?;
+    shared.follow(&changes);
     *written = mark;
     Ok(())
 }

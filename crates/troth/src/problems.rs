@@ -34,22 +34,24 @@ struct Said {
     text: String,
 }
 
+fn kept(form: &http::KeptForm, to_copy: bool) -> ui::KeptForm {
+    ui::KeptForm {
+        action: form.action.clone(),
+        fields: form.fields.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        multipart: form.multipart,
+        files_lost: form.files_lost,
+        to_copy,
+    }
+}
+
 impl Renderer<Organisation> for Problems {
     fn problem(&self, visit: &Visit<Organisation>, problem: &Problem) -> String {
         let mut page = visit.page("");
         // What was asked for in the address is not repeated on a page that tells of a problem.
         page.query = String::new();
         let (sign_in, kept) = match problem {
-            Problem::SessionEnded(form) => {
-                let fields = form.fields.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-                let kept = ui::KeptForm {
-                    action: form.action.clone(),
-                    fields,
-                    multipart: form.multipart,
-                    files_lost: form.files_lost,
-                };
-                ("/sign-in", Some(kept))
-            }
+            Problem::SessionEnded(form) => ("/sign-in", Some(kept(form, false))),
+            Problem::Paused(Some(form)) => ("", Some(kept(form, true))),
             _ => ("", None),
         };
         ui::problem(page, problem.status().as_u16(), problem.word(), sign_in, kept)

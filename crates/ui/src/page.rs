@@ -45,6 +45,8 @@ pub struct Page {
     pub privacy_path: String,
     /// Where a person finds all that is held about them; empty for guests.
     pub my_data_path: String,
+    /// Where a person who restricts the use of the own data lifts that again; empty for all others.
+    pub restriction_path: String,
     /// The bar of the demonstration; `None` in a normal installation.
     pub demo: Option<DemoBar>,
 }
@@ -70,6 +72,7 @@ impl Page {
             home: "/".to_owned(),
             privacy_path: "/privacy".to_owned(),
             my_data_path: String::new(),
+            restriction_path: String::new(),
             demo: None,
         }
     }
@@ -143,6 +146,7 @@ impl Page {
         match seal.goes {
             Goes::On(date) => self.voice.say1("ui-seal-goes", "date", self.voice.date(date)),
             Goes::AfterEvent => self.voice.say1("ui-seal-goes-after", "period", &seal.period),
+            Goes::Paused => self.say("ui-seal-paused"),
         }
     }
 
@@ -209,6 +213,7 @@ impl Page {
         match bundle.goes {
             Goes::On(date) => self.voice.say1("ui-seal-goes", "date", self.voice.date(date)),
             Goes::AfterEvent => self.voice.say1("ui-seal-goes-after", "period", &bundle.period),
+            Goes::Paused => self.say("ui-seal-paused"),
         }
     }
 
@@ -217,6 +222,7 @@ impl Page {
         match bundle.goes {
             Goes::On(date) => self.voice.date(date),
             Goes::AfterEvent => self.say("ui-timeline-open"),
+            Goes::Paused => self.say("ui-seal-paused"),
         }
     }
 

@@ -15,6 +15,8 @@ pub struct KeptForm {
     pub multipart: bool,
     /// Whether files have to be chosen again.
     pub files_lost: bool,
+    /// Whether it makes no sense to send it again now: what was typed is shown to be copied.
+    pub to_copy: bool,
 }
 
 #[derive(Template)]

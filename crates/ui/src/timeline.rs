@@ -99,7 +99,7 @@ impl Timeline {
     pub fn plot(&self) -> Plot<'_> {
         let ends = self.bundles.iter().filter_map(|bundle| match bundle.goes {
             Goes::On(date) => Some(date),
-            Goes::AfterEvent => None,
+            Goes::AfterEvent | Goes::Paused => None,
         });
         let first = self.bundles.iter().map(|bundle| bundle.since).fold(self.today, Date::min).year();
         let last = ends.fold(self.today, Date::max).year() + 1;
@@ -113,7 +113,7 @@ impl Timeline {
 fn row<'a>(bundle: &'a Bundle, since: f64, today: f64, place: &impl Fn(Date) -> f64) -> Row<'a> {
     let (end, open) = match bundle.goes {
         Goes::On(date) => (place(date), false),
-        Goes::AfterEvent => (100.0, true),
+        Goes::AfterEvent | Goes::Paused => (100.0, true),
     };
     let from = since.min(today);
     let until_now = today.min(end);

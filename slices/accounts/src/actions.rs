@@ -111,7 +111,7 @@ pub static PROFILE_SEE: Action = Action {
 pub static PROFILE_CORRECT: Action = Action {
     name: "profile.correct",
     container: PERSON,
-    kind: ActionKind::Write,
+    kind: ActionKind::Right,
     discloses: PROFILE,
     writes: &["person.name", "person.language"],
     by: OWN,
@@ -122,7 +122,7 @@ pub static PROFILE_CORRECT: Action = Action {
 pub static PASSWORD_CHANGE: Action = Action {
     name: "password.change",
     container: PERSON,
-    kind: ActionKind::Write,
+    kind: ActionKind::Right,
     discloses: &[],
     writes: &["sign-in.password", "sign-in.session", "sign-in.link"],
     by: OWN,
@@ -133,7 +133,7 @@ pub static PASSWORD_CHANGE: Action = Action {
 pub static SESSION_END: Action = Action {
     name: "session.end",
     container: PERSON,
-    kind: ActionKind::Write,
+    kind: ActionKind::Right,
     discloses: &[],
     writes: &["sign-in.session"],
     by: OWN,
@@ -164,7 +164,7 @@ pub static MY_DATA_SEE: Action = Action {
 pub static ACCOUNT_DELETE: Action = Action {
     name: "account.delete",
     container: PERSON,
-    kind: ActionKind::Write,
+    kind: ActionKind::Right,
     discloses: &["person.states"],
     writes: &["sign-in.password"],
     by: OWN,

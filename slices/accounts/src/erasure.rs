@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use http::Problem;
-use keeper::{Keeper, KeeperError, Receipt};
+use keeper::{Extent, Keeper, KeeperError, Receipt};
 use kernel::{PersonId, Scope};
 use organisation::Organisation;
 
@@ -12,13 +12,14 @@ pub(crate) fn keeper(organisation: &Organisation) -> Keeper {
     Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory))
 }
 
-/// All that goes with a person goes; what began is finished by the keeper even if this fails in the middle.
-pub(crate) async fn everything(
+/// What a person wishes gone goes; what began is finished by the keeper even if this fails in the middle.
+pub(crate) async fn erase(
     organisation: &Organisation,
     scope: &Scope,
     person: PersonId,
+    extent: Extent,
 ) -> Result<Receipt, Problem> {
-    keeper(organisation).erase(scope, person).await.map_err(problem)
+    keeper(organisation).erase(scope, person, extent).await.map_err(problem)
 }
 
 /// What a page says when the keeper cannot.

@@ -285,3 +285,19 @@ fn language_of(typed: &str) -> Option<Language> {
         tag => tag.get(..2).filter(|_| tag.len() == 2 || tag.as_bytes().get(2) == Some(&b'-'))?.parse().ok(),
     }
 }
+
+/// The longest reason, in signs.
+pub const LONGEST_REASON: usize = 2000;
+
+/// A reason that nobody has to give.
+pub struct ReasonForm {
+    /// The reason; `None` when none was given.
+    pub reason: Option<String>,
+}
+
+impl FromFields for ReasonForm {
+    fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
+        let reason = fields.text_or_empty("reason", LONGEST_REASON, faults);
+        Some(Self { reason: Some(reason).filter(|reason| !reason.is_empty()) })
+    }
+}

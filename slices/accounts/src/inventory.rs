@@ -186,7 +186,7 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_PASSWORD_CHANGED),
     Output {
         kind: OutputKind::File,
-        name: "my-data.json",
+        name: "my-data.zip",
         items: &["person.name", "person.email", "person.language", "person.role", "person.states", "invitation.note"],
     },
     Output { kind: OutputKind::Cookie, name: "session", items: &["sign-in.session"] },

@@ -96,6 +96,11 @@ impl Worker for Notices {
         Box::pin(async move {
             let NoticeArguments { person, mail, path } = arguments(job)?;
             let scope = organisation.scope(Actor::Job(MAIL_SEND.name));
+            let (asked, link) = (Arc::clone(organisation), path.clone());
+            let about_the_paused = move |reader: &mut store::Reader<'_>| organisation::is_paused(&asked, reader, &link);
+            if organisation.store.read::<_, StoreError, _>(&scope, about_the_paused).await? {
+                return Ok(());
+            }
             let Some(mailbox) = mailbox(organisation, &scope, &MAIL_SEND, person).await? else { return Ok(()) };
             self.0.carry(organisation, &scope, job, mailbox, &mail, &path).await
         })

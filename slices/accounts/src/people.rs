@@ -40,7 +40,8 @@ impl Directory for People {
         let mut found: Vec<(PersonId, Sealed)> = Vec::new();
         for role in self.plan.roles_of(archetype) {
             for (person, name) in people::with_role(reader, &role.key)? {
-                if !found.iter().any(|(known, _)| *known == person) {
+                // Nobody is newly brought together with somebody who restricts the use of the own data (GDPR Art. 18).
+                if !reader.is_restricted(person) && !found.iter().any(|(known, _)| *known == person) {
                     found.push((person, name));
                 }
             }

@@ -14,6 +14,7 @@ use crate::actions;
 const SIGNING_IN: &str = "somebody who has not signed in yet";
 const INVITED: &str = "the link of the invitation mail";
 const FORGOT: &str = "the link of the mail for a new password";
+const SCHEMA_IS: &str = "the published form of an export, which holds nothing of anybody";
 const RECEIPT: &str = "the receipt's own number, shown once at the end of an erasure";
 
 const fn get(path: &'static str, action: &'static Action) -> Route {
@@ -108,6 +109,16 @@ routes! {
     MY_DATA_BUNDLE = get("/my-data/{class}/{holder}", &actions::MY_DATA_SEE);
     /// All of it, to take along.
     MY_DATA_FILE = get("/my-data/file", &actions::MY_DATA_SEE);
+    /// The form of what is taken along.
+    SCHEMA = open(Get, keeper::export::SCHEMA_PATH, Entry::Public(SCHEMA_IS));
+    /// How to object, and to whom to complain.
+    COMPLAINT = get("/my-data/complaint", &actions::MY_DATA_SEE);
+    /// How things stand with the restriction of the own data.
+    RESTRICTION = get("/my-data/restriction", &keeper::actions::RESTRICTION_SEE);
+    /// Restricts the use of the own data.
+    RESTRICTION_BEGIN = post("/my-data/restriction", &keeper::actions::RESTRICTION_BEGIN);
+    /// Lifts the restriction.
+    RESTRICTION_LIFT = post("/my-data/restriction/lifting", &keeper::actions::RESTRICTION_LIFT);
     /// What deleting the account would do.
     DELETION_FORM = get("/my-data/deletion", &actions::ACCOUNT_DELETE);
     /// Deletes the account.

@@ -271,3 +271,5 @@ coaching-mail-begun-link = Have a look
 coaching-mail-ended-subject = Something has ended
 coaching-mail-ended-body = Something that you take part in has ended. After signing in you see what happens with your data, and when.
 coaching-mail-ended-link = See what happens
+coaching-paused = This conversation is paused. You can read what is here; nobody can write.
+coaching-mine-paused = This conversation is paused.

@@ -271,3 +271,5 @@ coaching-mail-begun-link = Ga kijken
 coaching-mail-ended-subject = Er is iets geëindigd
 coaching-mail-ended-body = Iets waaraan je meedoet, is geëindigd. Als je bent ingelogd, zie je wat er met je gegevens gebeurt, en wanneer.
 coaching-mail-ended-link = Bekijk wat er gebeurt
+coaching-paused = Dit gesprek staat stil. Je kunt lezen wat er staat; niemand kan schrijven.
+coaching-mine-paused = Dit gesprek staat stil.

@@ -271,3 +271,5 @@ coaching-mail-begun-link = Titta efter
 coaching-mail-ended-subject = Något har avslutats
 coaching-mail-ended-body = Något som du deltar i har avslutats. När du har loggat in ser du vad som händer med dina uppgifter, och när.
 coaching-mail-ended-link = Se vad som händer
+coaching-paused = Det här samtalet är pausat. Du kan läsa det som finns; ingen kan skriva.
+coaching-mine-paused = Det här samtalet är pausat.

@@ -43,6 +43,7 @@ struct Frame {
     trajectory: String,
     tabs: Vec<Tab>,
     ended: String,
+    paused: bool,
     writable: bool,
     other: String,
 }
@@ -309,6 +310,7 @@ impl Ready {
                 trajectory: self.trajectory.clone(),
                 tabs,
                 ended: String::new(),
+                paused: false,
                 writable: true,
                 other: self.other.clone(),
             },

@@ -13,6 +13,7 @@ const TEXT: &str =
 /// Measures all.
 pub(crate) async fn measure(table: &mut Table) -> Result<(), Failure> {
     writes(table).await?;
+    exports(table).await?;
     erasure(table).await?;
     looks(table).await
 }
@@ -62,6 +63,63 @@ async fn writes(table: &mut Table) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What taking everything along costs: in time for a person with an ordinary dialogue, in memory for one with a vast one.
+async fn exports(table: &mut Table) -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let world = World::new(folder.path())?;
+    let manager = world.settle_many(Archetype::Manager, 0, 1, None).await?[0];
+    let coach = world.settle_many(Archetype::Coach, 0, 1, None).await?[0];
+    let people = world.settle_many(Archetype::Participant, 0, 2, None).await?;
+    for (person, messages) in people.iter().zip([200, 10_000]) {
+        let trajectory = world.link(manager, coach, *person).await?;
+        for _ in 0..messages {
+            world.say(*person, &trajectory, TEXT).await?;
+        }
+    }
+    let mut times = Vec::new();
+    for _ in 0..5 {
+        let begun = Instant::now();
+        take_along(&world, people[0]).await?;
+        times.push(begun.elapsed().as_secs_f64() * 1e3);
+    }
+    times.sort_by(f64::total_cmp);
+    let middle = times[times.len() / 2];
+    let what = "export of a person with 200 messages (median of 5)";
+    table.add(what, format!("{middle:.1} ms"), "≤ 100 ms", Some(middle <= 100.0));
+    // The kernel notes the most memory that was in use from here on (proc(5), `clear_refs`).
+    std::fs::write("/proc/self/clear_refs", "5")?;
+    let before = memory("VmRSS:")?;
+    let begun = Instant::now();
+    let length = take_along(&world, people[1]).await?;
+    let took = begun.elapsed().as_secs_f64() * 1e3;
+    let more = memory("VmHWM:")?.saturating_sub(before);
+    println!("10,000 messages: {length} bytes in {took:.0} ms");
+    let what = "more memory for an export of 10,000 messages";
+    table.add(what, format!("{:.1} MiB", f64::from(more) / 1024.0), "≤ 16 MiB", Some(more <= 16 * 1024));
+    Ok(())
+}
+
+/// Takes everything along and throws it away piece by piece; how long it was.
+async fn take_along(world: &World, person: kernel::PersonId) -> Result<usize, Failure> {
+    let scope = world.scope(person, Archetype::Participant);
+    let (sender, mut pieces) = tokio::sync::mpsc::channel(4);
+    let (keeper, access) = (keeper(world), Arc::clone(&world.campus.access));
+    let sending = tokio::spawn(async move { keeper.export(&scope, &access, person, sender).await });
+    let mut length = 0;
+    while let Some(piece) = pieces.recv().await {
+        length += piece.len();
+    }
+    sending.await??;
+    Ok(length)
+}
+
+/// A line of `/proc/self/status`, in KiB.
+fn memory(line: &str) -> Result<u32, Failure> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let found = status.lines().find_map(|own| own.strip_prefix(line)?.trim().strip_suffix(" kB")?.parse().ok());
+    found.ok_or_else(|| format!("/proc/self/status has no {line}").into())
+}
+
 async fn erasure(table: &mut Table) -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
     let world = World::new(folder.path())?;
@@ -77,7 +135,7 @@ async fn erasure(table: &mut Table) -> Result<(), Failure> {
         }
         let scope = world.scope(person, Archetype::Participant);
         let begun = Instant::now();
-        keeper.erase(&scope, person).await?;
+        keeper.erase(&scope, person, keeper::Extent::Everything).await?;
         times.push(begun.elapsed().as_secs_f64() * 1e3);
     }
     times.sort_by(f64::total_cmp);

@@ -556,3 +556,18 @@ fn open_store(
     }
     panic!("{} is never free", folder.display());
 }
+
+/// What somebody takes along, as text: files are stored in the archive as they are.
+pub async fn taken_along(house: &House, scope: &Scope, person: PersonId) -> String {
+    let (sender, mut pieces) = tokio::sync::mpsc::channel(1);
+    let (keeper, access, scope) = (house.keeper.clone(), Arc::clone(&house.access), scope.clone());
+    let sending = tokio::spawn(async move { keeper.export(&scope, &access, person, sender).await });
+    let mut taken = Vec::new();
+    while let Some(piece) = pieces.recv().await {
+        // However much is held, little of it is in memory at once.
+        assert!(piece.len() <= 64 * 1024);
+        taken.extend(piece);
+    }
+    sending.await.unwrap().unwrap();
+    String::from_utf8_lossy(&taken).into_owned()
+}

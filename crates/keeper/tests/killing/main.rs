@@ -69,7 +69,15 @@ async fn nothing_is_half_done(scene: Scene, ended: &Ended, when: &str) -> Found 
     assert_eq!(faults.is_empty(), found != Found::Open, "{when}: {found:?}, {faults:?}");
     if let (Found::Untouched, Deed::Erase(person)) = (found, scene.deed) {
         // Nobody was told that it would happen; the wish is uttered again.
-        house.keeper.begin_erasure(&house.member(person, &[kernel::Archetype::Participant]), person).await.unwrap();
+        house
+            .keeper
+            .begin_erasure(
+                &house.member(person, &[kernel::Archetype::Participant]),
+                person,
+                troth_keeper::Extent::Everything,
+            )
+            .await
+            .unwrap();
     }
     for _ in 0..2 {
         assert!(house.keep().await.is_done(), "{when}");

@@ -218,7 +218,7 @@ async fn the_process_that_is_killed() {
     match errand.deed {
         Deed::Erase(person) => {
             let scope = house.member(person, &[Participant]);
-            house.keeper.erase(&scope, person).await.unwrap();
+            house.keeper.erase(&scope, person, troth_keeper::Extent::Everything).await.unwrap();
         }
         Deed::Keep => {
             let keeping = Keeping { clock_is_right: true, ..Keeping::default() };

@@ -35,6 +35,11 @@ pub enum Goes {
         /// The clause whose period is over by then.
         clause: String,
     },
+    /// Not while somebody with whom it goes restricts its use (GDPR Art. 18).
+    Paused {
+        /// The clause by which it goes otherwise.
+        clause: Option<String>,
+    },
     /// No period of the statement reaches it: a fault that the check at start-up reports.
     Unstated,
 }
@@ -45,7 +50,7 @@ impl Goes {
         match self {
             Self::On { day, .. } | Self::Held { day, .. } => Some(*day),
             Self::ByLaw { day, .. } => *day,
-            Self::After { .. } | Self::Unstated => None,
+            Self::After { .. } | Self::Paused { .. } | Self::Unstated => None,
         }
     }
 
@@ -56,11 +61,16 @@ impl Goes {
             | Self::After { clause, .. }
             | Self::ByLaw { clause, .. }
             | Self::Held { clause, .. } => Some(clause),
+            Self::Paused { clause } => clause.as_deref(),
             Self::Unstated => None,
         }
     }
 
     pub(super) fn of(term: &Term<'_>, zone: &TimeZone) -> Self {
+        if term.paused {
+            let rule = term.due.map(|(_, rule)| rule).or(term.waits);
+            return Self::Paused { clause: rule.map(|rule| rule.keep.clause.clone()) };
+        }
         if let (Some((until, rule)), Some((end, _))) = (term.held, term.end())
             && end == until
         {

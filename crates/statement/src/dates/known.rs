@@ -3,7 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use kernel::{PersonId, Uuid, id::Id as _, manifest::Via};
+use kernel::{
+    PersonId, Uuid,
+    id::Id as _,
+    manifest::{Class, Via},
+};
 
 use super::{HELD_UNTIL, Rule, SELF, rules::is_part_of_role};
 
@@ -69,6 +73,8 @@ pub struct Known<'a> {
     /// Which classes have anything in it; `None` when that is not known, and then each may have. It matters only where
     /// the law keeps one class and with it the row that stands for the container.
     pub held: Option<&'a BTreeSet<&'static str>>,
+    /// Those of these people who restrict the use of their data (GDPR Art. 18).
+    pub restricted: &'a [PersonId],
 }
 
 impl Known<'_> {
@@ -115,6 +121,19 @@ impl Known<'_> {
     /// Whether anything of a class may be held here.
     pub(crate) fn may_hold(&self, class: &str) -> bool {
         self.held.is_none_or(|held| held.contains(class))
+    }
+
+    /// Whether somebody with whom a class goes restricts its use: then it is stored, and does not go (GDPR Art. 18(2)).
+    pub fn is_restricted(&self, class: &Class) -> bool {
+        self.parties.iter().any(|(part, person)| class.goes_with.contains(part) && self.restricted.contains(person))
+    }
+
+    /// Whether somebody else than `person` does.
+    pub fn is_restricted_by_another(&self, class: &Class, person: PersonId) -> bool {
+        let by = |(part, by): &(&'static str, PersonId)| {
+            *by != person && class.goes_with.contains(part) && self.restricted.contains(by)
+        };
+        self.parties.iter().any(by)
     }
 
     /// The first instant after the last legal hold on the container, or on anyone who plays a part in it.

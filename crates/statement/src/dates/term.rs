@@ -16,12 +16,14 @@ pub struct Term<'a> {
     pub held: Option<(Timestamp, &'a Rule)>,
     /// The ceiling that will run, when none runs yet.
     pub waits: Option<&'a Rule>,
+    /// Somebody restricts its use, or that of what hangs on it: it does not go while that lasts (GDPR Art. 18(2)).
+    pub paused: bool,
 }
 
 impl<'a> Term<'a> {
     /// The first instant at which it may no longer be held, and the rule that takes it; `None` when that is not known.
     pub fn end(&self) -> Option<(Timestamp, &'a Rule)> {
-        let (mut end, rule) = self.due?;
+        let (mut end, rule) = self.due.filter(|_| !self.paused)?;
         if let Some((until, _)) = self.law {
             end = end.max(until?);
         }
@@ -39,7 +41,7 @@ impl Rules {
     ///
     /// The earliest ceiling wins; a floor holds it back. With the row that stands for the container goes what hangs on
     /// it, since nobody could find or read it any longer; where the law keeps some of that, the row waits for it. A
-    /// legal hold keeps all of it.
+    /// legal hold keeps all of it. Nothing goes while somebody with whom it goes restricts its use.
     pub fn term<'a>(&'a self, class: &Class, known: &Known<'_>, zone: &TimeZone) -> Term<'a> {
         let mut term = match self.row_of(class.container) {
             Some(row) if row.name != class.name => {
@@ -55,6 +57,7 @@ impl Rules {
             Some(row) => self.row_term(row, known, zone),
             None => self.lawful(class, known, zone),
         };
+        term.paused |= known.is_restricted(class);
         if let (Some(until), Some((end, rule))) = (known.held_until(), term.end()) {
             term.held = (until > end).then_some((until, rule));
         }
@@ -85,6 +88,8 @@ impl Rules {
             let Some((until, rule)) = self.law(class, known, zone) else { continue };
             term.law = later(term.law, (until, rule));
         }
+        let hangs_on_it = |class: &Class| known.may_hold(class.name) && known.is_restricted(class);
+        term.paused = known.is_restricted(row) || self.siblings(row).any(hangs_on_it);
         keep_what_matters(term)
     }
 
@@ -99,7 +104,7 @@ impl Rules {
             let running = |rule: &&Rule| known.trigger(rule).is_some();
             first.into_iter().chain(ceilings).find(|rule| !running(rule)).or(first)
         };
-        keep_what_matters(Term { due, law, held: None, waits })
+        keep_what_matters(Term { due, law, held: None, waits, paused: false })
     }
 
     /// The earliest ceiling.

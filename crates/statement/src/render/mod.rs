@@ -4,6 +4,7 @@
 //! it exactly, each with its stable id as anchor and with who keeps it. Nothing on it is written by hand but what the
 //! organisation says of itself in `about`, `declare` and the like; so the page cannot say another thing than the plan.
 
+mod authority;
 mod clauses;
 mod data;
 pub mod export;
@@ -17,6 +18,7 @@ mod text;
 use kernel::Language;
 
 use crate::{Plan, State};
+pub use authority::Authority;
 pub use phrase::{
     all_in_role, authority_name, basis_phrase, categories_phrase, category_name, period_phrase, purpose_phrase,
     purposes_phrase, role_name, state_phrase,

@@ -339,3 +339,31 @@ async fn an_act_that_cannot_be_done_again_keeps_it_locked() {
     assert!(campus.site.is_locked());
     drop(waiting);
 }
+
+// I9, I15: what is frozen stays frozen; a correction is lost with all that was written since, and locks nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_frozen_since_the_backup_is_frozen_after_it_is_brought_back() {
+    let campus = Campus::new().await;
+    let pia = campus.resident(&campus.site, "Pia Participant", kernel::Archetype::Participant).await;
+    let piet = campus.resident(&campus.site, "Piet Participant", kernel::Archetype::Participant).await;
+    let vault = Vault::new();
+    let old = vault.back_up(&campus).await;
+    for name in ["Pia Participant", "Piet Participant"] {
+        let mut browser = campus.sign_in(&campus.site, name).await;
+        campus.done(&mut browser, "/profile", &[("name", "Somebody Else"), ("language", "en")]).await;
+        campus.done(&mut browser, "/my-data/restriction", &[("reason", "It is wrong.")]).await;
+    }
+    let mut browser = campus.sign_in(&campus.site, "Piet Participant").await;
+    campus.done(&mut browser, "/my-data/restriction/lifting", &[]).await;
+    campus.clock.advance_days(1);
+    vault.back_up(&campus).await;
+    let key = campus.key();
+    let halted = campus.halt();
+    let data = emptied(&halted, &key);
+    troth::copies::restore_with(&halted.common, vault.command(data.clone(), key.clone(), &old)).await.unwrap();
+    let (campus, _before) = start(halted, &data, &key);
+    let restrictions = campus.site.store.restrictions();
+    assert!(restrictions.hold(pia) && !restrictions.hold(piet));
+    let mut browser = campus.sign_in(&campus.site, "Pia Participant").await;
+    assert!(campus.page(&mut browser, "/my-data/restriction").await.contains("Your data is frozen since"));
+}

@@ -4,8 +4,10 @@
 #![allow(unreachable_pub, reason = "modules of a test")]
 
 mod canaries;
+mod contact;
 mod copies;
 mod copies_command;
+mod correcting;
 mod inventory;
 mod kills;
 mod lineage;
@@ -13,8 +15,10 @@ mod looks;
 mod mails;
 mod postgres;
 mod receipts;
+mod restriction;
 mod routes;
 mod statements;
 mod story;
+mod taking;
 mod unsealing;
 mod world;

@@ -116,6 +116,12 @@ pub fn open(common: &Common, root: &Path, key: &str) -> Arc<Organisation> {
 
 impl Campus {
     pub async fn new() -> Self {
+        Self::with(&statement("campus")).await
+    }
+
+    /// A campus with another statement.
+    #[expect(clippy::unused_async, reason = "every other way to a campus waits")]
+    pub async fn with(statement: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let unique: [u8; 4] = kernel::rng::bytes(&SystemRng);
         // Keeps the schemas of tests that share a database apart.
@@ -123,7 +129,7 @@ impl Campus {
         for name in ["campus", "second"] {
             let home = folder.path().join(format!("{name}-{mark}"));
             std::fs::create_dir_all(&home).unwrap();
-            std::fs::write(home.join("statement.kdl"), statement("campus")).unwrap();
+            std::fs::write(home.join("statement.kdl"), statement).unwrap();
         }
         let clock = Arc::new(TurningClock::at("2026-11-22T09:00:00Z"));
         let hasher = Hasher::new(SecretString::from("a pepper for tests"));

@@ -10,10 +10,16 @@ use http::{
     },
     see_other,
 };
-use keeper::{ActId, HeldItem, Receipt, Stays, Why};
+use keeper::{ActId, Extent, HeldItem, Receipt, Stays, Why};
 use kernel::PersonId;
 use organisation::{Desk as _, Visit};
-use statement::{What, plan::rule::SelfService};
+use statement::{
+    What,
+    plan::{
+        Right,
+        rule::{Rights, SelfService},
+    },
+};
 use ui::{Line, Page};
 
 use super::{draw, draw_faulty, me, moment, own_data::category_name, said, sign_in::is_own_password};
@@ -33,7 +39,33 @@ struct DeletionPage {
     stays: Vec<Line>,
     contact: String,
     may_delete: bool,
+    words: Words,
+    /// What the form says of how much goes.
+    keep: &'static str,
+    /// The way to the other extent; empty where the statement offers only one.
+    other: &'static str,
 }
+
+/// The words for one extent of erasure.
+struct Words {
+    password: &'static str,
+    button: &'static str,
+    other: &'static str,
+}
+
+const EVERYTHING: Words = Words {
+    password: "accounts-deletion-password",
+    button: "accounts-deletion-button",
+    other: "accounts-deletion-but-contact-link",
+};
+const BUT_CONTACT: Words = Words {
+    password: "accounts-deletion-but-contact-password",
+    button: "accounts-deletion-but-contact-button",
+    other: "accounts-deletion-everything-link",
+};
+
+/// The word in the address and the form by which the contact details stay.
+const CONTACT: &str = "contact";
 
 #[derive(Template)]
 #[template(path = "accounts/receipt.html")]
@@ -55,6 +87,17 @@ pub(super) fn may_delete_alone(visit: &Visit) -> bool {
             && rule.what == What::Everything
             && rule.by.as_ref().is_none_or(|role| member.roles.iter().any(|held| *held.key == **role))
     })
+}
+
+/// Whether the statement offers erasure of everything but the contact details (TF18).
+fn offers_but_contact(visit: &Visit) -> bool {
+    let offers = |rights: &Rights| rights.offers.contains(&Right::ErasureButContact);
+    visit.site.plan.first::<Rights>().is_some_and(offers)
+}
+
+/// How much is asked for: everything, unless the statement offers less and less was chosen.
+fn extent(visit: &Visit, keep: &str) -> Extent {
+    if keep == CONTACT && offers_but_contact(visit) { Extent::AllButContact } else { Extent::Everything }
 }
 
 fn lines(visit: &Visit, held: &[HeldItem]) -> Vec<Line> {
@@ -81,8 +124,10 @@ fn stays_lines(visit: &Visit, stays: &[Stays]) -> Vec<Line> {
             let names: Vec<String> = stays.categories.iter().map(|key| category_name(visit, key)).collect();
             let why = match stays.why {
                 Why::Others => "accounts-stays-others",
+                Why::Wished => "accounts-stays-wished",
                 Why::Law => "accounts-stays-law",
                 Why::Hold => "accounts-stays-hold",
+                Why::Restricted => "accounts-stays-restricted",
             };
             let until = stays.until.map(|day| voice.say1("accounts-stays-until", "date", voice.date(day)));
             let detail = std::iter::once(voice.say(why)).chain(until).collect::<Vec<_>>().join(" ");
@@ -91,11 +136,18 @@ fn stays_lines(visit: &Visit, stays: &[Stays]) -> Vec<Line> {
         .collect()
 }
 
-async fn page(visit: &Visit, me: PersonId, faults: ui::Faults) -> Result<DeletionPage, Problem> {
-    let erasure = keeper(&visit.site).erasure(&visit.scope, me).await.map_err(erasure::problem)?;
+async fn page(visit: &Visit, me: PersonId, extent: Extent, faults: ui::Faults) -> Result<DeletionPage, Problem> {
+    let erasure = keeper(&visit.site).erasure(&visit.scope, me, extent).await.map_err(erasure::problem)?;
     let voice = visit.voice();
-    let page = visit.page(voice.say("accounts-deletion-title"));
+    let (title, words, keep, other) = match extent {
+        Extent::Everything => ("accounts-deletion-title", EVERYTHING, "", "/my-data/deletion?keep=contact"),
+        Extent::AllButContact => ("accounts-deletion-but-contact-title", BUT_CONTACT, CONTACT, "/my-data/deletion"),
+    };
+    let page = visit.page(voice.say(title));
     Ok(DeletionPage {
+        words,
+        keep,
+        other: if offers_but_contact(visit) { other } else { "" },
         page: page.crumb("/my-data", voice.say("accounts-my-data-title")),
         faults,
         goes: lines(visit, &erasure.goes),
@@ -109,7 +161,8 @@ async fn page(visit: &Visit, me: PersonId, faults: ui::Faults) -> Result<Deletio
 pub(super) async fn form(visit: Visit) -> Result<Response, Problem> {
     let me = me(&visit)?;
     visit.decide(&ACCOUNT_DELETE, &Resource::person(me))?;
-    draw(&page(&visit, me, ui::Faults::none()).await?)
+    let extent = extent(&visit, visit.query.get("keep"));
+    draw(&page(&visit, me, extent, ui::Faults::none()).await?)
 }
 
 /// `POST /my-data/deletion`: with the password; the receipt stays open to whoever has its number.
@@ -123,10 +176,11 @@ pub(super) async fn delete(
     if !may_delete_alone(&visit) {
         return Err(Problem::Refused);
     }
+    let extent = extent(&visit, form.typed.get("keep"));
     let faults = match form.checked {
         Ok(form) => {
             if is_own_password(&visit, &hasher, &ACCOUNT_DELETE, form.password).await? {
-                let receipt = erasure::everything(&visit.site, &visit.scope, me).await?;
+                let receipt = erasure::erase(&visit.site, &visit.scope, me, extent).await?;
                 let path = format!("/receipts/{}", receipt.id);
                 return Ok((SessionCookie::clear(), see_other(&path)).into_response());
             }
@@ -135,7 +189,7 @@ pub(super) async fn delete(
         Err(faults) => faults,
     };
     let faults = said(&faults, &visit.voice());
-    draw_faulty(&page(&visit, me, faults).await?)
+    draw_faulty(&page(&visit, me, extent, faults).await?)
 }
 
 /// `GET /receipts/{receipt}`: what went, after the account is gone.

@@ -212,7 +212,7 @@ pub(super) async fn refusal_form(mut visit: Visit, At(token): At<String>) -> Res
 pub(super) async fn refuse(mut visit: Visit, At(token): At<String>) -> Result<Response, Problem> {
     let invited = find(&mut visit, &token).await?;
     let scope = visit.scope.as_job(LINK.name);
-    crate::erasure::everything(&visit.site, &scope, invited.person).await?;
+    crate::erasure::erase(&visit.site, &scope, invited.person, keeper::Extent::Everything).await?;
     Ok(see_other(&visit.link("/sign-in?done=declined")))
 }
 

@@ -1,5 +1,6 @@
 //! What people see and do: signing in, invitations, people, the own profile and the own data.
 
+mod complaint;
 mod deletion;
 mod invitation;
 mod invite;
@@ -8,6 +9,7 @@ mod password;
 mod people;
 mod person;
 mod profile;
+mod restriction;
 mod sign_in;
 
 use access::{Grant, Resource};
@@ -68,6 +70,11 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on(&routes::MY_DATA, own_data::show)
         .on(&routes::MY_DATA_BUNDLE, own_data::bundle)
         .on(&routes::MY_DATA_FILE, own_data::take_along)
+        .on_asset(&routes::SCHEMA, own_data::schema)
+        .on(&routes::COMPLAINT, complaint::show)
+        .on(&routes::RESTRICTION, restriction::show)
+        .on(&routes::RESTRICTION_BEGIN, restriction::begin)
+        .on(&routes::RESTRICTION_LIFT, restriction::lift)
         .on(&routes::DELETION_FORM, deletion::form)
         .on(&routes::DELETION, deletion::delete)
         .on(&routes::RECEIPT_SHOW, deletion::receipt)
@@ -91,7 +98,9 @@ pub(crate) enum Failure {
 impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         match failure {
-            Failure::Refused(_) | Failure::Store(StoreError::Refused { .. }) => Self::Refused,
+            Failure::Refused(refused) => organisation::refused(&refused),
+            Failure::Store(StoreError::Refused { .. }) => Self::Refused,
+            Failure::Store(StoreError::Restricted) => Self::Paused(None),
             Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
             Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,
             Failure::LinkSpent => Self::LinkSpent,

@@ -8,6 +8,7 @@ use http::{
         http::{HeaderValue, header},
         response::{IntoResponse, Response},
     },
+    streamed,
 };
 use keeper::{Goes, HeldItem};
 use kernel::{
@@ -15,8 +16,10 @@ use kernel::{
     id::Id as _,
     manifest::{ActionKind, Content, Entry, Method},
     page,
+    words::Voice,
 };
 use organisation::{Desk as _, Folk, Names, SealAsk, Visit};
+use statement::plan::Recipient;
 use store::{
     Opener, Reader, StoreError,
     derived::{self, Field, HeldRow},
@@ -25,7 +28,7 @@ use ui::{Bundle, Line, Page, Timeline};
 
 use super::{Failure, deletion::may_delete_alone, draw, me, moment, text};
 use crate::{
-    actions::{ACCOUNT_DELETE, MY_DATA_SEE},
+    actions::{ACCOUNT_DELETE, MY_DATA_SEE, PROFILE_CORRECT},
     erasure::{self, keeper},
     store::people,
 };
@@ -38,7 +41,12 @@ struct MyDataPage {
     /// What a legal hold keeps past its date, and until when.
     held: Vec<Line>,
     may_delete: bool,
+    frozen: bool,
     contact: String,
+    /// What was done with one's rights, the latest first: when, and what.
+    history: Vec<(String, String)>,
+    /// Who was given what was corrected since; empty when nothing was, or nobody.
+    told: String,
 }
 
 #[derive(Template)]
@@ -69,7 +77,10 @@ fn seal_in(visit: &Visit, held: &HeldItem, about: &Resource, names: &Names) -> p
 }
 
 fn goes(held: &HeldItem) -> page::Goes {
-    held.goes.day().map_or(page::Goes::AfterEvent, page::Goes::On)
+    match &held.goes {
+        Goes::Paused { .. } => page::Goes::Paused,
+        other => other.day().map_or(page::Goes::AfterEvent, page::Goes::On),
+    }
 }
 
 /// Since when: the container's identifier bears the instant of its making.
@@ -133,6 +144,8 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let me = me(&visit)?;
     visit.decide(&MY_DATA_SEE, &Resource::person(me))?;
     let held = keeper(&visit.site).held(&visit.scope, me).await.map_err(erasure::problem)?;
+    let acts = visit.site.store.read(&visit.scope, move |reader| store::ledger::about(reader, me.uuid())).await;
+    let acts: Vec<store::ledger::Entry> = acts.map_err(|error: StoreError| Problem::from(Failure::from(error)))?;
     let voice = visit.voice();
     let all = &held;
     let bundles = held
@@ -155,9 +168,49 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         page,
         timeline: Timeline { title: voice.say("accounts-my-data-timeline"), today: visit.scope.today(), bundles },
         held: held_lines(&visit, all),
+        frozen: visit.site.store.restrictions().hold(me),
         may_delete: may_delete_alone(&visit) && visit.may(&ACCOUNT_DELETE, &Resource::person(me)),
         contact: visit.site.plan.controller().contact.clone(),
+        told: told(&visit, &acts),
+        history: acts
+            .iter()
+            .rev()
+            .filter_map(|act| Some((moment(&voice, &visit.scope, act.at), history(&voice, act)?)))
+            .collect(),
     })
+}
+
+fn history(voice: &Voice, act: &store::ledger::Entry) -> Option<String> {
+    let word = match act.kind.as_str() {
+        "restriction" if act.evidence == keeper::LIFTED => "accounts-history-released",
+        "restriction" => "accounts-history-frozen",
+        "correction" => "accounts-history-correction",
+        "erasure" => "accounts-history-erasure",
+        "retention" => "accounts-history-retention",
+        _ => return None,
+    };
+    Some(voice.say(word))
+}
+
+/// Who receives what was corrected, by the statement (GDPR Art. 19); empty when nothing was corrected, or nobody does.
+fn told(visit: &Visit, acts: &[store::ledger::Entry]) -> String {
+    if !acts.iter().any(|act| act.kind == "correction") {
+        return String::new();
+    }
+    let corrected: Vec<_> = PROFILE_CORRECT
+        .writes
+        .iter()
+        .filter_map(|item| visit.site.plan.category_of(item))
+        .map(|own| &own.key)
+        .collect();
+    let receives = |recipient: &&Recipient| recipient.categories.iter().any(|category| corrected.contains(&category));
+    let names = visit.site.plan.all::<Recipient>().filter(receives);
+    let names: Vec<_> = names.filter_map(|recipient| recipient.names.get(visit.scope.language)).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let voice = visit.voice();
+    voice.say1("accounts-history-told", "names", voice.list(&names.iter().map(ToString::to_string).collect::<Vec<_>>()))
 }
 
 /// Rows of one class, with the container and the sealed names of its parties.
@@ -290,15 +343,31 @@ fn open_value(visit: &Visit, value: &Value) -> Option<String> {
     }
 }
 
-/// `GET /my-data/file`: everything that one may read, to take along (GDPR Art. 20).
+/// `GET /my-data/file`: everything that one may read, to take along (GDPR Art. 20), sent while it is read.
 pub(super) async fn take_along(visit: Visit) -> Result<Response, Problem> {
     let me = me(&visit)?;
     visit.decide(&MY_DATA_SEE, &Resource::person(me))?;
-    let exported = keeper(&visit.site).export(&visit.scope, &visit.site.access, me).await.map_err(erasure::problem)?;
-    let body = serde_json::to_vec_pretty(&exported).map_err(Problem::internal)?;
+    let (sender, pieces) = tokio::sync::mpsc::channel(PIECES);
+    let asker = visit.clone();
+    tokio::spawn(async move {
+        let taken = keeper(&asker.site).export(&asker.scope, &asker.site.access, me, sender).await;
+        if let Err(error) = taken {
+            tracing::warn!(request.id = %asker.scope.request, %error, "an export was not finished");
+        }
+    });
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"my-data.json\"")),
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/zip")),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"my-data.zip\"")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    Ok((headers, body).into_response())
+    Ok((headers, streamed(pieces)).into_response())
+}
+
+/// Pieces of an export that wait to be sent.
+const PIECES: usize = 4;
+
+/// `GET /schemas/my-data-1.json`: the form of what is taken along, for whoever reads one in.
+pub(super) async fn schema() -> Response {
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("application/schema+json"))];
+    (headers, keeper::export::SCHEMA).into_response()
 }

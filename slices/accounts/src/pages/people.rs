@@ -39,6 +39,13 @@ struct PersonRow {
     since: String,
 }
 
+impl PersonRow {
+    /// Somebody who restricts the use of the own data: counted, and nothing more is shown (GDPR Art. 18).
+    fn of_someone_who_froze(name: String) -> Self {
+        Self { href: String::new(), name, roles: String::new(), state: String::new(), tone: "", since: String::new() }
+    }
+}
+
 /// The date that tells most about where a person stands, and the key of what it is.
 pub(super) fn standing_line(standing: &Standing) -> (&'static str, kernel::Timestamp) {
     match (standing.left_at, standing.accepted_at) {
@@ -79,6 +86,10 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
         let name = match text(&opener, &person.name) {
             Ok(name) => name,
             Err(StoreError::Gone) => continue,
+            Err(StoreError::Restricted) => {
+                rows.push(PersonRow::of_someone_who_froze(voice.say("organisation-someone-paused")));
+                continue;
+            }
             Err(error) => return Err(Failure::from(error).into()),
         };
         let (word, at) = standing_line(&person.standing);

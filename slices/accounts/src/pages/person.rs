@@ -275,6 +275,6 @@ pub(super) async fn withdraw(visit: Visit, At(person): At<PersonId>) -> Result<R
         .await
         .map_err(Failure::from)?;
     in_state(standing, State::Invited)?;
-    crate::erasure::everything(&visit.site, &visit.scope, person).await?;
+    crate::erasure::erase(&visit.site, &visit.scope, person, keeper::Extent::Everything).await?;
     Ok(see_other("/people?done=withdrawn"))
 }

@@ -72,14 +72,16 @@ pub(super) async fn correct(visit: Visit, form: Form<ProfileForm>) -> Result<Res
             return draw_faulty(&page(&visit, Some((&form.typed, faults))).await?);
         }
     };
-    visit
-        .site
-        .store
-        .write::<_, StoreError, _>(&visit.scope, move |work| {
-            people::correct(work, &grant, me, &profile.name, profile.language)
-        })
-        .await
-        .map_err(Failure::from)?;
+    let asker = visit.clone();
+    let corrected = visit.site.store.write::<_, Failure, _>(&visit.scope, move |work| {
+        let known = person::open(&asker, work, &PROFILE_SEE, me)?;
+        // Saved as it was: nothing was corrected, and nothing of the kind is written down.
+        if known.name != profile.name || known.language != profile.language {
+            people::correct(work, &grant, me, &profile.name, profile.language)?;
+        }
+        Ok(())
+    });
+    corrected.await?;
     Ok(see_other("/profile?done=corrected"))
 }
 

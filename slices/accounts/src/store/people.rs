@@ -4,7 +4,7 @@ use access::{Grant, Unchecked};
 use kernel::{Language, PersonId, Timestamp, id::Id};
 use organisation::Folk;
 use post::Address;
-use store::{Reader, Row, Sealed, StoreError, Value, Work, params};
+use store::{Reader, Row, Sealed, StoreError, Value, Work, ledger, params};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -134,14 +134,28 @@ pub fn correct(
     language: Language,
 ) -> Result<(), StoreError> {
     let name = work.seal(grant, &cell("account", "name", person.uuid(), person), name.as_bytes())?;
-    work.run(&queries::NAME_CORRECT, params![person, name, language.tag()]).map(drop)
+    work.run(&queries::NAME_CORRECT, params![person, name, language.tag()])?;
+    note_correction(work, person, "name, language")
+}
+
+/// A correction stands in the ledger (GDPR Art. 16): that there was one, and of what; never the words.
+fn note_correction(work: &mut Work<'_>, person: PersonId, what: &str) -> Result<(), StoreError> {
+    let act = ledger::Act {
+        kind: ledger::ActKind::Correction,
+        subject: person.uuid(),
+        class: None,
+        clause: None,
+        evidence: what.to_owned(),
+    };
+    work.record(act).map(drop)
 }
 
 /// Corrects an address.
 pub fn correct_email(work: &mut Work<'_>, grant: &Grant, person: PersonId, email: &Address) -> Result<(), StoreError> {
     let hash = email_hash(work, email);
     let email = work.seal(grant, &cell("account", "email", person.uuid(), person), email.as_str().as_bytes())?;
-    work.run(&queries::EMAIL_CORRECT, params![person, hash, email]).map(drop)
+    work.run(&queries::EMAIL_CORRECT, params![person, hash, email])?;
+    note_correction(work, person, "address")
 }
 
 /// Writes an invitation down, with a line for the person if there is one.

@@ -257,7 +257,7 @@ pub(super) async fn send(
         .await;
     match sent {
         Ok(()) => Ok(see_other(&path(id, "/dialogue#latest"))),
-        Err(Failure::Refused(_)) => ended_meanwhile(&visit, id, typed).await,
+        Err(Failure::Refused(refused)) if !refused.is_paused() => ended_meanwhile(&visit, id, typed).await,
         Err(failure) => {
             keep(&visit, id, typed).await?;
             Err(failure.into())

@@ -82,6 +82,8 @@ pub(super) struct Frame {
     pub(super) writable: bool,
     /// What is said when it has ended.
     pub(super) ended: String,
+    /// Whether one of the two restricts the use of the own data, so that nobody writes (GDPR Art. 18).
+    pub(super) paused: bool,
     /// What has happened to it, for the dates in its seals.
     happened: Vec<(&'static str, Timestamp)>,
 }
@@ -98,17 +100,15 @@ impl Frame {
         let voice = visit.voice();
         let about = trajectory.resource();
         let other = trajectory.other(me);
-        let other = match names.get(other) {
-            Some(name) => name.to_owned(),
-            None => voice.say("coaching-someone-gone"),
-        };
+        let other = names.shown(other, &voice, "coaching-someone-gone");
         let ended = trajectory.ended.map_or_else(String::new, |at| {
             voice.say1("coaching-ended-on", "date", voice.date(local(&visit.scope, at).date()))
         });
         let happened = trajectory.happened();
         let tabs = tabs(visit, &trajectory, &about, place);
         let writable = trajectory.is_open() && visit.may(&DIALOGUE_WRITE, &about);
-        Ok(Self { trajectory, about, me, names, other, tabs, writable, ended, happened })
+        let paused = visit.site.access.is_paused(&about);
+        Ok(Self { paused, trajectory, about, me, names, other, tabs, writable, ended, happened })
     }
 
     /// A path below the trajectory's own.

@@ -75,6 +75,7 @@ struct TaskLine {
     title: String,
     href: String,
     said: String,
+    /// Where it is marked as done; empty while nobody writes.
     completion: String,
     seal: Seal,
 }
@@ -174,8 +175,8 @@ impl Mine {
     /// The name of the other in a trajectory.
     fn name(&self, visit: &Visit, own: &Opened) -> String {
         let other = visit.person().map(|me| own.overview.trajectory.other(me));
-        let name = other.and_then(|other| self.names.get(other));
-        name.map_or_else(|| visit.voice().say("coaching-someone-gone"), ToOwned::to_owned)
+        let (voice, gone) = (visit.voice(), "coaching-someone-gone");
+        other.map_or_else(|| voice.say(gone), |other| self.names.shown(other, &voice, gone))
     }
 
     /// The seal of an item of one trajectory.
@@ -212,6 +213,7 @@ fn enter_mine(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Mi
         match super::room::text(&own.opener, name) {
             Ok(name) => names.insert(other, name),
             Err(StoreError::Gone) => {}
+            Err(StoreError::Restricted) => names.pause(other),
             Err(error) => return Err(error.into()),
         }
     }
@@ -261,7 +263,11 @@ fn task_lines(visit: &Visit, mine: &Mine, tasks: Vec<(TrajectoryId, String, Stri
             title,
             href: path(id, "/goals"),
             said: voice.say1("coaching-with", "name", mine.name(visit, own)),
-            completion,
+            completion: if visit.site.access.is_paused(&access::Guarded::resource(&own.overview)) {
+                String::new()
+            } else {
+                completion
+            },
             seal: seals.get(visit, mine, own),
         });
     }

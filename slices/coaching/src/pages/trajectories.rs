@@ -74,8 +74,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
         })
         .await?;
     let voice = visit.voice();
-    let name =
-        |person: PersonId| names.get(person).map_or_else(|| voice.say("coaching-someone-gone"), ToOwned::to_owned);
+    let name = |person: PersonId| names.shown(person, &voice, "coaching-someone-gone");
     let date = |at| voice.date(local(&visit.scope, at).date());
     let rows = list
         .rows
@@ -138,35 +137,40 @@ pub(super) async fn mine(visit: Visit) -> Result<Response, Problem> {
         .site
         .store
         .read(&visit.scope, move |reader| {
-            let mut mine = Vec::new();
+            let (mut mine, mut paused) = (Vec::new(), Vec::new());
             for closed in trajectories::mine(&asker.scope, reader)? {
-                // What the statement does not let this person read is left out.
-                let Ok(grant) = asker.site.access.decide(&asker.scope, &TRAJECTORY_READ, &closed.resource()) else {
-                    continue;
-                };
-                mine.push((closed.check(&grant)?, asker.site.store.opener(&asker.scope, &grant)));
+                match asker.site.access.decide(&asker.scope, &TRAJECTORY_READ, &closed.resource()) {
+                    Ok(grant) => mine.push((closed.check(&grant)?, asker.site.store.opener(&asker.scope, &grant))),
+                    Err(refused) if refused.is_paused() => paused.push(closed.resource().id),
+                    // What the statement does not let this person read is left out.
+                    Err(_) => {}
+                }
             }
             let mut others: Vec<_> = mine.iter().map(|(trajectory, _)| trajectory.other(me)).collect();
             others.sort_unstable();
             others.dedup();
             let sealed: HashMap<_, _> = asker.site.directory.people(reader, &others)?.names.into_iter().collect();
             let mut views = Vec::with_capacity(mine.len());
+            let mut names = Names::none();
             for (trajectory, opener) in mine {
-                let name = match sealed.get(&trajectory.other(me)).map(|name| super::room::text(&opener, name)) {
-                    Some(Ok(name)) => Some(name),
-                    Some(Err(store::StoreError::Gone)) | None => None,
+                let other = trajectory.other(me);
+                match sealed.get(&other).map(|name| super::room::text(&opener, name)) {
+                    Some(Ok(name)) => names.insert(other, name),
+                    Some(Err(store::StoreError::Restricted)) => names.pause(other),
+                    Some(Err(store::StoreError::Gone)) | None => {}
                     Some(Err(error)) => return Err(Failure::from(error)),
-                };
-                views.push((trajectory, name));
+                }
+                views.push(trajectory);
             }
-            Ok(views)
+            Ok::<_, Failure>((views, names, paused))
         })
         .await?;
     let voice = visit.voice();
+    let (found, names, paused) = found;
     let date = |at| voice.date(local(&visit.scope, at).date());
     let (mut open, mut ended) = (Vec::new(), Vec::new());
-    for (trajectory, name) in found {
-        let name = name.unwrap_or_else(|| voice.say("coaching-someone-gone"));
+    for trajectory in found {
+        let name = names.shown(trajectory.other(me), &voice, "coaching-someone-gone");
         let began = date(trajectory.began);
         match trajectory.ended {
             None => open.push(MineView {
@@ -181,6 +185,11 @@ pub(super) async fn mine(visit: Visit) -> Result<Response, Problem> {
             }),
         }
     }
+    open.extend(paused.into_iter().map(|id| MineView {
+        name: voice.say("organisation-someone-paused"),
+        href: path(kernel::id::Id::from_uuid(id), "/dialogue"),
+        said: voice.say("coaching-mine-paused"),
+    }));
     draw(&MinePage { page: visit.page(voice.say("coaching-nav-mine")), open, ended })
 }
 
@@ -212,7 +221,7 @@ async fn compose_link(visit: &Visit, typed: &Fields, faults: &http::Faults) -> R
                 for (person, name) in found {
                     match super::room::text(&opener, &name) {
                         Ok(name) => named.push((name, person)),
-                        Err(store::StoreError::Gone) => {}
+                        Err(store::StoreError::Gone | store::StoreError::Restricted) => {}
                         Err(error) => return Err(Failure::from(error)),
                     }
                 }
@@ -346,6 +355,7 @@ fn held(visit: &Visit, trajectory: &Trajectory, names: &Names, end: Option<kerne
             let goes = match seal.goes {
                 Goes::On(date) => voice.say1("coaching-held-goes-on", "date", voice.date(date)),
                 Goes::AfterEvent => voice.say1("coaching-held-goes-after", "period", &seal.period),
+                Goes::Paused => voice.say("ui-seal-paused"),
             };
             Held { what: voice.say(word), goes }
         })
@@ -375,7 +385,7 @@ pub(super) async fn end_form(visit: Visit, At(id): At<TrajectoryId>) -> Result<R
         })
         .await?;
     let voice = visit.voice();
-    let name = |person| names.get(person).map_or_else(|| voice.say("coaching-someone-gone"), ToOwned::to_owned);
+    let name = |person| names.shown(person, &voice, "coaching-someone-gone");
     let (coach, participant) = (name(trajectory.coach), name(trajectory.participant));
     let part = visit.person().and_then(|me| trajectory.part_of(me));
     let page = visit.page(voice.say("coaching-end-title"));

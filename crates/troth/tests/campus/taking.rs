@@ -1,0 +1,165 @@
+//! What a person takes along is all that the person may read, and nothing of anybody else's (UC12, X4, GDPR Art. 15, 20).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::manifest::Content;
+use serde_json::Value as Json;
+
+use crate::{
+    story::{self, Story},
+    world::{Browser, Campus},
+};
+
+/// The files of an archive, by name, read from its directory.
+fn unzip(archive: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let word = |at: usize| usize::from(u16::from_le_bytes([archive[at], archive[at + 1]]));
+    let long = |at: usize| u32::from_le_bytes(archive[at..at + 4].try_into().unwrap());
+    let end = archive.len() - 22;
+    assert_eq!(long(end), 0x0605_4b50, "the archive has its end");
+    let (mut at, mut files) = (long(end + 16) as usize, BTreeMap::new());
+    for _ in 0..word(end + 10) {
+        let (checksum, length, name, offset) =
+            (long(at + 16), long(at + 24) as usize, word(at + 28), long(at + 42) as usize);
+        let title = String::from_utf8(archive[at + 46..at + 46 + name].to_vec()).unwrap();
+        let begins = offset + 30 + word(offset + 26) + word(offset + 28);
+        let bytes = archive[begins..begins + length].to_vec();
+        assert_eq!(crc32fast::hash(&bytes), checksum, "{title}");
+        assert!(files.insert(title, bytes).is_none(), "two files of one name");
+        at += 46 + name;
+    }
+    files
+}
+
+async fn take(campus: &Campus, browser: &mut Browser) -> BTreeMap<String, Vec<u8>> {
+    let answer = campus.get(browser, "/my-data/file").await;
+    assert_eq!(answer.headers["content-type"], "application/zip");
+    unzip(&answer.body)
+}
+
+/// Holds a value against the part of JSON Schema that ours is written in; a word that is not known here is a fault.
+fn misfits(schema: &Json, value: &Json, place: &str, found: &mut Vec<String>) {
+    for (word, rule) in schema.as_object().unwrap() {
+        match word.as_str() {
+            "$schema" | "$id" | "title" | "description" => {}
+            "type" => {
+                let kind = match value {
+                    Json::Null => "null",
+                    Json::Bool(_) => "boolean",
+                    Json::Number(number) if number.is_i64() => "integer",
+                    Json::Number(_) => "number",
+                    Json::String(_) => "string",
+                    Json::Array(_) => "array",
+                    Json::Object(_) => "object",
+                };
+                let kinds = rule.as_array().cloned().unwrap_or_else(|| vec![rule.clone()]);
+                if !kinds.iter().any(|known| known == kind) {
+                    found.push(format!("{place} is {kind}"));
+                }
+            }
+            "required" => {
+                let Some(object) = value.as_object() else { continue };
+                let missing = rule.as_array().unwrap().iter().filter(|key| !object.contains_key(key.as_str().unwrap()));
+                found.extend(missing.map(|key| format!("{place} lacks {key}")));
+            }
+            "properties" => {
+                let Some(object) = value.as_object() else { continue };
+                for (key, own) in rule.as_object().unwrap() {
+                    if let Some(value) = object.get(key) {
+                        misfits(own, value, &format!("{place}/{key}"), found);
+                    }
+                }
+            }
+            "additionalProperties" => {
+                let Some(object) = value.as_object() else { continue };
+                for (key, value) in object.iter().filter(|(key, _)| schema["properties"].get(key.as_str()).is_none()) {
+                    if rule == &Json::Bool(false) {
+                        found.push(format!("{place} has {key}"));
+                    } else {
+                        misfits(rule, value, &format!("{place}/{key}"), found);
+                    }
+                }
+            }
+            "items" => {
+                for (n, value) in value.as_array().into_iter().flatten().enumerate() {
+                    misfits(rule, value, &format!("{place}/{n}"), found);
+                }
+            }
+            other => found.push(format!("this test does not know {other}")),
+        }
+    }
+}
+
+// UC12, X4: planted in every field that there is; a table or column that the story does not fill fails here.
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else() {
+    let campus = Campus::new().await;
+    let Story { canaries, mut maria, mut coach, .. } = story::tell(&campus).await;
+    campus.done(&mut maria, "/my-data/restriction", &[("reason", "A reason that is taken along.")]).await;
+    let files = take(&campus, &mut maria).await;
+    let all: Vec<u8> = files.values().flatten().copied().collect();
+    let seen: BTreeSet<String> = canaries.in_bytes(&all).into_iter().map(|(field, ..)| field).collect();
+    let hers = canaries.iter().map(|(field, _)| field.to_owned()).filter(|field| field.starts_with("maria "));
+    let mut hidden: Vec<_> = hers.filter(|field| !seen.contains(field)).collect();
+    hidden.sort();
+    // What the coach writes about her and has not shared: counted, and not shown.
+    assert_eq!(hidden, ["maria draft from the coach", "maria private note", "maria unshared note, the coach's"]);
+    let others: Vec<_> = seen.iter().filter(|field| !field.starts_with("maria ")).collect();
+    assert!(others.is_empty(), "somebody else's: {others:?}");
+
+    // Every personal column of what is held of a person has a value in it, or says that it is held and not shown.
+    let data: Json = serde_json::from_slice(&files["my-data.json"]).unwrap();
+    let held = data["held"].as_array().unwrap();
+    for table in campus.common.inventory.tables() {
+        let class = table.class.and_then(|class| campus.common.inventory.class(class));
+        let Some(container) = class.and_then(|class| campus.common.inventory.container(class.container)) else {
+            continue;
+        };
+        if !container.parties.iter().any(|party| party.name == "self" || party.name == "participant") {
+            continue;
+        }
+        let rows = held.iter().filter(|part| part["table"] == table.name);
+        let rows: Vec<_> = rows.flat_map(|part| part["rows"].as_array().unwrap()).collect();
+        assert!(!rows.is_empty(), "the story fills nothing in {}, or it is not taken along", table.name);
+        let mut before: Vec<&str> = Vec::new();
+        for column in table.columns {
+            let Content::Personal(item, _) = column.content else { continue };
+            let key = if before.contains(&item) { format!("{item} ({})", column.name) } else { item.to_owned() };
+            before.push(item);
+            assert!(rows.iter().all(|row| row.get(&key).is_some()), "{}: {key}", table.name);
+        }
+        let csv = String::from_utf8_lossy(&files[&format!("tables/{}.csv", table.name)]).into_owned();
+        assert!(csv.lines().count() > rows.len(), "{}: {csv}", table.name);
+    }
+    // And the coach takes along what is the coach's own, while all that is Maria's is frozen.
+    let theirs = take(&campus, &mut coach).await;
+    let all: Vec<u8> = theirs.values().flatten().copied().collect();
+    assert_eq!(canaries.only(|field| field.starts_with("maria ")).in_bytes(&all), []);
+    assert!(!canaries.only(|field| field.starts_with("coach ")).in_bytes(&all).is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_taken_along_has_the_published_form_with_sources_and_named_recipients() {
+    let campus = Campus::new().await;
+    let Story { mut maria, mut coach, mut manager, .. } = story::tell(&campus).await;
+    let published = campus.get(&mut Browser::default(), keeper::export::SCHEMA_PATH).await;
+    let schema: Json = serde_json::from_slice(&published.body).unwrap();
+    for browser in [&mut maria, &mut coach, &mut manager] {
+        let files = take(&campus, browser).await;
+        assert_eq!(files["my-data-1.schema.json"], published.body);
+        let data: Json = serde_json::from_slice(&files["my-data.json"]).unwrap();
+        let mut found = Vec::new();
+        misfits(&schema, &data, "", &mut found);
+        assert!(found.is_empty(), "{found:#?}");
+        let dialogue = data["categories"].as_array().unwrap().iter().find(|own| own["key"] == "dialogue").unwrap();
+        assert_eq!(dialogue["sources"], serde_json::json!(["you", "coach"]));
+        assert_eq!(dialogue["recipients"], serde_json::json!(["backup-store"]));
+        assert!(data["recipients"].as_array().unwrap().iter().any(|own| own["name"] == "Veilige Kluis B.V."));
+    }
+    // A seeded fault: the check can fail.
+    let mut found = Vec::new();
+    misfits(&schema, &serde_json::json!({ "held": [{ "rows": [7] }], "more": 1 }), "", &mut found);
+    assert!(
+        found.iter().any(|fault| fault == "/held/0/rows/0 is integer")
+            && found.iter().any(|fault| fault == " has more")
+    );
+}
