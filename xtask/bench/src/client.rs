@@ -1,7 +1,7 @@
 //! A small HTTP/1.1 client on one kept connection, so that what it costs itself is little and the same for all.
 
 use std::{
-    io::{BufRead as _, BufReader, Read as _, Write as _},
+    io::{self, BufRead as _, BufReader, ErrorKind, Read, Write as _},
     net::TcpStream,
 };
 
@@ -37,9 +37,25 @@ impl Answer {
     }
 }
 
+/// A stream that is asked again and again until it answers. Whoever sleeps for an answer is woken by the one who sends
+/// it, at a price that depends on how long and how deep the sleep was, and that the kernel puts to the sender's account.
+struct Waking(TcpStream);
+
+impl Read for Waking {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        self.0.set_nonblocking(true)?;
+        loop {
+            match self.0.read(into) {
+                Err(error) if error.kind() == ErrorKind::WouldBlock => std::hint::spin_loop(),
+                done => break self.0.set_nonblocking(false).and(done),
+            }
+        }
+    }
+}
+
 /// A connection to one host name on this machine.
 pub(crate) struct Client {
-    stream: BufReader<TcpStream>,
+    stream: BufReader<Waking>,
     host: String,
     /// The session's cookie.
     pub(crate) cookie: String,
@@ -50,7 +66,7 @@ impl Client {
     pub(crate) fn new(host: &str, port: u16) -> Result<Self, Failure> {
         let stream = TcpStream::connect(("127.0.0.1", port))?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream: BufReader::new(stream), host: format!("{host}:{port}"), cookie: String::new() })
+        Ok(Self { stream: BufReader::new(Waking(stream)), host: format!("{host}:{port}"), cookie: String::new() })
     }
 
     /// Asks for a page.
@@ -94,7 +110,7 @@ impl Client {
     }
 
     fn send(&mut self, head: &str, body: &[u8]) -> Result<Answer, Failure> {
-        let stream = self.stream.get_mut();
+        let stream = &mut self.stream.get_mut().0;
         stream.write_all(&[head.as_bytes(), body].concat())?;
         let mut head = Vec::new();
         loop {

@@ -77,6 +77,8 @@ impl Rules {
         known: &Known<'_>,
         zone: &TimeZone,
     ) -> Option<(Option<Timestamp>, &'a Rule)> {
+        // Few classes have a floor: the rest need no ceiling looked for.
+        self.floors_of(class.name).next()?;
         let due = self.due(class, known, zone);
         self.floor(class, known, zone, due.is_some())
     }
