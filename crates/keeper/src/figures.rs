@@ -16,14 +16,14 @@ use serde::{Deserialize, Serialize};
 use statement::{
     Never, Plan, Read, What,
     dates::{Rule, Rules, last_day},
-    plan::GUEST,
+    plan::{Backup, GUEST},
 };
 use store::{Reader, StoreError, derived, ledger, params};
 
 use crate::{
     Keeper, KeeperError,
     look::Looked,
-    queries::{FIGURE_NEW, FIGURES, FIGURES_FORGET},
+    queries::{FIGURE_FORGET, FIGURE_NEW, FIGURES, FIGURES_FORGET},
     receipt::to_json,
 };
 
@@ -63,6 +63,11 @@ pub enum Figure {
         /// The hash of the access rules.
         rules: String,
     },
+    /// Backups, at the instant at which the latest was made and read back.
+    Copies {
+        /// How many there are.
+        kept: usize,
+    },
 }
 
 /// What is known of a clause, and since when.
@@ -84,12 +89,13 @@ impl Keeper {
     pub async fn gather(&self, scope: &Scope, access: &Access) -> Result<(), KeeperError> {
         let scope = scope.as_job(crate::KEEP.name);
         let (plan, inventory) = (Arc::clone(&self.plan), Arc::clone(&self.inventory));
+        let backup = self.backup_clause().unwrap_or_default().to_owned();
         let mut figures = tried(&plan, &inventory, access, &scope);
         let kept = self.store.read(&scope, move |reader| kept(reader, &plan, &inventory)).await?;
         figures.extend(kept);
         self.store
             .write(&scope, move |work| {
-                work.run(&FIGURES_FORGET, params![])?;
+                work.run(&FIGURES_FORGET, params![backup])?;
                 let now = work.now();
                 for (clause, figure) in figures {
                     work.run(&FIGURE_NEW, params![clause, now, to_json(&figure)?])?;
@@ -97,6 +103,26 @@ impl Keeper {
                 Ok(())
             })
             .await
+    }
+
+    /// Notes that the latest backup was made at an instant, and how many there are; nothing when the statement promises none.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub async fn note_backup(&self, scope: &Scope, at: Timestamp, kept: usize) -> Result<(), KeeperError> {
+        let Some(clause) = self.backup_clause().map(ToOwned::to_owned) else { return Ok(()) };
+        let figure = to_json(&Figure::Copies { kept })?;
+        self.store
+            .write(&scope.as_job(crate::KEEP.name), move |work| {
+                work.run(&FIGURE_FORGET, params![clause.as_str()])?;
+                work.run(&FIGURE_NEW, params![clause, at, figure])
+            })
+            .await?;
+        Ok(())
+    }
+
+    fn backup_clause(&self) -> Option<&str> {
+        self.plan.all::<Backup>().next().map(|backup| backup.clause.as_str())
     }
 
     /// The figures of the last night, in any order; none before the first.

@@ -74,7 +74,9 @@ kernel::queries! {
     WISH_KEPT for ["keeper.keep"] =
         "INSERT INTO event (name, subject, at) VALUES ($1, $2, $3) ON CONFLICT (name, subject) DO NOTHING";
     /// Forgets the figures of the night before.
-    FIGURES_FORGET for ["keeper.keep"] = "DELETE FROM keeper_figure";
+    FIGURES_FORGET for ["keeper.keep"] = "DELETE FROM keeper_figure WHERE clause <> $1";
+    /// Forgets one.
+    FIGURE_FORGET for ["keeper.keep"] = "DELETE FROM keeper_figure WHERE clause = $1";
     /// Keeps a clause's figure.
     FIGURE_NEW for ["keeper.keep"] = "INSERT INTO keeper_figure (clause, at, figure) VALUES ($1, $2, $3)";
     /// The figures of all clauses.

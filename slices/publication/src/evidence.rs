@@ -3,17 +3,21 @@
 use std::collections::HashMap;
 
 use http::Problem;
-use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use keeper::{Figure, Keeper, figures::Known};
 use kernel::words::Voice;
 use organisation::{Desk as _, Visit};
 use statement::{
-    Plan, Rule, State,
+    Plan, Rule, State, calendar,
+    plan::{Backup, Unused},
     render::{self, PublicPage},
 };
 
 /// How much of a hash is shown: enough to see that it is another.
 const SHOWN: usize = 12;
+
+/// How long a backup may be late before the page says so: it is made at night, and may be tried again.
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// The page with its evidence.
 pub(crate) async fn with_evidence(visit: &Visit) -> Result<PublicPage, Problem> {
@@ -21,15 +25,28 @@ pub(crate) async fn with_evidence(visit: &Visit) -> Result<PublicPage, Problem> 
     let keeper = Keeper::new(site.store.clone(), site.plan.clone(), site.inventory.clone());
     let known = keeper.figures(&visit.scope).await.map_err(Problem::internal)?;
     let mut page = render::page(&site.plan, visit.scope.language);
-    add(&mut page, &site.plan, &known, &voice, visit.scope.today());
+    add(&mut page, &site.plan, &known, &voice, visit.scope.now);
     Ok(page)
 }
 
 /// Adds to each clause what is known of it.
-fn add(page: &mut PublicPage, plan: &Plan, known: &[Known], voice: &Voice, today: Date) {
+fn add(page: &mut PublicPage, plan: &Plan, known: &[Known], voice: &Voice, now: Timestamp) {
+    let today = now.to_zoned(plan.zone().clone()).date();
     let known: HashMap<&str, &Known> = known.iter().map(|known| (known.clause.as_str(), known)).collect();
     for clause in plan.clauses() {
         let said = match (&clause.state, &clause.rule) {
+            (State::Enforced, Rule::Backup(backup)) => match known.get(clause.id.as_str()) {
+                Some(known) if is_late(known, backup, plan, now) => Some(voice.say1(
+                    "publication-copies-late",
+                    "date",
+                    voice.date(known.at.to_zoned(plan.zone().clone()).date()),
+                )),
+                Some(known) => Some(figure(known, plan, voice)),
+                None => {
+                    unused(page, plan, &clause.id);
+                    None
+                }
+            },
             (State::Enforced, _) => known.get(clause.id.as_str()).map(|known| figure(known, plan, voice)),
             (State::Declared, Rule::Declaration(declared)) => {
                 let over = declared.expires.filter(|expires| *expires < today);
@@ -41,6 +58,21 @@ fn add(page: &mut PublicPage, plan: &Plan, known: &[Known], voice: &Voice, today
             shown.evidence = Some(said);
         }
     }
+}
+
+/// This installation has never made a backup: the program can, and does not yet.
+fn unused(page: &mut PublicPage, plan: &Plan, clause: &str) {
+    let (state, language) = (State::NotInUse { reasons: vec![Unused::Kind] }, page.language);
+    if let Some(shown) = page.clause_mut(clause) {
+        shown.label = render::state_phrase(plan, &state, language);
+        shown.state = state;
+    }
+}
+
+/// Whether another backup was to follow at least a day ago.
+fn is_late(known: &Known, backup: &Backup, plan: &Plan, now: Timestamp) -> bool {
+    let next = calendar::due(known.at, backup.every, plan.zone());
+    next.checked_add(DAY).is_ok_and(|late| late < now)
 }
 
 fn figure(known: &Known, plan: &Plan, voice: &Voice) -> String {
@@ -65,6 +97,9 @@ fn figure(known: &Known, plan: &Plan, voice: &Voice) -> String {
         Figure::Never { tried, open, .. } => {
             let values = [("date", date.into()), ("tried", (*tried).into()), ("open", (*open).into())];
             voice.say_with("publication-never-open", values)
+        }
+        Figure::Copies { kept } => {
+            voice.say_with("publication-copies", [("date", date.into()), ("kept", (*kept).into())])
         }
     }
 }

@@ -19,3 +19,8 @@ publication-never = { $tried ->
  }
 publication-never-open = Tried on { $date }: { $open } of { $tried } ways to it are open. This clause is not kept.
 publication-overdue = Overdue: nobody has renewed this since { $date }.
+publication-copies = The latest backup was made and read back on { $date }; { $kept ->
+    [one] one backup is kept.
+   *[other] { $kept } backups are kept.
+ }
+publication-copies-late = Overdue: no backup has been made since { $date }.

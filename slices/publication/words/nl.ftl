@@ -19,3 +19,8 @@ publication-never = { $tried ->
  }
 publication-never-open = Geprobeerd op { $date }: { $open } van { $tried } wegen ernaartoe staan open. Deze bepaling wordt niet nagekomen.
 publication-overdue = Te laat: niemand heeft dit sinds { $date } vernieuwd.
+publication-copies = De laatste reservekopie is op { $date } gemaakt en teruggelezen; er { $kept ->
+    [one] wordt één reservekopie bewaard.
+   *[other] worden { $kept } reservekopieën bewaard.
+ }
+publication-copies-late = Te laat: sinds { $date } is er geen reservekopie gemaakt.

@@ -19,3 +19,8 @@ publication-never = { $tried ->
  }
 publication-never-open = Prövat den { $date }: { $open } av { $tried } vägar dit är öppna. Den här punkten hålls inte.
 publication-overdue = Försenat: ingen har förnyat detta sedan { $date }.
+publication-copies = Den senaste säkerhetskopian gjordes och lästes tillbaka den { $date }; { $kept ->
+    [one] en säkerhetskopia sparas.
+   *[other] { $kept } säkerhetskopior sparas.
+ }
+publication-copies-late = Försenat: ingen säkerhetskopia har gjorts sedan den { $date }.

@@ -61,11 +61,15 @@ fn built(rule: &Rule) -> Built {
         Rule::Password(password) => yes_if(!password.breached),
         Rule::SelfService(SelfService { act, what, .. }) => yes_if(matches!(
             (act, what),
-            (SelfAct::See | SelfAct::Erase, What::Everything) | (SelfAct::Correct, What::Category(_))
+            (SelfAct::See | SelfAct::Erase | SelfAct::TakeAlong | SelfAct::Restrict, What::Everything)
+                | (SelfAct::Correct, What::Category(_))
         )),
         Rule::Notice(notice) => yes_if(notice.places.iter().all(|place| *place == NoticePlace::FirstSignIn)),
         Rule::Uploads(_) => Built::Yes,
         Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
+        // Whether this very installation makes copies is told by the latest evidence.
+        Rule::Backup(_) => Built::Yes,
+        Rule::Review(_) => Built::Yes,
         Rule::Announce(_)
         | Rule::Consent(_)
         | Rule::Disclosure(_)
@@ -80,8 +84,6 @@ fn built(rule: &Rule) -> Built {
         | Rule::Changes(_)
         | Rule::Counts(_)
         | Rule::GroupFigures(_)
-        | Rule::Review(_)
-        | Rule::Backup(_)
         | Rule::BreakGlass(_)
         | Rule::Recording(_)
         | Rule::Move(_)
@@ -147,6 +149,15 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventor
     {
         reasons.push(Unused::Kind);
     }
+    if let Rule::Review(review) = rule
+        && !review
+            .category
+            .as_ref()
+            .and_then(|key| used.get(key))
+            .is_some_and(|items| items.iter().any(|item| item == LINE))
+    {
+        reasons.push(Unused::Kind);
+    }
     if let Rule::SelfService(SelfService { act: SelfAct::Correct, what: What::Category(key), .. }) = rule
         && !corrected(used.get(key).map_or(&[], Vec::as_slice), inventory)
     {
@@ -154,6 +165,9 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventor
     }
     if reasons.is_empty() { State::Enforced } else { State::NotInUse { reasons } }
 }
+
+/// What the program has reviewed by task: the lines of the access log.
+const LINE: &str = "access-log.line";
 
 /// Whether people change some of these items themselves, in their own file.
 fn corrected(items: &[String], inventory: &Inventory) -> bool {

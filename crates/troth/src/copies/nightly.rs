@@ -3,7 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use jiff::{Span, ToSpan as _};
-use kernel::Timestamp;
+use keeper::Keeper;
+use kernel::{Actor, Timestamp};
 use organisation::Organisation;
 use statement::plan::rule::Backup as BackupClause;
 use store::copies::{self, CopyError, Shelf, Standing};
@@ -129,7 +130,10 @@ impl Copier {
         let shelf = place::configured(&self.backup)?;
         if self.last.is_none() {
             let (kept, _) = copies::list(&shelf, &self.entry.key).await?;
-            self.last = kept.into_iter().filter(|backup| backup.fault.is_none()).filter_map(|backup| backup.at).max();
+            let whole: Vec<_> =
+                kept.into_iter().filter(|kept| kept.fault.is_none()).filter_map(|kept| kept.at).collect();
+            self.last = whole.iter().copied().max();
+            self.note(whole.len()).await?;
         }
         self.ship(&shelf).await?;
         let now = self.common.clock.now();
@@ -137,6 +141,8 @@ impl Copier {
             let to = (&shelf, &self.backup.recovery);
             let made = back_up(&self.common, &self.config, &self.entry, &self.organisation.plan, to).await?;
             self.last = Some(now);
+            let (kept, _) = copies::list(&shelf, &self.entry.key).await?;
+            self.note(kept.iter().filter(|kept| kept.fault.is_none()).count()).await?;
             tracing::info!(
                 organisation = name(&self.organisation),
                 backup = %made.id,
@@ -147,6 +153,14 @@ impl Copier {
             );
         }
         Ok(())
+    }
+
+    /// The statement's page shows when the latest backup was made.
+    async fn note(&self, kept: usize) -> Result<(), Failure> {
+        let Some(last) = self.last else { return Ok(()) };
+        let site = &self.organisation;
+        let keeper = Keeper::new(site.store.clone(), Arc::clone(&site.plan), Arc::clone(&site.inventory));
+        Ok(keeper.note_backup(&site.scope(Actor::Job(keeper::KEEP.name)), last, kept).await?)
     }
 
     /// New entries of the ledger go to the copies; after erasures the keyring's copy is made anew, and older ones go.

@@ -96,12 +96,20 @@ async fn each_enforced_clause_shows_its_latest_evidence_and_a_late_promise_is_ov
     assert!(clause(&page, "keep-dialogue-trajectory-ended").contains("nothing runs under this today"));
     // What people promise bears no figures, and what nothing does yet neither.
     assert!(!clause(&page, "declare-hosting").contains("clause-evidence"));
-    assert!(!clause(&page, "backup").contains("clause-evidence"));
+    // The program makes backups; this installation has never made one, and says so.
+    assert!(clause(&page, "backup").contains("Not in use yet") && !clause(&page, "backup").contains("clause-evidence"));
+    let keeper = Keeper::new(campus.site.store.clone(), campus.site.plan.clone(), campus.site.inventory.clone());
+    let scope = campus.site.scope(Actor::Job(keeper::KEEP.name));
+    keeper.note_backup(&scope, scope.now, 3).await.unwrap();
+    serve::keep_now(&campus.site, false, false).await.unwrap();
+    let made = clause(&campus.page(&mut nobody, "/privacy").await, "backup");
+    assert!(made.contains("read back on 22 November 2026; 3 backups are kept"), "{made}");
+    assert!(made.contains("Kept by the program"), "{made}");
 
     campus.clock.set("2027-06-02T09:00:00Z".parse().unwrap());
     let late = campus.page(&mut nobody, "/privacy").await;
     assert!(clause(&late, "declare-hosting").contains("Overdue: nobody has renewed this since 1 June 2027."));
-    let keeper = Keeper::new(campus.site.store.clone(), campus.site.plan.clone(), campus.site.inventory.clone());
+    assert!(clause(&late, "backup").contains("Overdue: no backup has been made since 22 November 2026."));
     let scope = campus.site.scope(Actor::Job(keeper::KEEP.name));
     let report = keeper.keep(&scope, Keeping::default()).await.unwrap();
     assert!(report.paused.is_some(), "a leap of half a year is asked about before anything goes");
