@@ -15,8 +15,18 @@ pub(crate) struct Cluster {
 }
 
 impl Cluster {
-    /// Makes and starts one. PostgreSQL will not run as root; then `nobody` runs it.
+    /// Makes and starts one for tests: it lives for minutes, holds nothing, and need not survive a power cut.
     pub(crate) fn start() -> Result<Self, String> {
+        Self::start_with("off")
+    }
+
+    /// Makes and starts one whose commits are durable, as a measurement needs.
+    pub(crate) fn start_durable() -> Result<Self, String> {
+        Self::start_with("on")
+    }
+
+    /// PostgreSQL will not run as root; then `nobody` runs it.
+    fn start_with(fsync: &str) -> Result<Self, String> {
         let programs = tools::folder_of(&tools::need(&tools::INITDB)?);
         let folder = std::env::temp_dir().join(format!("troth-postgres-{}", std::process::id()));
         fs::create_dir_all(&folder).map_err(|error| format!("no folder for PostgreSQL: {error}"))?;
@@ -28,9 +38,8 @@ impl Cluster {
             "initdb",
             &["-D", &cluster.path("data"), "-U", "troth", "-A", "trust", "-E", "UTF8", "--locale=C"],
         )?;
-        // The cluster lives for minutes and holds nothing: it need not survive a power cut.
         let options = format!(
-            "-c listen_addresses= -c unix_socket_directories={} -c fsync=off -c max_connections=300",
+            "-c listen_addresses= -c unix_socket_directories={} -c fsync={fsync} -c max_connections=300",
             cluster.path("")
         );
         let (data, log) = (cluster.path("data"), cluster.path("log"));

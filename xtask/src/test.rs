@@ -102,9 +102,21 @@ pub(crate) fn bench(words: &[&str]) -> bool {
     let args: Vec<&str> = match words {
         ["work"] => vec!["work"],
         ["pages"] => vec!["pages", &program],
+        ["gdpr"] => return gdpr(&bench),
         _ => vec![&program],
     };
     shell::run(&bench, &args, &[]).good
+}
+
+/// The four roles of GDPRbench, against plain databases.
+fn gdpr(bench: &str) -> bool {
+    match Cluster::start_durable() {
+        Ok(cluster) => shell::run(bench, &["gdpr", &cluster.url()], &[]).good,
+        Err(fault) => {
+            println!("PostgreSQL did not start: {fault}");
+            false
+        }
+    }
 }
 
 /// Three years of ten thousand lives under the five statements, held against an independent model every night.

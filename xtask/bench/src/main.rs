@@ -11,6 +11,7 @@
 mod client;
 mod drawn;
 mod floor;
+mod gdpr;
 mod pages;
 mod process;
 mod table;
@@ -27,6 +28,7 @@ fn main() -> Result<(), Failure> {
         ["floor", plan] => runtime.block_on(floor::serve(std::path::Path::new(plan))),
         ["pages", program] => pages::measure(program, &mut table::Table::new()),
         ["work"] => runtime.block_on(work::measure(&mut table::Table::new())),
+        ["gdpr", postgres] => runtime.block_on(gdpr::measure(postgres)),
         [program] => {
             let mut table = table::Table::new();
             pages::measure(program, &mut table)?;
