@@ -11,6 +11,7 @@ pub mod derived;
 mod engine;
 mod error;
 pub mod files;
+pub mod folders;
 pub mod jobs;
 pub mod keyring;
 pub mod ledger;

@@ -50,7 +50,6 @@ use crate::StoreError;
 pub(crate) use cipher::{VERSION, open, seal};
 pub(crate) use copy::RingCopy;
 use disk::{Replace, append, half_written, replace, zero};
-pub(crate) use encryption::sync_folder;
 pub use encryption::{KeyEncryption, KeyEncryptionKeys};
 use format::{Frames, Record};
 use signing::Signing;
