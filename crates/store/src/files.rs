@@ -20,11 +20,11 @@ kernel::id! {
 }
 
 /// Plain bytes in a chunk.
-const CHUNK: usize = 64 * 1024;
+pub(crate) const CHUNK: usize = 64 * 1024;
 /// Bytes of the authentication tag of a chunk.
-const TAG: usize = 16;
+pub(crate) const TAG: usize = 16;
 /// Bytes before the first chunk.
-const HEAD: usize = 8;
+pub(crate) const HEAD: usize = 8;
 
 /// What a file belongs to: the slice's column that points at it gives the item and the class.
 #[derive(Clone, Copy, Debug)]
@@ -193,7 +193,7 @@ pub fn drop_row(work: &mut Work<'_>, id: FileId) -> Result<(), StoreError> {
 }
 
 /// When an id was minted: UUIDv7 begins with milliseconds since 1970.
-fn minted(id: FileId) -> Option<Timestamp> {
+pub(crate) fn minted(id: FileId) -> Option<Timestamp> {
     let milliseconds = i64::try_from(id.uuid().as_u128() >> 80).ok()?;
     Timestamp::from_millisecond(milliseconds).ok()
 }
@@ -218,7 +218,7 @@ pub(crate) fn path(id: FileId) -> Path {
     Path::from(format!("{}/{name}", &name[name.len() - 2..]))
 }
 
-fn aad(cell: &FileCell, id: FileId) -> Vec<u8> {
+pub(crate) fn aad(cell: &FileCell, id: FileId) -> Vec<u8> {
     let mut aad = b"troth file 1".to_vec();
     for name in [cell.table, cell.column] {
         aad.extend_from_slice(&(name.len() as u64).to_be_bytes());
@@ -256,7 +256,7 @@ fn seal(key: &LessSafeKey, prefix: [u8; 7], aad: &[u8], plain: &[u8]) -> Result<
     Ok(sealed)
 }
 
-fn open(
+pub(crate) fn open(
     key: &LessSafeKey,
     head: &[u8],
     aad: &[u8],
@@ -274,7 +274,7 @@ fn open(
     Ok(plain)
 }
 
-fn chunks(size: u64) -> u64 {
+pub(crate) fn chunks(size: u64) -> u64 {
     size.saturating_sub(HEAD as u64).div_ceil((CHUNK + TAG) as u64)
 }
 

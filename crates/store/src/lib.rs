@@ -25,6 +25,7 @@ mod schema;
 mod seal;
 mod shared;
 mod store;
+pub mod survey;
 mod tables;
 mod value;
 mod work;

@@ -3,7 +3,7 @@
 //! The other tests of the keeper stop it at its points and close the store in good order. Here no destructor, no flush
 //! and no thread comes to its end. What the process wrote, the system still has; where that is lost, too, `power` looks on.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test may fail, and says where")]
 #![allow(unreachable_pub, reason = "modules of a test")]
 
 mod calls;
