@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask test`, `tidy`, `bench`, `simulate`.
+//! The project's chores: `cargo xtask test`, `tidy`, `bench`, `simulate`, `power`.
 //!
 //! The only dependency is a JSON reader, so that the first chore starts in seconds.
 #![allow(
@@ -24,6 +24,7 @@ Chores of the house.
   cargo xtask tidy                         the rules of the house, read from the sources
   cargo xtask bench [pages|work|gdpr]      what Troth costs, against floors of the same run (in release)
   cargo xtask simulate                     three years of ten thousand lives under the five statements (in release)
+  cargo xtask power [CUTS]                 cuts the power in the middle of erasures, 400 times in each
   cargo xtask packages                     how many packages are locked, under which licences, from where
 ";
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ["tidy"] => test::run(&["--only", "tidy"]),
         ["bench", rest @ ..] => test::bench(rest),
         ["simulate"] => test::simulate(),
+        ["power", rest @ ..] => test::power(rest),
         ["packages"] => test::run(&["--only", "packages"]),
         _ => {
             print!("{HELP}");

@@ -38,6 +38,7 @@ const STEPS: &[Step] = &[
     Step { name: "lints", about: "clippy, no warning left", run: lints },
     Step { name: "unit", about: "all tests in Rust, on SQLite", run: unit },
     Step { name: "postgres", about: "the same on PostgreSQL, for rooms and slices that store", run: on_postgres },
+    Step { name: "power", about: "the power is cut in the middle of erasures, 20 times each", run: power_cuts },
     Step { name: "proofs", about: "access policies proved by the solver, over every statement", run: proofs },
     Step { name: "docs", about: "documentation builds without a warning", run: docs },
     Step { name: "browser", about: "the demo in a real browser", run: browser },
@@ -180,14 +181,41 @@ fn on_postgres() -> Found {
     let rooms = "package(troth-store) | package(troth-keeper) | package(troth-organisation) \
                  | package(/^troth-(accounts|coaching|publication)$/) | package(=troth)";
     // Tests that need PostgreSQL are marked as ignored, so that a machine without it says that it did not run them.
-    let mut filter = format!("({rooms}) & not test(proof)");
-    let mut skip = vec!["--skip", "proof"];
+    let mut filter = format!("({rooms}) & not test(proof) & not test(power_cut)");
+    let mut skip = vec!["--skip", "proof", "--skip", "power_cut"];
     if std::env::var_os("TROTH_TEST_S3_URL").is_none() {
         println!("    TROTH_TEST_S3_URL names no server that speaks as S3 does: the test with a bucket is not run");
         filter.push_str(" & not test(a_bucket)");
         skip.extend(["--skip", "a_bucket"]);
     }
     rust_tests_marked(Some(&filter), &[("TROTH_TEST_POSTGRES_URL", &url)], Some(&skip))
+}
+
+fn power_cuts() -> Found {
+    cut("20")
+}
+
+/// Cuts the power `cuts` times in each recorded piece of work.
+fn cut(cuts: &str) -> Found {
+    let strace = match tools::need(&tools::STRACE) {
+        Ok(path) => path.display().to_string(),
+        Err(reason) => return Found::fault(reason),
+    };
+    // Marked as ignored, so that a machine without strace says that it did not run them.
+    let environment = [("TROTH_TEST_STRACE", &*strace), ("TROTH_TEST_CUTS", cuts)];
+    let found = rust_tests_marked(Some("package(troth-keeper) & test(power_cut)"), &environment, Some(&["power_cut"]));
+    if found.passed == 0 && found.failed == 0 { Found::fault("no power was cut".to_owned()) } else { found }
+}
+
+/// The same as the step, as often as one likes.
+pub(crate) fn power(words: &[&str]) -> bool {
+    let cuts = words.first().copied().unwrap_or("400");
+    if cuts.parse::<u32>().is_err() {
+        eprintln!("cargo xtask power [CUTS]: how often the power is cut in each piece of work");
+        return false;
+    }
+    let begun = Instant::now();
+    close(&[("power", cut(cuts), begun.elapsed().as_secs_f64())], begun.elapsed().as_secs_f64())
 }
 
 fn proofs() -> Found {

@@ -21,6 +21,9 @@ pub(crate) const CHROMIUM: Tool =
     Tool { what: "the browser", names: &["chromium", "chromium-browser"], folders: &[], packages: &["chromium"] };
 /// The solver that checks the proofs.
 pub(crate) const CVC5: Tool = Tool { what: "the solver", names: &["cvc5"], folders: &[], packages: &["cvc5"] };
+/// What writes down with which calls a program changes files.
+pub(crate) const STRACE: Tool =
+    Tool { what: "the recorder of calls", names: &["strace"], folders: &[], packages: &["strace"] };
 /// What drives the browser.
 pub(crate) const NODE: Tool =
     Tool { what: "the browser's driver", names: &["node"], folders: &[], packages: &["nodejs", "npm"] };

@@ -30,7 +30,9 @@ const BATCH: usize = 500;
 const PAGE: u32 = 500;
 
 /// More than this since the last look, and on another day than the next, is a leap of the clock.
-const LEAP: SignedDuration = SignedDuration::from_hours(24);
+const LEAP: SignedDuration = A_DAY;
+
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// How to keep.
 #[derive(Clone, Copy, Debug, Default)]
@@ -92,6 +94,7 @@ impl Keeper {
             }
         }
         self.change_lookups(&scope).await?;
+        self.remove_strays(&scope).await?;
         self.store
             .write::<_, StoreError, _>(&scope, |work| {
                 work.run(&LOOK_SET, params![work.now()])?;
@@ -101,6 +104,13 @@ impl Keeper {
             .await?;
         report.open = self.open_acts(&scope).await?;
         Ok(report)
+    }
+
+    /// Files of uploads that came to nothing, a day later: no row names them, so that no rule reaches them.
+    async fn remove_strays(&self, scope: &Scope) -> Result<(), KeeperError> {
+        let Ok(before) = scope.now.checked_sub(A_DAY) else { return Ok(()) };
+        let strays = self.store.orphans(scope, before).await?;
+        Ok(self.store.files().remove(&strays).await?)
     }
 
     /// When something went since look-up keys were last changed, addresses are hashed under a new key: an erased one in

@@ -5,14 +5,14 @@
 //! and whether it is the last, so that chunks can be neither moved, left out nor cut off. Bytes are durable before
 //! the row that makes them a file: what has no row is an orphan.
 
-use std::{ops::Range, path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, ops::Range, path::PathBuf, sync::Arc};
 
 use access::Grant;
 use aws_lc_rs::aead::{Aad, LessSafeKey, Nonce};
 use kernel::{PersonId, Scope, Timestamp, Uuid, id::Id as _, rng};
 use object_store::{ObjectStore as _, ObjectStoreExt as _, PutPayload, local::LocalFileSystem, path::Path};
 
-use crate::{Opener, Store, StoreError, Work, keyring::VERSION, params, queries, shared::Shared};
+use crate::{Opener, Store, StoreError, Work, folders, keyring::VERSION, params, queries, shared::Shared};
 
 kernel::id! {
     /// A sealed file.
@@ -20,11 +20,11 @@ kernel::id! {
 }
 
 /// Plain bytes in a chunk.
-const CHUNK: usize = 64 * 1024;
+pub(crate) const CHUNK: usize = 64 * 1024;
 /// Bytes of the authentication tag of a chunk.
-const TAG: usize = 16;
+pub(crate) const TAG: usize = 16;
 /// Bytes before the first chunk.
-const HEAD: usize = 8;
+pub(crate) const HEAD: usize = 8;
 
 /// What a file belongs to: the slice's column that points at it gives the item and the class.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +64,7 @@ pub struct Files {
 impl Files {
     pub(crate) fn new(shared: Arc<Shared>) -> Result<Self, StoreError> {
         let root: &PathBuf = &shared.files;
-        std::fs::create_dir_all(root).map_err(|error| fault(&error))?;
+        folders::make(root).map_err(|error| fault(&error))?;
         let objects = LocalFileSystem::new_with_prefix(root).map_err(|error| fault(&error))?.with_fsync(true);
         Ok(Self { shared, objects })
     }
@@ -140,7 +140,7 @@ impl Files {
         plain.get(skip..skip + length).map(<[u8]>::to_vec).ok_or(StoreError::Tampered)
     }
 
-    /// Removes files whose rows are gone; one that is absent counts as removed.
+    /// Removes files whose rows are gone; one that is absent counts as removed. No power cut brings them back.
     pub async fn remove(&self, ids: &[FileId]) -> Result<(), StoreError> {
         for id in ids {
             match self.objects.delete(&path(*id)).await {
@@ -148,7 +148,12 @@ impl Files {
                 Err(error) => return Err(fault(&error)),
             }
         }
-        Ok(())
+        let shelves: BTreeMap<_, _> = ids.iter().map(|id| place_in(&self.shared.files, *id)).map(by_shelf).collect();
+        blocking(move || {
+            let removed = shelves.into_values().filter(|removed| removed.parent().is_some_and(std::path::Path::exists));
+            removed.into_iter().try_for_each(|removed| folders::sync_name(&removed)).map_err(|error| fault(&error))
+        })
+        .await
     }
 
     /// Every file on disk that was put before `before`, in no order.
@@ -188,14 +193,23 @@ pub fn drop_row(work: &mut Work<'_>, id: FileId) -> Result<(), StoreError> {
 }
 
 /// When an id was minted: UUIDv7 begins with milliseconds since 1970.
-fn minted(id: FileId) -> Option<Timestamp> {
+pub(crate) fn minted(id: FileId) -> Option<Timestamp> {
     let milliseconds = i64::try_from(id.uuid().as_u128() >> 80).ok()?;
     Timestamp::from_millisecond(milliseconds).ok()
 }
 
 /// Where a file lies in an organisation's folder.
 pub(crate) fn place(folder: &std::path::Path, id: FileId) -> PathBuf {
-    folder.join("files").join(path(id).as_ref())
+    place_in(&folder.join("files"), id)
+}
+
+fn place_in(files: &std::path::Path, id: FileId) -> PathBuf {
+    files.join(path(id).as_ref())
+}
+
+/// The shelf on which a file lies, and the file.
+fn by_shelf(file: PathBuf) -> (PathBuf, PathBuf) {
+    (file.parent().unwrap_or(&file).to_owned(), file)
 }
 
 pub(crate) fn path(id: FileId) -> Path {
@@ -204,7 +218,7 @@ pub(crate) fn path(id: FileId) -> Path {
     Path::from(format!("{}/{name}", &name[name.len() - 2..]))
 }
 
-fn aad(cell: &FileCell, id: FileId) -> Vec<u8> {
+pub(crate) fn aad(cell: &FileCell, id: FileId) -> Vec<u8> {
     let mut aad = b"troth file 1".to_vec();
     for name in [cell.table, cell.column] {
         aad.extend_from_slice(&(name.len() as u64).to_be_bytes());
@@ -242,7 +256,7 @@ fn seal(key: &LessSafeKey, prefix: [u8; 7], aad: &[u8], plain: &[u8]) -> Result<
     Ok(sealed)
 }
 
-fn open(
+pub(crate) fn open(
     key: &LessSafeKey,
     head: &[u8],
     aad: &[u8],
@@ -260,7 +274,7 @@ fn open(
     Ok(plain)
 }
 
-fn chunks(size: u64) -> u64 {
+pub(crate) fn chunks(size: u64) -> u64 {
     size.saturating_sub(HEAD as u64).div_ceil((CHUNK + TAG) as u64)
 }
 

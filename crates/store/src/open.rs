@@ -2,7 +2,6 @@
 
 use std::{
     fs,
-    os::unix::fs::DirBuilderExt as _,
     path::Path,
     sync::{Arc, atomic::AtomicU64, mpsc},
     thread::{self, JoinHandle},
@@ -13,6 +12,7 @@ use kernel::{Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng,
 use crate::{
     Engine, StoreConfig, StoreError,
     engine::{Connection, Mode, Target, text},
+    folders,
     keyring::{FIXED_LOOKUP, Keyring, Mark},
     lookups, params, queries, restrictions, schema,
     shared::{Places, Registry, Shared},
@@ -151,7 +151,7 @@ fn restoring(opening: &Opening) -> Scope {
 /// One process at a time has an organisation's folder.
 fn lock(folder: &Path) -> Result<fs::File, StoreError> {
     let fault = |error: std::io::Error| StoreError::Files(format!("{}: {error}", folder.display()));
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault)?;
+    folders::make(folder).map_err(fault)?;
     let file =
         fs::OpenOptions::new().write(true).create(true).truncate(false).open(folder.join("lock")).map_err(fault)?;
     file.try_lock()

@@ -76,6 +76,11 @@ kernel::queries! {
     HEAD_REACHING for ["store.book"] =
         "SELECT sequence, first, at, hash, key, signature FROM ledger_head
          WHERE sequence >= $1 ORDER BY sequence, first LIMIT 1";
+    /// Every head that is kept.
+    HEADS for ["store.book"] =
+        "SELECT sequence, first, at, hash, key, signature FROM ledger_head ORDER BY sequence, first";
+    /// Every file that is kept, with whose it is.
+    FILES_HELD for ["store.book"] = "SELECT id, class, holder FROM file ORDER BY id";
     /// Forgets heads whose entry has gone.
     HEADS_FORGET for ["store.book"] = "DELETE FROM ledger_head WHERE sequence < $1";
     /// Adds to the ledger.

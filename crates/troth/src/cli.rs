@@ -41,7 +41,10 @@ pub enum Command {
     /// Print the signed head of each organisation's ledger, for a witness to keep.
     #[command(subcommand)]
     Ledger(Ledger),
-    /// Hold each organisation's ledger of rights acts, against signed heads that a witness kept.
+    /// Look over everything that is kept, also while the server runs: the ledger against signed heads, every sealed value
+    /// and file, what belongs to nothing, and whether anything sealed stands in plain. Changes nothing.
+    ///
+    /// Ends with status 0 when everything is as it should be, and names all that is not.
     Verify(Verify),
     /// Check a receipt that a person downloaded. Needs nothing but the file.
     #[command(subcommand)]
@@ -129,9 +132,6 @@ pub struct Verify {
     /// Where the installation is.
     #[command(flatten)]
     pub installation: Installation,
-    /// The ledger, which is what can be verified today.
-    #[arg(long, default_value_t = true)]
-    pub ledger: bool,
     /// A file with heads that `troth ledger head` printed; may be given several times.
     #[arg(long, value_name = "FILE")]
     pub head: Vec<PathBuf>,

@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     io,
-    os::unix::fs::{DirBuilderExt as _, PermissionsExt as _},
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -86,7 +86,8 @@ pub fn write(config: &Config) -> io::Result<()> {
     // It may hold the password of a database.
     fs::set_permissions(&draft, fs::Permissions::from_mode(0o600))?;
     File::open(&draft)?.sync_all()?;
-    fs::rename(&draft, &path)
+    fs::rename(&draft, &path)?;
+    store::folders::sync_name(&path)
 }
 
 /// Makes a folder for its owner alone.
@@ -94,7 +95,7 @@ pub fn write(config: &Config) -> io::Result<()> {
 /// # Errors
 /// When it cannot be made.
 pub fn private_folder(path: &Path) -> io::Result<()> {
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
+    store::folders::make(path)
 }
 
 /// Held while one process works on an installation, so that a second one cannot.

@@ -11,6 +11,7 @@ pub mod proof_command;
 pub mod serve;
 pub mod statement_command;
 pub mod system;
+pub mod verify_command;
 
 /// Why a command ended without doing its work, for the person at the terminal.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use troth::{
     cli::{Cli, Command, Ledger, Organisation, Receipt},
-    copies, demo, installation, proof_command, serve, statement_command,
+    copies, demo, installation, proof_command, serve, statement_command, verify_command,
 };
 
 fn main() -> ExitCode {
@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         Command::Restore(restore) => running(copies::restore(restore)),
         Command::Replay(replay) => running(copies::replay(replay)),
         Command::Ledger(Ledger::Head(at)) => running(proof_command::heads(at)),
-        Command::Verify(verify) => running(proof_command::verify(verify)),
+        Command::Verify(verify) => running(verify_command::verify(verify)),
         Command::Receipt(Receipt::Verify(verify)) => return proof_command::receipt(&verify),
         Command::Demo(demo) => running(demo::run(demo)),
     };

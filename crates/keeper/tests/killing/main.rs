@@ -1,14 +1,17 @@
 //! A whole process, killed by SIGKILL in the middle of an act, and started again: nothing is half done (I9, I10).
 //!
 //! The other tests of the keeper stop it at its points and close the store in good order. Here no destructor, no flush
-//! and no thread comes to its end. What a kill cannot show is a power cut: what the process wrote, the system still has.
+//! and no thread comes to its end. What the process wrote, the system still has; where that is lost, too, `power` looks on.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test may fail, and says where")]
 #![allow(unreachable_pub, reason = "modules of a test")]
 
+mod calls;
 mod checks;
+mod disk;
 #[path = "../house/mod.rs"]
 mod house;
+mod power;
 mod process;
 mod scene;
 

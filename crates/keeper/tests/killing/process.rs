@@ -7,7 +7,7 @@ use std::{
     fmt,
     io::{BufRead as _, BufReader, Write as _},
     os::unix::process::ExitStatusExt as _,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     sync::{
         Arc,
@@ -16,7 +16,10 @@ use std::{
     time::Duration,
 };
 
-use kernel::{Archetype::Participant, PersonId, Timestamp};
+use kernel::{
+    Archetype::{Coach, Participant},
+    PersonId, Timestamp,
+};
 use serde::{Deserialize, Serialize};
 use tracing::{
     Event, Metadata, Subscriber,
@@ -32,7 +35,7 @@ const PROCESS: &str = "process::the_process_that_is_killed";
 /// Where it finds what to do.
 const ERRAND: &str = "TROTH_KEEPER_ERRAND";
 /// What stands before each of its lines.
-const MARK: &str = "killing: ";
+pub const MARK: &str = "killing: ";
 /// The signal that nobody can catch.
 const SIGKILL: i32 = 9;
 
@@ -43,6 +46,8 @@ pub enum Deed {
     Erase(PersonId),
     /// The keeper looks for what is due.
     Keep,
+    /// Nothing: others write.
+    Wait,
 }
 
 /// What the other process is told.
@@ -52,8 +57,8 @@ pub struct Errand {
     pub postgres: bool,
     pub now: Timestamp,
     pub deed: Deed,
-    /// Where somebody else writes at the same time.
-    pub beside: Trajectory,
+    /// Where somebody else writes at the same time; without it, in a trajectory that begins now.
+    pub beside: Option<Trajectory>,
     /// At which of the steps it tells it stands still.
     pub halt: Option<usize>,
 }
@@ -80,15 +85,19 @@ pub struct Ended {
     pub took: Duration,
     /// Whether it came to the end of the act.
     pub done: bool,
+    /// The trajectory that it began.
+    pub began: Option<Trajectory>,
     /// What else it said.
     said: Vec<String>,
 }
 
 impl Ended {
-    fn hear(&mut self, line: &str) {
+    /// Takes in a line that it said.
+    pub fn hear(&mut self, line: &str) {
         match line.strip_prefix(MARK).and_then(|told| told.split_once(' ')) {
             Some(("at", step)) => self.told.push(step.to_owned()),
             Some(("wrote", text)) => self.acknowledged.push(text.to_owned()),
+            Some(("began", what)) => self.began = Some(serde_json::from_str(what).unwrap()),
             Some(("done", _)) => self.done = true,
             _ => self.said.push(line.to_owned()),
         }
@@ -96,9 +105,20 @@ impl Ended {
 }
 
 /// Runs the other process to its death.
-#[expect(clippy::disallowed_methods, reason = "the instants at which a process is killed are those of the real clock")]
 pub fn run(errand: &Errand, death: Death) -> Ended {
-    let mut child = start(errand, death);
+    attend(start(program(), errand, death), death)
+}
+
+/// Runs the other process to its end in good order, and lets `strace` write down `calls` into a file.
+pub fn run_recorded(errand: &Errand, strace: &Path, calls: &str, into: &Path) -> Ended {
+    let mut command = Command::new(strace);
+    command.args(["-f", "--seccomp-bpf", "-xx", "-s", "16777216", "-e"]).arg(format!("trace={calls}"));
+    command.arg("-o").arg(into).arg("--").arg(program().get_program());
+    attend(start(command, errand, Death::Never), Death::Never)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the instants at which a process is killed are those of the real clock")]
+fn attend(mut child: Child, death: Death) -> Ended {
     let mut lines = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
     let mut ended = Ended::default();
     for line in lines.by_ref() {
@@ -132,13 +152,17 @@ pub fn run(errand: &Errand, death: Death) -> Ended {
     ended
 }
 
-fn start(errand: &Errand, death: Death) -> Child {
+fn program() -> Command {
+    Command::new(std::env::current_exe().unwrap())
+}
+
+fn start(mut program: Command, errand: &Errand, death: Death) -> Child {
     let halt = match death {
         Death::At(step) => Some(step),
         Death::Never | Death::After(_) => None,
     };
     let errand = serde_json::to_string(&Errand { halt, ..errand.clone() }).unwrap();
-    Command::new(std::env::current_exe().unwrap())
+    program
         .args([PROCESS, "--exact", "--ignored", "--nocapture"])
         .env(ERRAND, errand)
         .stdout(Stdio::null())
@@ -207,9 +231,13 @@ async fn the_process_that_is_killed() {
     let statement = include_str!("../house/house.kdl");
     let house = Arc::new(House::enter(&engine, &errand.root, statement, errand.now, 11));
     tracing::subscriber::set_global_default(Teller { told: AtomicUsize::new(0), halt: errand.halt }).unwrap();
-    write_beside(&house, &errand.beside, 0).await;
+    let beside = match errand.beside {
+        Some(beside) => beside,
+        None => begin(&house).await,
+    };
+    write_beside(&house, &beside, 0).await;
     tell("begins", "");
-    let (other, beside) = (Arc::clone(&house), errand.beside.clone());
+    let other = Arc::clone(&house);
     tokio::spawn(async move {
         for n in 1.. {
             write_beside(&other, &beside, n).await;
@@ -224,12 +252,24 @@ async fn the_process_that_is_killed() {
             let keeping = Keeping { clock_is_right: true, ..Keeping::default() };
             assert!(house.keeper.keep(&house.job(), keeping).await.unwrap().is_done());
         }
+        Deed::Wait => tokio::time::sleep(Duration::from_millis(200)).await,
     }
     tell("done", "");
+}
+
+async fn begin(house: &House) -> Trajectory {
+    let coach = house.person("Maria", &[Coach]).await;
+    let participant = house.person("Ines", &[Participant]).await;
+    let trajectory = house.trajectory(coach, participant).await;
+    tell("began", &serde_json::to_string(&trajectory).unwrap());
+    trajectory
 }
 
 async fn write_beside(house: &House, beside: &Trajectory, n: usize) {
     let text = format!("Written beside, {n}.");
     house.message(beside, &text).await;
+    tell("wrote", &text);
+    let text = format!("A file beside, {n}.");
+    house.file(beside, text.as_bytes()).await;
     tell("wrote", &text);
 }

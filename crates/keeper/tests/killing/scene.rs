@@ -1,6 +1,10 @@
 //! What stands in the store before an act: of some people all is to go, of somebody else all is to stay.
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use access::{Grant, Resource};
 use kernel::{
@@ -17,6 +21,7 @@ use crate::{
 };
 
 /// A trajectory with what was written in it.
+#[derive(Clone)]
 pub struct Furnished {
     pub trajectory: Trajectory,
     /// The participant's name, messages, the file, notes; sorted.
@@ -38,6 +43,8 @@ pub struct Scene {
     pub canaries: Canaries,
     /// The same, as it lies on the disk.
     pub sealed: Vec<Vec<u8>>,
+    /// Where their files lie, from the house's folder.
+    pub files: Vec<PathBuf>,
     postgres: bool,
     root: PathBuf,
 }
@@ -74,16 +81,38 @@ impl Scene {
 
     /// Lets another process begin the act and die; the store is opened again after it.
     pub fn killed(self, death: Death) -> (Self, Ended) {
+        self.away(|errand| run(errand, death))
+    }
+
+    /// Lets another process, or several, do what they are told; the store is closed meanwhile.
+    pub fn away<T>(self, meanwhile: impl FnOnce(&Errand) -> T) -> (Self, T) {
         let errand = Errand {
             root: self.root.clone(),
             postgres: self.postgres,
             now: kernel::Clock::now(&*self.house.clock),
             deed: self.deed,
-            beside: self.staying.trajectory.clone(),
+            beside: Some(self.staying.trajectory.clone()),
             halt: None,
         };
-        let (house, ended) = self.house.away(|| run(&errand, death));
-        (Self { house, ..self }, ended)
+        let (house, told) = self.house.away(|| meanwhile(&errand));
+        (Self { house, ..self }, told)
+    }
+
+    /// The same scene in another folder, where a copy of its data lies.
+    pub fn copied(&self, house: House, root: &Path) -> Self {
+        Self {
+            house,
+            deed: self.deed,
+            going: self.going.clone(),
+            holders: self.holders.clone(),
+            staying: self.staying.clone(),
+            counts: self.counts.clone(),
+            canaries: self.canaries.clone(),
+            sealed: self.sealed.clone(),
+            files: self.files.clone(),
+            postgres: self.postgres,
+            root: root.to_owned(),
+        }
     }
 }
 
@@ -148,12 +177,12 @@ impl Making {
         house.file(&trajectory, b"a picture that stays").await;
         house.note(&trajectory, "Stays, of course.").await;
         let staying = Furnished { texts: read(&house, &trajectory).await.unwrap(), trajectory };
-        let mut sealed = Vec::new();
+        let (mut sealed, mut files) = (Vec::new(), Vec::new());
         for Furnished { trajectory, .. } in &going {
-            sealed.extend(on_disk(&house, trajectory).await);
+            on_disk(&house, trajectory, &mut sealed, &mut files).await;
         }
         let (postgres, root) = (matches!(on, On::Postgres(_)), house.folder.parent().unwrap().to_owned());
-        Scene { house, deed, going, holders, staying, counts, canaries, sealed, postgres, root }
+        Scene { house, deed, going, holders, staying, counts, canaries, sealed, files, postgres, root }
     }
 }
 
@@ -211,8 +240,8 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// The sealed values and files of a trajectory and its participant, byte for byte.
-async fn on_disk(house: &House, of: &Trajectory) -> Vec<Vec<u8>> {
+/// The sealed values and files of a trajectory and its participant, byte for byte; and where the files lie.
+async fn on_disk(house: &House, of: &Trajectory, sealed: &mut Vec<Vec<u8>>, places: &mut Vec<PathBuf>) {
     let (id, person) = (of.id, of.participant);
     let rows = move |reader: &mut store::Reader<'_>| {
         let mut values = vec![reader.all(&NAME, params![person])?[0].bytes(0)?.to_vec()];
@@ -224,10 +253,12 @@ async fn on_disk(house: &House, of: &Trajectory) -> Vec<Vec<u8>> {
         let files = reader.all(&ATTACHMENTS, params![id])?.iter().map(|row| row.id(0)).collect::<Result<_, _>>()?;
         Ok::<(Vec<Vec<u8>>, Vec<FileId>), StoreError>((values, files))
     };
-    let (mut values, files) = house.store.read(&house.job(), rows).await.unwrap();
+    let (values, files) = house.store.read(&house.job(), rows).await.unwrap();
+    sealed.extend(values);
     for file in files {
         let name = file.to_string();
-        values.push(fs::read(house.folder.join("files").join(&name[name.len() - 2..]).join(name)).unwrap());
+        let place = Path::new("files").join(&name[name.len() - 2..]).join(&name);
+        sealed.push(fs::read(house.folder.join(&place)).unwrap());
+        places.push(place);
     }
-    values
 }

@@ -95,7 +95,7 @@ impl CopyError {
         Self::Damaged { object: object.to_owned(), reason: reason.to_string() }
     }
 
-    pub(super) fn local(path: impl Into<PathBuf>, error: &std::io::Error) -> Self {
+    pub(crate) fn local(path: impl Into<PathBuf>, error: &std::io::Error) -> Self {
         Self::Local { path: path.into(), reason: error.to_string() }
     }
 }

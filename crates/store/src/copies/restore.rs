@@ -10,7 +10,7 @@ use std::{
 use kernel::{Inventory, OrganisationKey, Timestamp};
 use zeroize::Zeroizing;
 
-use crate::{FileId, StoreConfig, files, keyring::RingCopy, store::RESTORED};
+use crate::{FileId, StoreConfig, files, folders, keyring::RingCopy, store::RESTORED};
 
 use super::{
     BackupId, CopyError, Paper, Progress, RecoveryKey, Shelf, TableCount, blocking,
@@ -180,7 +180,7 @@ impl Opened {
         if config.folder.join("keyring").exists() {
             return Err(CopyError::NotEmpty(folder.clone()));
         }
-        fs::create_dir_all(folder).map_err(|error| CopyError::local(folder, &error))?;
+        folders::make(folder).map_err(|error| CopyError::local(folder, &error))?;
         for (n, file) in self.manifest.files.iter().enumerate() {
             self.tell_file(n, progress);
             self.file(folder, file).await?;
@@ -240,10 +240,10 @@ impl Opened {
         let (key, path, object) = (Arc::clone(&self.key), spool.path().to_owned(), written.name.clone());
         blocking(move || {
             let local = |error: io::Error| CopyError::local(&to, &error);
-            fs::create_dir_all(to.parent().unwrap_or(&to)).map_err(local)?;
+            folders::make(to.parent().unwrap_or(&to)).map_err(local)?;
             let mut file = fs::File::create(&to).map_err(local)?;
             open_into(&object, &key, &path, &mut file)?;
-            file.sync_all().map_err(local)
+            file.sync_all().and_then(|()| folders::sync_name(&to)).map_err(local)
         })
         .await
     }

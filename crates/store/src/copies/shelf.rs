@@ -1,7 +1,6 @@
 //! Where copies lie: a folder, or a bucket of S3.
 
 use std::{
-    os::unix::fs::DirBuilderExt as _,
     path::{Path as FilePath, PathBuf},
     sync::Arc,
     time::Duration,
@@ -16,6 +15,7 @@ use object_store::{
 use tokio::io::AsyncReadExt as _;
 
 use super::{CopyError, https::Https, manifest::Written};
+use crate::folders;
 
 /// From this size on an object is put in parts.
 const PART: usize = 8 * 1024 * 1024;
@@ -47,6 +47,8 @@ pub struct Shelf {
     objects: Arc<dyn ObjectStore>,
     prefix: Path,
     place: String,
+    /// Where it lies, when it is a folder.
+    folder: Option<PathBuf>,
 }
 
 impl Shelf {
@@ -54,11 +56,11 @@ impl Shelf {
     pub fn folder(folder: &FilePath) -> Result<Self, CopyError> {
         let place = folder.display().to_string();
         let fault = |reason: String| CopyError::Place { place: place.clone(), what: "opening".to_owned(), reason };
-        let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+        let made = folders::make(folder);
         made.map_err(|error| fault(error.to_string()))?;
         let objects = LocalFileSystem::new_with_prefix(folder).map_err(|error| fault(error.to_string()))?;
         let objects = Arc::new(objects.with_fsync(true).with_automatic_cleanup(true));
-        Ok(Self { objects, prefix: Path::default(), place })
+        Ok(Self { objects, prefix: Path::default(), place, folder: Some(folder.to_owned()) })
     }
 
     /// A folder that is there already, to read from.
@@ -85,12 +87,12 @@ impl Shelf {
             builder = builder.with_endpoint(endpoint).with_allow_http(Https::may_be_plain(endpoint));
         }
         let objects = Arc::new(builder.build().map_err(|error| fault(error.to_string()))?);
-        Ok(Self { objects, prefix: Path::from(settings.prefix.as_str()), place })
+        Ok(Self { objects, prefix: Path::from(settings.prefix.as_str()), place, folder: None })
     }
 
     /// Anything else that keeps objects.
     pub fn around(objects: Arc<dyn ObjectStore>, place: &str) -> Self {
-        Self { objects, prefix: Path::default(), place: place.to_owned() }
+        Self { objects, prefix: Path::default(), place: place.to_owned(), folder: None }
     }
 
     /// The place, as a person reads it.
@@ -214,12 +216,17 @@ impl Shelf {
         Ok(found.common_prefixes.iter().filter_map(|path| path.filename().map(str::to_owned)).collect())
     }
 
-    /// Removes an object; one that is absent counts as removed.
+    /// Removes an object; one that is absent counts as removed. No power cut brings it back into a folder.
     pub(super) async fn remove(&self, name: &str) -> Result<(), CopyError> {
         match self.objects.delete(&self.path(name)).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(self.fault(name)(error)),
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(self.fault(name)(error)),
         }
+        let Some(folder) = &self.folder else { return Ok(()) };
+        let file = folder.join(name);
+        // Folders that are empty go with the last file in them.
+        let highest = file.ancestors().find(|gone| gone.parent().is_some_and(FilePath::exists));
+        highest.map_or(Ok(()), folders::sync_name).map_err(|error| CopyError::local(&file, &error))
     }
 }
 
@@ -247,8 +254,7 @@ impl Spool {
     /// A name for a new one in `folder`.
     pub(super) fn new(folder: &FilePath, name: &str) -> Result<Self, CopyError> {
         let spools = folder.join("spool");
-        let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&spools);
-        made.map_err(|error| CopyError::local(&spools, &error))?;
+        folders::make(&spools).map_err(|error| CopyError::local(&spools, &error))?;
         Ok(Self(spools.join(name)))
     }
 

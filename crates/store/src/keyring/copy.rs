@@ -6,7 +6,7 @@ use aws_lc_rs::{
     aead::{AES_256_GCM, LessSafeKey, UnboundKey},
     hmac,
 };
-use kernel::OrganisationKey;
+use kernel::{OrganisationKey, Uuid};
 use zeroize::Zeroizing;
 
 use crate::StoreError;
@@ -14,6 +14,7 @@ use crate::StoreError;
 use super::{
     FIXED_LOOKUP, KeyEncryptionKeys, Mark, cipher, disk,
     format::{self, Record},
+    state::State,
 };
 
 /// A ring and the key that wraps it.
@@ -100,4 +101,64 @@ impl super::Keyring {
 #[expect(clippy::expect_used, reason = "a key of 32 bytes is what AES-256 takes")]
 fn shipping(key: &[u8; 32]) -> LessSafeKey {
     LessSafeKey::new(UnboundKey::new(&AES_256_GCM, key).expect("32 bytes"))
+}
+
+/// The keys of a ring that another process may be using: to look with, and to change nothing.
+pub(crate) struct Reading {
+    pub(crate) mark: Mark,
+    state: State,
+}
+
+impl Reading {
+    /// Reads the ring at `path`.
+    pub(crate) fn of(
+        path: &Path,
+        organisation: &OrganisationKey,
+        encryption: &dyn KeyEncryptionKeys,
+    ) -> Result<Self, StoreError> {
+        let copy = RingCopy::read(path, organisation, encryption)?;
+        let wrapping = cipher::wrapping(&copy.key);
+        let found = format::read(&copy.bytes, &wrapping, organisation.as_str()).map_err(super::fault)?;
+        let file = fs::File::open(path).map_err(|error| super::file_fault(path, &error))?;
+        let mut state = State::new(copy.mark, wrapping, file, found.length);
+        found.records.into_iter().try_for_each(|record| state.take(record))?;
+        Ok(Self { mark: copy.mark, state })
+    }
+
+    /// The cipher of a cell; `Gone` when a key is absent.
+    pub(crate) fn cipher(
+        &self,
+        class: &'static str,
+        holder: Uuid,
+        also: Option<Uuid>,
+    ) -> Result<LessSafeKey, StoreError> {
+        self.state.derive((class, holder, also), cipher::CELL, &[])
+    }
+
+    /// The cipher of a file; `Gone` when a key is absent.
+    pub(crate) fn file_cipher(
+        &self,
+        class: &'static str,
+        holder: Uuid,
+        also: Option<Uuid>,
+        file: Uuid,
+    ) -> Result<LessSafeKey, StoreError> {
+        self.state.derive((class, holder, also), cipher::FILE, file.as_bytes())
+    }
+
+    /// A keyed hash under one of the look-up keys; `None` when there is none of that version.
+    pub(crate) fn hash(&self, version: u64, domain: &str, text: &str) -> Option<[u8; 32]> {
+        self.state.lookups.get(&version).map(|(_, key)| cipher::hash(key, domain, text))
+    }
+
+    /// Every key: its class and its holder.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&str, Uuid)> {
+        let of_holders = self.state.keys.iter();
+        of_holders.flat_map(|(holder, keys)| keys.iter().map(move |(class, _)| (&**class, *holder)))
+    }
+
+    /// The organisation's public key.
+    pub(crate) fn public_key(&self) -> Vec<u8> {
+        self.state.signing.as_ref().map(|signing| signing.public()).unwrap_or_default()
+    }
 }

@@ -7,9 +7,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::StoreError;
+use crate::{StoreError, folders};
 
-use super::{Step, file_fault, reached, sync_folder};
+use super::{Step, file_fault, reached};
 
 pub(super) fn append(path: &Path) -> Result<fs::File, StoreError> {
     fs::OpenOptions::new().append(true).open(path).map_err(|error| file_fault(path, &error))
@@ -42,7 +42,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8], after: &mut dyn FnMut(Step) -> 
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(before)?;
     reached(after, Step::RingWritten).map_err(Replace::Before)?;
     fs::rename(&beside, path).map_err(before)?;
-    sync_folder(path).map_err(|error| Replace::After(file_fault(path, &error)))
+    folders::sync_name(path).map_err(|error| Replace::After(file_fault(path, &error)))
 }
 
 /// Overwrites the old ring, which has no name any more: a second line on disks that write in place.

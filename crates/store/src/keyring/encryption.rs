@@ -10,6 +10,8 @@ use std::{
 
 use zeroize::Zeroizing;
 
+use crate::folders;
+
 /// Where the key-encryption key is kept.
 #[derive(Clone)]
 pub enum KeyEncryption {
@@ -82,14 +84,14 @@ impl KeyFiles {
 
 impl KeyEncryptionKeys for KeyFiles {
     fn save(&self, generation: u64, key: &[u8; 32]) -> io::Result<()> {
-        fs::create_dir_all(self.folder())?;
+        folders::make(self.folder())?;
         let path = self.of(generation);
         let beside = self.half_saved();
         let mut file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
         file.write_all(key)?;
         file.sync_all()?;
         fs::rename(&beside, &path)?;
-        sync_folder(&path)
+        folders::sync_name(&path)
     }
 
     fn load(&self, generation: u64) -> io::Result<Option<Zeroizing<[u8; 32]>>> {
@@ -137,11 +139,5 @@ fn overwrite_and_remove(path: &Path) -> io::Result<()> {
     file.write_all(&[0; 32])?;
     file.sync_all()?;
     fs::remove_file(path)?;
-    sync_folder(path)
-}
-
-/// Makes a rename or removal in the folder of `path` durable.
-pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    fs::File::open(folder)?.sync_all()
+    folders::sync_name(path)
 }

@@ -34,7 +34,6 @@ mod state;
 mod tests;
 
 use std::{
-    collections::HashMap,
     fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
@@ -48,9 +47,8 @@ use zeroize::Zeroizing;
 use crate::StoreError;
 
 pub(crate) use cipher::{VERSION, open, seal};
-pub(crate) use copy::RingCopy;
+pub(crate) use copy::{Reading, RingCopy};
 use disk::{Replace, append, half_written, replace, zero};
-pub(crate) use encryption::sync_folder;
 pub use encryption::{KeyEncryption, KeyEncryptionKeys};
 use format::{Frames, Record};
 use signing::Signing;
@@ -147,19 +145,7 @@ impl Keyring {
         let file = append(&path)?;
         // What a crash left behind the last whole frame was never used.
         file.set_len(length).and_then(|()| file.sync_all()).map_err(|error| file_fault(&path, &error))?;
-        let mut state = State {
-            generation,
-            frames,
-            wrapping,
-            file,
-            length,
-            broken: false,
-            keys: HashMap::new(),
-            lookups: HashMap::new(),
-            pending: Vec::new(),
-            ciphers: HashMap::new(),
-            signing: None,
-        };
+        let mut state = State::new(Mark { generation, frames }, wrapping, file, length);
         for record in records {
             state.take(record)?;
         }
@@ -184,19 +170,8 @@ impl Keyring {
         let entries: Vec<_> = records.iter().map(Record::entry).collect();
         let bytes = format::write(1, &entries, &wrapping, organisation.as_str(), rng)?;
         replace(path, &bytes, &mut |_| Ok(()))?;
-        let mut state = State {
-            generation: 1,
-            frames: 1,
-            wrapping,
-            file: append(path)?,
-            length: bytes.len() as u64,
-            broken: false,
-            keys: HashMap::new(),
-            lookups: HashMap::new(),
-            pending: Vec::new(),
-            ciphers: HashMap::new(),
-            signing: None,
-        };
+        let mark = Mark { generation: 1, frames: 1 };
+        let mut state = State::new(mark, wrapping, append(path)?, bytes.len() as u64);
         for record in records {
             state.take(record)?;
         }

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::StoreError;
 
 use super::{
-    CipherName, FIXED_LOOKUP, cipher,
+    CipherName, FIXED_LOOKUP, Mark, cipher,
     format::{Entry, Record},
     signing::Signing,
 };
@@ -32,6 +32,23 @@ pub(super) struct State {
 }
 
 impl State {
+    /// No keys yet.
+    pub(super) fn new(mark: Mark, wrapping: LessSafeKey, file: fs::File, length: u64) -> Self {
+        Self {
+            generation: mark.generation,
+            frames: mark.frames,
+            wrapping,
+            file,
+            length,
+            broken: false,
+            keys: HashMap::new(),
+            lookups: HashMap::new(),
+            pending: Vec::new(),
+            ciphers: HashMap::new(),
+            signing: None,
+        }
+    }
+
     pub(super) fn key(&self, class: &str, holder: Uuid) -> Option<&[u8; 32]> {
         let of_holder = self.keys.get(&holder)?;
         of_holder.iter().find(|(name, _)| &**name == class).map(|(_, key)| &***key)

@@ -96,7 +96,7 @@ pub fn reaching(reader: &mut Reader<'_>, sequence: i64) -> Result<Option<Head>, 
     reader.one(&queries::HEAD_REACHING, params![sequence])?.map(|row| of(&organisation, &row)).transpose()
 }
 
-fn of(organisation: &OrganisationKey, row: &Row) -> Result<Head, StoreError> {
+pub(crate) fn of(organisation: &OrganisationKey, row: &Row) -> Result<Head, StoreError> {
     let sequence = row.int(0)?;
     Ok(Head {
         organisation: organisation.as_str().to_owned(),

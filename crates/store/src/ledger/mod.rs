@@ -7,8 +7,8 @@ use kernel::{Actor, Uuid, id::Id as _};
 use serde::{Deserialize, Serialize};
 
 pub use chain::{Fault, Hash, Held, Walk, What, digest_of, link, plain_hash};
-pub(crate) use head::sign;
 pub use head::{Head, hex, latest, reaching, unhex};
+pub(crate) use head::{of as head_of, sign};
 
 use chain::BEGINNING;
 

@@ -14,6 +14,7 @@ mod files;
 mod heads;
 mod schema;
 mod seals;
+mod surveying;
 mod units;
 mod world;
 

@@ -147,7 +147,7 @@ fn secrets(config: &Config) -> Vec<Paper> {
 }
 
 /// What is told at the terminal while it works.
-fn progress() -> Progress {
+pub(crate) fn progress() -> Progress {
     Arc::new(|line: &str| say(line))
 }
 

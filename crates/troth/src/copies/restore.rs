@@ -204,9 +204,7 @@ impl Draft {
             fs::remove_dir(data)?;
         }
         fs::rename(&self.0, data)?;
-        let parent = data.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        fs::File::open(parent)?.sync_all()?;
-        Ok(())
+        Ok(store::folders::sync_name(data)?)
     }
 }
 
@@ -222,5 +220,5 @@ fn private_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(bytes)?;
     file.sync_all()?;
-    Ok(())
+    Ok(store::folders::sync_name(path)?)
 }

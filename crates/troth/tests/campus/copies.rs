@@ -193,6 +193,7 @@ async fn what_was_erased_stays_erased_after_an_old_backup_is_brought_back() {
 
     let (campus, _before) = start(halted, &data, &key);
     she_is_gone(&campus, &story).await;
+    assert_eq!(campus.verify(&[]).await.survey.findings, [], "all that was brought back is whole");
     // The ledger is the one that was shipped, to the last hash, and goes on from there.
     let after: (i64, Vec<u8>) = campus.site.store.read::<_, StoreError, _>(&scope, ledger::head).await.unwrap();
     assert_eq!(after, before);

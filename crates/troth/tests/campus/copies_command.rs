@@ -108,6 +108,16 @@ fn the_commands_bring_an_installation_back_onto_an_empty_machine() {
     assert!(table.contains("table") && table.contains("nothing was done since"), "{table}");
     assert!(good(&["organisation", "list", "--data", &machine.path("new")]).starts_with("campus\tcampus.localhost"));
     good(&["keep", "--data", &machine.path("new")]);
+    let verified = good(&["verify", "--data", &machine.path("new")]);
+    assert!(verified.contains("campus: everything is as it should be"), "{verified}");
+    let stray = Path::new(&machine.path("new")).join("campus/files/a0/01900000-0000-7000-8000-0000000000a0");
+    fs::create_dir_all(stray.parent().unwrap()).unwrap();
+    fs::write(&stray, "left over").unwrap();
+    let told = troth(&["verify", "--data", &machine.path("new")]);
+    assert_eq!(told.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&told.stdout).contains("a file is there that nothing names"));
+    good(&["keep", "--data", &machine.path("new")]);
+    assert!(!stray.exists() && good(&["verify", "--data", &machine.path("new")]).contains("as it should be"));
     for file in ["campus/statement.kdl", "keys/campus.1"] {
         let here = fs::read(Path::new(&machine.path("new")).join(file)).unwrap();
         assert_eq!(here, fs::read(Path::new(&machine.path("data")).join(file)).unwrap(), "{file}");
@@ -166,6 +176,9 @@ fn the_server_makes_backups_by_itself_and_a_full_disk_leaves_them_whole() {
     assert!(told.is_some_and(|told| told.contains("read back")));
     let before = machine.backups();
     assert_eq!(before.len(), 2);
+
+    let verified = good(&["verify", "--data", &data]);
+    assert!(verified.contains("everything is as it should be"), "beside the server: {verified}");
 
     // No file of this process may grow beyond two kilobytes, as on a disk that is full.
     let ended = Command::new("sh")

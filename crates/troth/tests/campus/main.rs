@@ -21,4 +21,5 @@ mod statements;
 mod story;
 mod taking;
 mod unsealing;
+mod verifying;
 mod world;

@@ -29,6 +29,7 @@ fn run(sql: &str) -> String {
 pub fn cluster() -> Option<PathBuf> {
     url()?;
     run("CHECKPOINT");
+    run("SELECT pg_switch_wal()");
     Some(run("SHOW data_directory").into())
 }
 

@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use keeper::{Keeper, Keeping, Proof, SignedHead};
 use kernel::{Actor, Archetype};
-use troth::{proof_command, serve};
+use troth::serve;
 
 use crate::world::{Browser, Campus, PASSWORD};
 
@@ -67,14 +67,14 @@ async fn a_witness_holds_the_ledger_to_its_head() {
     let mut officer = campus.sign_in(&campus.site, "Olaf Officer").await;
     let head = campus.get(&mut officer, "/ledger-head").await.text();
     let head: SignedHead = serde_json::from_str(&head).unwrap();
-    let told = proof_command::hold(&campus.site, std::slice::from_ref(&head)).await.unwrap().unwrap();
-    assert!(told.contains("against 1 signed heads"), "{told}");
+    let verified = campus.verify(std::slice::from_ref(&head)).await;
+    assert_eq!((verified.witnessed, verified.flaws()), (1, 0), "{verified:?}");
     // A head of another key, or one that was changed, is no witness.
     let changed = SignedHead { sequence: head.sequence + 1, ..head.clone() };
-    assert!(proof_command::hold(&campus.site, &[changed]).await.unwrap().is_err());
+    assert_eq!(campus.verify(&[changed]).await.refused.len(), 1);
     let other = Keeper::new(campus.other.store.clone(), campus.other.plan.clone(), campus.other.inventory.clone());
     let foreign = other.signed_head(&campus.other.scope(Actor::Job(keeper::KEEP.name))).await.unwrap();
-    assert!(proof_command::hold(&campus.site, &[foreign]).await.unwrap().is_err());
+    assert_eq!(campus.verify(&[foreign]).await.refused.len(), 1);
 }
 
 // X5 SH5

@@ -11,6 +11,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use http::{Edge, EdgeSettings};
+use keeper::SignedHead;
 use kernel::{Actor, Archetype, Clock as _, Language, Member, OrganisationKey, PersonId, Role, Scope, SecretString};
 use organisation::{Organisation, Worker};
 use post::Outbox;
@@ -18,11 +19,12 @@ use testkit::TurningClock;
 use tower::ServiceExt as _;
 use troth::{
     assemble::{self, Services},
-    config::OrganisationConfig,
+    config::{Config, OrganisationConfig},
     installation::Common,
     problems::Problems,
     serve,
     system::SystemRng,
+    verify_command::{self, Verified},
 };
 
 use crate::postgres;
@@ -199,6 +201,20 @@ impl Campus {
         let raised: Result<u64, store::StoreError> = self.site.store.write(&scope, raise).await;
         assert_eq!(raised.unwrap(), 1);
         id.to_string()
+    }
+
+    /// Looks over everything, beside the campus at work; `heads` are a witness's.
+    pub async fn verify(&self, heads: &[SignedHead]) -> Verified {
+        self.site.store.flush().await.unwrap();
+        let entry = config(&self.key());
+        let config = Config {
+            folder: self.folder.path().to_owned(),
+            listen: ([127, 0, 0, 1], 0).into(),
+            mail: None,
+            backup: None,
+            organisations: vec![entry.clone()],
+        };
+        verify_command::verify_one(&self.common, &config, &entry, heads).await.unwrap()
     }
 
     /// Somebody who takes part already, with [`PASSWORD`].

@@ -168,6 +168,22 @@ kernel::queries! {
     PERSON for ["person.write"] = "SELECT name, email FROM person WHERE id = $1";
     /// The oldest entries of the ledger, taken away behind the store's back.
     FORGET_ENTRIES for ["person.write"] = "DELETE FROM ledger WHERE sequence < $1";
+    /// An entry of the ledger, changed behind the store's back.
+    SET_EVIDENCE for ["person.write"] = "UPDATE ledger SET evidence = $2 WHERE sequence = $1";
+    /// The newest entries of the ledger, cut off behind the store's back.
+    CUT_LEDGER for ["person.write"] = "DELETE FROM ledger WHERE sequence > $1";
+    /// The heads of entries that were cut off.
+    CUT_HEADS for ["person.write"] = "DELETE FROM ledger_head WHERE sequence > $1";
+    /// A signature that nobody made.
+    SET_SIGNATURE for ["person.write"] = "UPDATE ledger_head SET signature = $1";
+    /// A hash of something else.
+    SET_HASH for ["person.write"] = "UPDATE person SET email_hash = $2 WHERE id = $1";
+    /// Another coach.
+    SET_COACH for ["trajectory.open"] = "UPDATE trajectory SET coach = $2 WHERE id = $1";
+    /// A person, gone without a trace in the keyring.
+    DROP_PERSON for ["person.write"] = "DELETE FROM person WHERE id = $1";
+    /// An attachment, gone without its file.
+    DROP_ATTACHMENT for ["dialogue.write"] = "DELETE FROM attachment WHERE id = $1";
     /// Everyone.
     COUNT for ["people.list"] = "SELECT COUNT(*) FROM person";
     /// A trajectory.
