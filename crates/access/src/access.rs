@@ -19,11 +19,12 @@ use kernel::{
 use statement::Plan;
 
 use crate::{
-    Grant, Refused, Resource, Restrictions,
+    Acceptances, Grant, Refused, Resource, Restrictions,
     compile::{self, PolicyText},
     remembered::{Remembered, Shape, What},
     restrictions::Standing,
     rules::{self, Rules},
+    undertakings::Undertakings,
 };
 
 /// The plan and the inventory make no decisions together.
@@ -54,6 +55,9 @@ pub enum AccessError {
 /// - while a person restricts the use of their data (GDPR Art. 18), nobody writes where that person is a party, and what
 ///   is the person's own is read by nobody else, but for an officer by an officer's action;
 /// - a job does nothing but what its own manifest declares, and no content is in that.
+///
+/// And beside the policies: whoever has not accepted what the own role promises (`undertaking`) is shown nothing of
+/// others.
 pub struct Access {
     schema_text: String,
     schema: Schema,
@@ -66,6 +70,8 @@ pub struct Access {
     job_type: EntityTypeName,
     organisation: Option<OrganisationKey>,
     restrictions: Arc<Restrictions>,
+    undertakings: Undertakings,
+    acceptances: Arc<Acceptances>,
     remembered: Remembered,
     #[cfg(any(test, feature = "proofs"))]
     roles: Vec<rules::Role>,
@@ -93,7 +99,8 @@ struct ContainerType {
 impl Access {
     /// Compiles a plan's reading rules and the inventory's actions to policies, and checks that they fit together.
     pub fn new(plan: &Plan, inventory: &Inventory) -> Result<Self, AccessError> {
-        Self::from_rules(&Rules::new(plan, inventory), inventory)
+        let undertakings = Undertakings::of(plan, inventory);
+        Ok(Self { undertakings, ..Self::from_rules(&Rules::new(plan, inventory), inventory)? })
     }
 
     pub(crate) fn from_rules(rules: &Rules, inventory: &Inventory) -> Result<Self, AccessError> {
@@ -126,6 +133,8 @@ impl Access {
             job_type: EntityTypeName::from_str("Job").map_err(fault)?,
             organisation: None,
             restrictions: Arc::default(),
+            undertakings: Undertakings::default(),
+            acceptances: Arc::default(),
             remembered: Remembered::default(),
             #[cfg(any(test, feature = "proofs"))]
             roles: rules.roles.clone(),
@@ -151,6 +160,17 @@ impl Access {
         Self { restrictions, ..self }
     }
 
+    /// Binds the decisions to what staff of the organisation have accepted: the store's own register.
+    #[must_use]
+    pub fn trusting(self, acceptances: Arc<Acceptances>) -> Self {
+        Self { acceptances, ..self }
+    }
+
+    /// When a person accepted a text; `None` when that has not happened.
+    pub fn accepted(&self, person: kernel::PersonId, text: &crate::TextHash) -> Option<kernel::Timestamp> {
+        self.acceptances.at(person, text)
+    }
+
     /// Whether a party of the container has restricted the use of the own data, so that nobody writes in it.
     pub fn is_paused(&self, about: &Resource) -> bool {
         self.standing(about).paused
@@ -159,6 +179,9 @@ impl Access {
     /// Decides whether the scope's actor may do `action` to `about`.
     pub fn decide(&self, scope: &Scope, action: &'static Action, about: &Resource) -> Result<Grant, Refused> {
         self.judge(scope, self.actions.get(action.name), What::Action(action.name), about)?;
+        if self.awaits_undertaking(scope, action, about) {
+            return Err(Refused::undertaking(action.name));
+        }
         let items = action.discloses.iter().chain(action.writes).copied();
         let officers = By::Archetype(Archetype::Officer);
         let as_officer =
@@ -166,7 +189,8 @@ impl Access {
         Ok(Grant::new(action.name, about.clone(), scope, items).given_to_officer(as_officer))
     }
 
-    /// The same answer, to show or hide a button; no grant comes of it.
+    /// The same answer, to show or hide a button, and to tell who reads something; no grant comes of it. It does not ask
+    /// who has accepted an undertaking: whoever presses the button is led there first.
     pub fn would_allow(&self, scope: &Scope, action: &'static Action, about: &Resource) -> bool {
         self.judge(scope, self.actions.get(action.name), What::Action(action.name), about).is_ok()
     }
@@ -208,6 +232,14 @@ impl Access {
         // Who would otherwise be let in is told that it is paused; to all others it looks like absence.
         let otherwise = standing.paused && self.allows(scope, prepared, what, about, &Standing::default());
         Err(if otherwise { Refused::paused(what.name()) } else { Refused::policy(what.name()) })
+    }
+
+    /// Whether this would show something of others to somebody who has not accepted what the own role promises. What is
+    /// one's own, and what shows nothing, stays open.
+    fn awaits_undertaking(&self, scope: &Scope, action: &Action, about: &Resource) -> bool {
+        let Some(member) = scope.member() else { return false };
+        let is_own = about.parties.iter().any(|(part, person)| *part == Resource::SELF && *person == member.id);
+        !is_own && !action.discloses.is_empty() && self.undertakings.are_open(member, &self.acceptances)
     }
 
     fn allows(&self, scope: &Scope, prepared: &Prepared, what: What, about: &Resource, standing: &Standing) -> bool {

@@ -115,27 +115,46 @@ impl Grant {
     }
 }
 
-/// No decision in favour. At the edge it looks like absence, unless it is only [paused](Self::is_paused).
+/// No decision in favour. At the edge it looks like absence, unless it is only [paused](Self::is_paused), or
+/// [waits for an undertaking](Self::awaits_undertaking).
 #[derive(Debug, thiserror::Error)]
 #[error("refused: {reason}")]
 pub struct Refused {
     reason: String,
-    paused: bool,
+    waits_for: Option<Waits>,
+}
+
+/// What alone stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Waits {
+    Restriction,
+    Undertaking,
 }
 
 impl Refused {
     fn because(reason: String) -> Self {
-        Self { reason, paused: false }
+        Self { reason, waits_for: None }
     }
 
     pub(crate) fn paused(action: &str) -> Self {
-        Self { reason: format!("{action} waits while the use of the data is restricted"), paused: true }
+        let reason = format!("{action} waits while the use of the data is restricted");
+        Self { reason, waits_for: Some(Waits::Restriction) }
+    }
+
+    pub(crate) fn undertaking(action: &str) -> Self {
+        let reason = format!("{action} waits until an undertaking is accepted");
+        Self { reason, waits_for: Some(Waits::Undertaking) }
+    }
+
+    /// Whether it is refused only because the one who asks has not accepted what the own role promises.
+    pub fn awaits_undertaking(&self) -> bool {
+        self.waits_for == Some(Waits::Undertaking)
     }
 
     /// Whether it is refused only because somebody restricts the use of the own data (GDPR Art. 18): then the one who
     /// asks may know so much.
     pub fn is_paused(&self) -> bool {
-        self.paused
+        self.waits_for == Some(Waits::Restriction)
     }
 
     pub(crate) fn policy(action: &str) -> Self {

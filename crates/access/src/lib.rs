@@ -5,6 +5,7 @@
 //! - [`Unchecked`] holds a container's values until a decision about that container has been made.
 //! - [`Access`] decides. Its answer is a [`Grant`], the only thing that opens seals (I2), or [`Refused`].
 //! - [`Restrictions`] holds who has restricted the use of their data. Every decision heeds it, without being asked to.
+//! - [`Acceptances`] holds which undertakings staff have accepted. So every decision that shows others' data heeds it.
 //!
 //! There is one `Access` for each organisation, made from that organisation's plan. Organisations share no tables,
 //! no keys and no people, so that entities need not name theirs (I13).
@@ -22,8 +23,10 @@ mod restrictions;
 mod rules;
 #[cfg(test)]
 mod tests;
+mod undertakings;
 
 pub use access::{Access, AccessError};
 pub use grant::{Grant, Refused};
 pub use resource::{Guarded, Resource, Unchecked};
 pub use restrictions::Restrictions;
+pub use undertakings::{ACCEPTANCE_ITEM, Acceptances, TextHash, text_hash};

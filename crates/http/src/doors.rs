@@ -17,8 +17,11 @@ use kernel::{
 };
 
 use crate::{
-    Fields, KeptForm, Problem, SignedIn, Site, Unarrived, Upload, Visit, cookie, edge::Arrival, path::see_other,
-    problem::Typed, sign_in_path,
+    Fields, KeptForm, Problem, SignedIn, Site, Unarrived, Upload, Visit, cookie,
+    edge::Arrival,
+    path::see_other,
+    problem::{Pending, Typed},
+    sign_in_path, undertakings_path,
 };
 
 /// The most that an ordinary form may send, in bytes.
@@ -207,8 +210,9 @@ async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response
         let typed = Typed::default();
         request.extensions_mut().insert(visit.clone());
         request.extensions_mut().insert(typed.clone());
+        let looking = (request.method() == axum::http::Method::GET).then(|| path_of(&request));
         match tokio::time::timeout(door.patience, next.run(request)).await {
-            Ok(response) => typed.give_back(response),
+            Ok(response) => led(response, looking.as_deref(), &typed),
             Err(_) => Problem::Busy.into_response(),
         }
     };
@@ -237,9 +241,23 @@ async fn arrive<S: Site>(arrived: Option<Visit<S>>, hash: Option<[u8; 32]>) -> R
     Ok(visit)
 }
 
+fn path_of(request: &Request) -> String {
+    request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned()
+}
+
+/// Whoever must accept something first, and was only looking, is led there and back; a form is given back.
+fn led(response: Response, looking: Option<&str>, typed: &Typed) -> Response {
+    let waits =
+        response.extensions().get::<Pending>().is_some_and(|pending| matches!(*pending.0, Problem::Undertaking(None)));
+    match looking {
+        Some(path) if waits => see_other(&undertakings_path(path)),
+        _ => typed.give_back(response),
+    }
+}
+
 /// Somebody without a session: sent to sign in and back; what a form held is given back to them.
 async fn turn_away(request: Request) -> Response {
-    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let path = path_of(&request);
     if request.method() != axum::http::Method::POST {
         return see_other(&sign_in_path(&path));
     }

@@ -42,6 +42,17 @@ pub fn sign_in_path(next: &str) -> String {
     }
 }
 
+/// Where staff accept what their role promises.
+pub const UNDERTAKINGS: &str = "/undertakings";
+
+/// Where to accept what is promised, with the way back.
+pub fn undertakings_path(next: &str) -> String {
+    match local_path(next) {
+        Some("/") | None => UNDERTAKINGS.to_owned(),
+        Some(next) => format!("{UNDERTAKINGS}?next={}", encode(next)),
+    }
+}
+
 /// Go there next, by GET (303). What is no local path leads to the first page.
 pub fn see_other(path: &str) -> axum::response::Response {
     let target = local_path(path).unwrap_or("/");

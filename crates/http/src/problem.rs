@@ -22,6 +22,9 @@ pub enum Problem {
     /// A person whose data it is restricts its use (GDPR Art. 18): nobody writes, and nobody else reads. The page shows
     /// what was typed, so that it can be copied; the door fills it in.
     Paused(Option<Box<KeptForm>>),
+    /// The one who asks has not accepted what the own role promises. Whoever only looks is led to `/undertakings` and
+    /// back; what a form held is shown, so that it can be copied.
+    Undertaking(Option<Box<KeptForm>>),
     /// The request cannot be understood; a page of ours never sends it.
     Unreadable,
     /// The form comes from another site.
@@ -52,7 +55,7 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::Refused => StatusCode::NOT_FOUND,
-            Self::SignIn | Self::SessionEnded(_) | Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::SignIn | Self::SessionEnded(_) | Self::OtherSite | Self::Undertaking(_) => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Paused(_) => StatusCode::LOCKED,
@@ -73,6 +76,7 @@ impl Problem {
             Self::OtherSite => "problem-other-site",
             Self::TooLarge(_) => "problem-too-large",
             Self::Paused(_) => "problem-paused",
+            Self::Undertaking(_) => "problem-undertaking",
             Self::Conflict => "problem-conflict",
             Self::LinkSpent => "problem-link-spent",
             Self::WrongMethod => "problem-wrong-method",
@@ -99,13 +103,16 @@ impl Typed {
         *self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(kept);
     }
 
-    /// Puts it into the response that tells of a pause; any other response passes.
+    /// Puts it into the response that tells of a pause or of an undertaking; any other response passes.
     pub(crate) fn give_back(&self, mut response: axum::response::Response) -> axum::response::Response {
-        let is_paused =
-            response.extensions().get::<Pending>().is_some_and(|pending| matches!(*pending.0, Problem::Paused(None)));
-        if is_paused {
+        let told = response.extensions().get::<Pending>().and_then(|pending| match *pending.0 {
+            Problem::Paused(None) => Some(Problem::Paused as fn(_) -> _),
+            Problem::Undertaking(None) => Some(Problem::Undertaking as fn(_) -> _),
+            _ => None,
+        });
+        if let Some(told) = told {
             let typed = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
-            let problem = Problem::Paused(typed.map(Box::new));
+            let problem = told(typed.map(Box::new));
             response.extensions_mut().insert(Pending(std::sync::Arc::new(problem)));
         }
         response
@@ -121,7 +128,7 @@ impl IntoResponse for Problem {
     }
 }
 
-/// A form that could not be taken: its session had ended, or it concerns what is paused.
+/// A form that could not be taken: its session had ended, it concerns what is paused, or something must be accepted first.
 ///
 /// After a session's end the page shows each field back in a form of its own, aimed at the same address: the person signs in in another
 /// tab and sends it again, or copies the text. It lives in that one page (never stored, never cached) and leaves out

@@ -18,7 +18,7 @@ use statement::{
     dates::{Rule, Rules, last_day},
     plan::{Backup, GUEST},
 };
-use store::{Reader, StoreError, derived, ledger, params};
+use store::{Reader, StoreError, Work, derived, ledger, params};
 
 use crate::{
     Keeper, KeeperError,
@@ -46,6 +46,15 @@ pub enum Figure {
         oldest: Option<Date>,
         /// The last day of the next that goes; absent where there are few.
         next: Option<Date>,
+    },
+    /// What people see to (a declaration, an agreement): when that was last confirmed, and when it is due again.
+    Confirmed {
+        /// When it was last confirmed; absent when nobody has done so yet.
+        on: Option<Date>,
+        /// When it was found that it is not kept, if nobody has confirmed it since.
+        failed: Option<Date>,
+        /// The day by which it is due again; absent when the statement names none.
+        due: Option<Date>,
     },
     /// A right to see something: how many actions show it.
     Read {
@@ -82,25 +91,21 @@ pub struct Known {
 }
 
 impl Keeper {
-    /// Gathers the figures anew.
+    /// Gathers the figures anew; `more` are those of what people see to, which the keeper cannot know.
     ///
     /// # Errors
     /// When the store cannot be read or written.
-    pub async fn gather(&self, scope: &Scope, access: &Access) -> Result<(), KeeperError> {
+    pub async fn gather(&self, scope: &Scope, access: &Access, more: Vec<(String, Figure)>) -> Result<(), KeeperError> {
         let scope = scope.as_job(crate::KEEP.name);
         let (plan, inventory) = (Arc::clone(&self.plan), Arc::clone(&self.inventory));
         let backup = self.backup_clause().unwrap_or_default().to_owned();
         let mut figures = tried(&plan, &inventory, access, &scope);
         let kept = self.store.read(&scope, move |reader| kept(reader, &plan, &inventory)).await?;
-        figures.extend(kept);
+        figures.extend(kept.into_iter().chain(more));
         self.store
             .write(&scope, move |work| {
                 work.run(&FIGURES_FORGET, params![backup])?;
-                let now = work.now();
-                for (clause, figure) in figures {
-                    work.run(&FIGURE_NEW, params![clause, now, to_json(&figure)?])?;
-                }
-                Ok(())
+                figures.iter().try_for_each(|(clause, figure)| note(work, clause, figure))
             })
             .await
     }
@@ -142,6 +147,15 @@ impl Keeper {
             })
             .await
     }
+}
+
+/// Keeps the figure of one clause, in place of the one before.
+///
+/// # Errors
+/// When the store cannot be written.
+pub fn note(work: &mut Work<'_>, clause: &str, figure: &Figure) -> Result<(), KeeperError> {
+    let now = work.now();
+    Ok(work.run(&FIGURE_NEW, params![clause, now, to_json(figure)?]).map(drop)?)
 }
 
 // ---- periods

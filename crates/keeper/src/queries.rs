@@ -78,7 +78,9 @@ kernel::queries! {
     /// Forgets one.
     FIGURE_FORGET for ["keeper.keep"] = "DELETE FROM keeper_figure WHERE clause = $1";
     /// Keeps a clause's figure.
-    FIGURE_NEW for ["keeper.keep"] = "INSERT INTO keeper_figure (clause, at, figure) VALUES ($1, $2, $3)";
+    FIGURE_NEW for ["keeper.keep"] =
+        "INSERT INTO keeper_figure (clause, at, figure) VALUES ($1, $2, $3)
+         ON CONFLICT (clause) DO UPDATE SET at = excluded.at, figure = excluded.figure";
     /// The figures of all clauses.
     FIGURES for ["keeper.keep"] = "SELECT clause, at, figure FROM keeper_figure";
     /// When the keeper last looked.

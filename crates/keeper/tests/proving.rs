@@ -107,7 +107,7 @@ async fn a_period_tells_dates_only_where_ten_run_under_it() {
     let house = House::new(&On::Sqlite);
     let coach = house.person("Maria", &[Coach]).await;
     let figure = async |clause: &str| {
-        house.keeper.gather(&house.job(), &house.access).await.unwrap();
+        house.keeper.gather(&house.job(), &house.access, Vec::new()).await.unwrap();
         let known = house.keeper.figures(&house.job()).await.unwrap();
         known.into_iter().find(|known| known.clause == clause).unwrap().figure
     };
@@ -132,7 +132,7 @@ async fn a_period_tells_dates_only_where_ten_run_under_it() {
 #[tokio::test]
 async fn what_is_never_seen_is_tried_each_night_on_the_rules_at_work() {
     let house = House::new(&On::Sqlite);
-    house.keeper.gather(&house.job(), &house.access).await.unwrap();
+    house.keeper.gather(&house.job(), &house.access, Vec::new()).await.unwrap();
     let known = house.keeper.figures(&house.job()).await.unwrap();
     for read in house.plan.reads() {
         let figure = &known.iter().find(|known| known.clause == read.clause).unwrap().figure;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use access::{Grant, Resource};
 use http::Problem;
-use kernel::{manifest::Action, page, words::Voice};
+use kernel::{Member, manifest::Action, page, words::Voice};
 use store::Opener;
 use ui::{AccountLink, NavItem, Page, Theme};
 
@@ -14,6 +14,8 @@ use crate::{SealAsk, Visit, seal};
 const MY_DATA: &str = "/my-data";
 /// Where a person restricts the use of the own data, and lifts that again.
 const RESTRICTION: &str = "/my-data/restriction";
+/// Where stands what is due: whoever answers for a declaration is led there, whatever the role stands on.
+pub const DUTIES: &str = "/duties";
 
 /// What a handler asks of its visit.
 pub trait Desk {
@@ -122,13 +124,21 @@ fn encode(text: &str) -> String {
     encoded
 }
 
+/// Whether one of somebody's roles answers for a declaration of the statement.
+fn answers(visit: &Visit, member: &Member) -> bool {
+    let holds = |owner: &str| member.roles.iter().any(|role| &*role.key == owner);
+    visit.site.plan.declarations().any(|declared| holds(&declared.owner))
+}
+
 fn nav(visit: &Visit, voice: &Voice) -> Vec<NavItem> {
     let Some(member) = visit.scope.member() else { return Vec::new() };
     let mut entries: Vec<_> = visit
         .site
         .used()
         .flat_map(|slice| slice.nav)
-        .filter(|entry| entry.by.iter().any(|archetype| member.is(*archetype)))
+        .filter(|entry| {
+            entry.by.iter().any(|archetype| member.is(*archetype)) || (entry.path == DUTIES && answers(visit, member))
+        })
         .collect();
     entries.sort_by_key(|entry| entry.order);
     let here = |path: &str| {

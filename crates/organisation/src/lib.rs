@@ -10,7 +10,7 @@ mod phrases;
 mod seal;
 mod site;
 
-pub use desk::Desk;
+pub use desk::{DUTIES, Desk};
 pub use directory::{Directory, Folk, Names, Sessions};
 pub use jobs::{Doing, JobFault, Worker};
 pub use notice::{MAIL_SEND, NoticeArguments, is_paused, notify};
@@ -24,9 +24,16 @@ pub type Visit = http::Visit<Organisation>;
 /// The routes of the slices, bound to their handlers.
 pub type Doors = http::Doors<Organisation>;
 
-/// The page for a refusal: absence, unless only a restriction stands in the way (GDPR Art. 18).
+/// The page for a refusal: absence, unless only a restriction stands in the way (GDPR Art. 18), or something that the one
+/// who asks has yet to promise.
 pub fn refused(refused: &access::Refused) -> http::Problem {
-    if refused.is_paused() { http::Problem::Paused(None) } else { http::Problem::Refused }
+    if refused.is_paused() {
+        http::Problem::Paused(None)
+    } else if refused.awaits_undertaking() {
+        http::Problem::Undertaking(None)
+    } else {
+        http::Problem::Refused
+    }
 }
 
 /// The room's words and its job.

@@ -218,6 +218,7 @@ page-at-least-after = minst { $period } efter { $event }
 page-event-trajectory-ended = att uppdraget avslutades
 page-event-agreement-ended = att avtalet upphörde
 page-event-hold-ended = att bevarandebeslutet upphörde
+page-event-duty-confirmed = att det bekräftades
 page-event-credentials-issued = att inloggningsuppgifterna lämnades ut
 page-event-last-login = att du senast loggade in
 page-event-invited = att inbjudan skickades

@@ -5,6 +5,7 @@
 //! only after a durable commit (I7). Personal values are sealed before they reach a driver, and only a
 //! [`access::Grant`] opens them (I2).
 
+mod acceptances;
 pub mod access_log;
 pub mod copies;
 pub mod derived;

@@ -10,7 +10,7 @@ use std::{
 use kernel::{Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, jiff::tz::TimeZone};
 
 use crate::{
-    Engine, StoreConfig, StoreError,
+    Engine, StoreConfig, StoreError, acceptances,
     engine::{Connection, Mode, Target, text},
     folders,
     keyring::{FIXED_LOOKUP, Keyring, Mark},
@@ -114,8 +114,10 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
             lookup: AtomicU64::new(lookup),
             lines: Default::default(),
             restrictions: Arc::default(),
+            acceptances: Arc::default(),
         };
         restrictions::load(&mut connection, &shared)?;
+        acceptances::load(&mut connection, &shared)?;
         if is_old {
             let hashed = lookups::renew(&mut connection, &shared, &restoring(opening))?;
             tracing::warn!(%organisation, hashed, "the data is older than its keyring, as after a backup was brought back");

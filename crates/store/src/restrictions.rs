@@ -3,18 +3,21 @@
 //! The rows stand where the inventory says that [`RESTRICTION_ITEM`] stands; the register in memory is read from them at
 //! the start and follows each commit, before whoever wrote is answered. So no decision costs a query.
 
-use kernel::{PersonId, Uuid, id::Id as _};
+use access::{ACCEPTANCE_ITEM, TextHash};
+use kernel::{PersonId, Timestamp, Uuid, id::Id as _};
 
 use crate::{StoreError, Work, engine::Connection, shared::Shared};
 
 /// The item whose rows say who restricts: since when the use of a person's data is restricted.
 pub const RESTRICTION_ITEM: &str = "restriction.since";
 
-/// A change of the register that waits for its commit.
+/// A change of a register in memory that waits for its commit.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Change {
     Begins(PersonId),
     Ends(PersonId),
+    Accepts(PersonId, TextHash, Timestamp),
+    Forgets(PersonId),
 }
 
 impl Shared {
@@ -23,13 +26,15 @@ impl Shared {
             match change {
                 Change::Begins(person) => self.restrictions.begin(*person),
                 Change::Ends(person) => self.restrictions.lift(*person),
+                Change::Accepts(person, text, at) => self.acceptances.add(*person, *text, *at),
+                Change::Forgets(person) => self.acceptances.forget(*person),
             }
         }
     }
 
-    /// Whether the rows of a class say who restricts.
-    pub(crate) fn tells_restrictions(&self, class: &str) -> bool {
-        self.inventory.places(RESTRICTION_ITEM).iter().any(|place| place.table.class == Some(class))
+    /// Whether the rows of a class hold an item.
+    pub(crate) fn tells(&self, item: &str, class: &str) -> bool {
+        self.inventory.places(item).iter().any(|place| place.table.class == Some(class))
     }
 }
 
@@ -56,10 +61,13 @@ impl Work<'_> {
         self.note(Change::Ends(person));
     }
 
-    /// Rows of a class went: when they said that somebody restricts, that is over.
+    /// Rows of a class went: when they said that somebody restricts, or has accepted something, that is over.
     pub(crate) fn lift_with(&mut self, class: &str, holder: Uuid) {
-        if self.shared().tells_restrictions(class) {
+        if self.shared().tells(RESTRICTION_ITEM, class) {
             self.lift_restriction(PersonId::from_uuid(holder));
+        }
+        if self.shared().tells(ACCEPTANCE_ITEM, class) {
+            self.note(Change::Forgets(PersonId::from_uuid(holder)));
         }
     }
 }

@@ -9,7 +9,7 @@ use std::{
     },
 };
 
-use access::Restrictions;
+use access::{Acceptances, Restrictions};
 use kernel::{
     Actor, Inventory, OrganisationKey, PersonId, Rng, Scope, Timestamp, Uuid, Value,
     jiff::tz::TimeZone,
@@ -38,6 +38,8 @@ pub(crate) struct Shared {
     pub(crate) lines: Mutex<Vec<Line>>,
     /// Who restricts the use of the own data, as committed.
     pub(crate) restrictions: Arc<Restrictions>,
+    /// Who has accepted which undertaking, as committed.
+    pub(crate) acceptances: Arc<Acceptances>,
 }
 
 /// One grant turned into an opener.

@@ -6,7 +6,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use access::{Grant, Restrictions};
+use access::{Acceptances, Grant, Restrictions};
 use kernel::{Actor, Clock, Inventory, OrganisationKey, RequestId, Rng, Scope, SecretString, Uuid, id::Id as _};
 use tokio::sync::oneshot;
 
@@ -199,6 +199,11 @@ impl Store {
     /// Who restricts the use of the own data: for the organisation's decisions to heed.
     pub fn restrictions(&self) -> Arc<Restrictions> {
         Arc::clone(&self.0.shared.restrictions)
+    }
+
+    /// Who has accepted which undertaking: for the organisation's decisions to heed.
+    pub fn acceptances(&self) -> Arc<Acceptances> {
+        Arc::clone(&self.0.shared.acceptances)
     }
 
     /// What is declared.

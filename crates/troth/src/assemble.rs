@@ -37,6 +37,8 @@ pub static SLICES: &[&Slice] = &[
     &coaching::SLICE,
     &oversight::SLICE,
     &evidence::SLICE,
+    &registers::undertakings::SLICE,
+    &registers::duties::SLICE,
 ];
 
 /// What the slices declare, put together.
@@ -77,6 +79,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = coaching::doors(doors);
     let doors = oversight::doors(doors);
     let doors = evidence::doors(doors);
+    let doors = registers::doors(doors);
     doors.close(inventory)
 }
 

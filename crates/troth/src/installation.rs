@@ -168,7 +168,7 @@ impl Common {
             Arc::clone(&self.clock),
             Arc::clone(&self.rng),
         )?;
-        let access = access.heeding(store.restrictions());
+        let access = access.heeding(store.restrictions()).trusting(store.acceptances());
         let plan = Arc::new(plan);
         let accounts = Arc::new(accounts::People::new(Arc::clone(&plan)));
         Ok(Arc::new(Organisation::new(Parts {

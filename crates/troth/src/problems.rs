@@ -52,6 +52,7 @@ impl Renderer<Organisation> for Problems {
         let (sign_in, kept) = match problem {
             Problem::SessionEnded(form) => ("/sign-in", Some(kept(form, false))),
             Problem::Paused(Some(form)) => ("", Some(kept(form, true))),
+            Problem::Undertaking(form) => (http::UNDERTAKINGS, form.as_ref().map(|form| kept(form, true))),
             _ => ("", None),
         };
         ui::problem(page, problem.status().as_u16(), problem.word(), sign_in, kept)

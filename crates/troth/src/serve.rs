@@ -188,7 +188,8 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
             |work: &mut store::Work<'_>, person| organisation::notify(work, person, keeper::MAIL_ENDING, "/my-data");
         keeper.announce(&scope, ending).await?;
         oversight::remind(organisation).await?;
-        keeper.gather(&scope, &organisation.access).await?;
+        registers::duties::remind(organisation).await?;
+        keeper.gather(&scope, &organisation.access, registers::duties::figures(organisation).await?).await?;
         let raised = evidence::watch(organisation).await?;
         if raised > 0 {
             tracing::warn!(organisation = %organisation.key, raised, "access that asks for an answer was found");

@@ -19,6 +19,9 @@ pub struct KeptForm {
     pub to_copy: bool,
 }
 
+/// Something must be accepted first.
+const UNDERTAKING: &str = "problem-undertaking";
+
 #[derive(Template)]
 #[template(path = "problem.html")]
 struct ProblemPage<'a> {
@@ -27,16 +30,18 @@ struct ProblemPage<'a> {
     text: String,
     way: String,
     sign_in: &'a str,
+    promise: &'a str,
     kept: Option<KeptForm>,
 }
 
 /// The page for a problem. `word` is the prefix of its words without `ui-`, such as `problem-not-found`; the page's
-/// title is set here. `sign_in` is where one signs in, or empty when that does not help.
-pub fn problem(mut page: Page, status: u16, word: &str, sign_in: &str, kept: Option<KeptForm>) -> String {
+/// title is set here. `leads` is where one does what the problem asks for: signs in, or accepts an undertaking; or empty.
+pub fn problem(mut page: Page, status: u16, word: &str, leads: &str, kept: Option<KeptForm>) -> String {
     page.title = page.say(&format!("ui-{word}-title"));
     let text = page.say(&format!("ui-{word}-text"));
     let way = page.say(&format!("ui-{word}-way"));
-    let shown = ProblemPage { page: &page, status, text, way, sign_in, kept };
+    let (sign_in, promise) = if word == UNDERTAKING { ("", leads) } else { (leads, "") };
+    let shown = ProblemPage { page: &page, status, text, way, sign_in, promise, kept };
     // Rendering into a string has nothing to fail on; a bare title is the least that still helps.
     shown.render().unwrap_or_else(|_| page.title.clone())
 }

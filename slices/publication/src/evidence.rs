@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use http::Problem;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use keeper::{Figure, Keeper, figures::Known};
 use kernel::words::Voice;
 use organisation::{Desk as _, Visit};
@@ -48,9 +48,18 @@ fn add(page: &mut PublicPage, plan: &Plan, known: &[Known], voice: &Voice, now: 
                 }
             },
             (State::Enforced, _) => known.get(clause.id.as_str()).map(|known| figure(known, plan, voice)),
-            (State::Declared, Rule::Declaration(declared)) => {
-                let over = declared.expires.filter(|expires| *expires < today);
-                over.map(|day| voice.say1("publication-overdue", "date", voice.date(day)))
+            (State::Declared, Rule::Declaration(declared)) if declared.expires.is_some_and(|day| day < today) => {
+                declared.expires.map(|day| voice.say1("publication-overdue", "date", voice.date(day)))
+            }
+            (State::Declared, rule @ (Rule::Declaration(_) | Rule::Recipient(_))) => {
+                let said = known.get(clause.id.as_str()).and_then(|known| confirmed(&known.figure, voice, today));
+                // An agreement holds from the day on which it was signed; a declaration needs somebody's word.
+                said.or_else(|| match rule {
+                    Rule::Declaration(_) if known.contains_key(clause.id.as_str()) => {
+                        Some(voice.say("publication-unconfirmed"))
+                    }
+                    _ => None,
+                })
             }
             _ => None,
         };
@@ -75,10 +84,27 @@ fn is_late(known: &Known, backup: &Backup, plan: &Plan, now: Timestamp) -> bool 
     next.checked_add(DAY).is_ok_and(|late| late < now)
 }
 
+/// When people last confirmed a clause; openly, when that is overdue or was found not to be so.
+fn confirmed(figure: &Figure, voice: &Voice, today: Date) -> Option<String> {
+    let Figure::Confirmed { on, failed, due } = figure else { return None };
+    if let Some(day) = failed {
+        return Some(voice.say1("publication-failed", "date", voice.date(*day)));
+    }
+    let over = due.filter(|due| *due < today).map(|due| voice.date(due));
+    match (on.map(|day| voice.date(day)), over) {
+        (Some(on), None) => Some(voice.say1("publication-confirmed", "date", on)),
+        (Some(on), Some(due)) => Some(voice.say2("publication-confirmed-overdue", "date", on, "due", due)),
+        (None, Some(due)) => Some(voice.say1("publication-unconfirmed-overdue", "due", due)),
+        (None, None) => None,
+    }
+}
+
 fn figure(known: &Known, plan: &Plan, voice: &Voice) -> String {
     let date = voice.date(known.at.to_zoned(plan.zone().clone()).date());
     let short = |rules: &str| rules.chars().take(SHOWN).collect::<String>();
     match &known.figure {
+        // Clauses that the program enforces have no such figure.
+        Figure::Confirmed { .. } => String::new(),
         Figure::Keep { any: true, oldest: Some(oldest), next: Some(next) } => {
             let (oldest, next) = (voice.date(*oldest), voice.date(*next));
             let values = [("date", date.into()), ("oldest", oldest.into()), ("next", next.into())];

@@ -24,3 +24,8 @@ publication-copies = The latest backup was made and read back on { $date }; { $k
    *[other] { $kept } backups are kept.
  }
 publication-copies-late = Overdue: no backup has been made since { $date }.
+publication-confirmed = People last confirmed this on { $date }.
+publication-confirmed-overdue = People last confirmed this on { $date }. It was due again on { $due }, and nobody has confirmed it since.
+publication-unconfirmed-overdue = It was due on { $due }, and nobody has confirmed it yet.
+publication-unconfirmed = Nobody has confirmed this yet.
+publication-failed = On { $date } we found that this is not as it should be. We are putting it right.

@@ -24,3 +24,8 @@ publication-copies = De laatste reservekopie is op { $date } gemaakt en teruggel
    *[other] worden { $kept } reservekopieën bewaard.
  }
 publication-copies-late = Te laat: sinds { $date } is er geen reservekopie gemaakt.
+publication-confirmed = Mensen hebben dit voor het laatst bevestigd op { $date }.
+publication-confirmed-overdue = Mensen hebben dit voor het laatst bevestigd op { $date }. Op { $due } moest het opnieuw, en sindsdien heeft niemand het bevestigd.
+publication-unconfirmed-overdue = Dit moest op { $due } bevestigd zijn, en dat heeft nog niemand gedaan.
+publication-unconfirmed = Nog niemand heeft dit bevestigd.
+publication-failed = Op { $date } bleek dat dit niet is zoals het hoort. We brengen het in orde.

@@ -24,3 +24,8 @@ publication-copies = Den senaste säkerhetskopian gjordes och lästes tillbaka d
    *[other] { $kept } säkerhetskopior sparas.
  }
 publication-copies-late = Försenat: ingen säkerhetskopia har gjorts sedan den { $date }.
+publication-confirmed = Det här bekräftades senast den { $date }.
+publication-confirmed-overdue = Det här bekräftades senast den { $date }. Det skulle bekräftas igen den { $due }, men det har ingen gjort.
+publication-unconfirmed-overdue = Det här skulle ha bekräftats den { $due }, men det har ingen gjort än.
+publication-unconfirmed = Ingen har bekräftat det här än.
+publication-failed = Den { $date } såg vi att det här inte är som det ska. Vi rättar till det.

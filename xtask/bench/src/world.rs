@@ -10,6 +10,7 @@ use coaching::{
 };
 use kernel::{Actor, Archetype, Clock as _, Language, Member, OrganisationKey, PersonId, Role, Scope, Timestamp};
 use organisation::Organisation;
+use registers::undertakings::accept_all;
 use testkit::TurningClock;
 use troth::{
     config::OrganisationConfig,
@@ -71,6 +72,7 @@ impl World {
                     };
                     let resident = Resident { new, invited_at: now, accepted_at: Some(now), left_at: None, hash: None };
                     let person = settle(work, &organisation, &resident)?;
+                    accept_all(work, &organisation.plan, person, &role)?;
                     if let Some(at) = ended {
                         work.emit("trajectory-ended", kernel::id::Id::uuid(person), at)?;
                     }

@@ -10,7 +10,10 @@ use kernel::{
 
 use crate::{
     Diagnostic,
-    plan::{Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Unused, What, When},
+    plan::{
+        Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking, Unused,
+        What, When,
+    },
 };
 
 /// Whether the program enforces this rule today.
@@ -65,7 +68,7 @@ fn built(rule: &Rule) -> Built {
                 | (SelfAct::Correct, What::Category(_))
         )),
         Rule::Notice(notice) => yes_if(notice.places.iter().all(|place| *place == NoticePlace::FirstSignIn)),
-        Rule::Uploads(_) => Built::Yes,
+        Rule::Uploads(_) | Rule::Undertaking(_) => Built::Yes,
         Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
         // Whether this very installation makes copies is told by the latest evidence.
         Rule::Backup(_) => Built::Yes,
@@ -79,7 +82,6 @@ fn built(rule: &Rule) -> Built {
         | Rule::Mailing(_)
         | Rule::Field(_)
         | Rule::AgeGate(_)
-        | Rule::Undertaking(_)
         | Rule::Rights(_)
         | Rule::Changes(_)
         | Rule::Counts(_)
@@ -161,6 +163,10 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventor
     if let Rule::SelfService(SelfService { act: SelfAct::Correct, what: What::Category(key), .. }) = rule
         && !corrected(used.get(key).map_or(&[], Vec::as_slice), inventory)
     {
+        reasons.push(Unused::Kind);
+    }
+    // Without a place for acceptances nobody can be asked for them.
+    if matches!(rule, Rule::Undertaking(_)) && !used.values().flatten().any(|item| item == Undertaking::ITEM) {
         reasons.push(Unused::Kind);
     }
     if reasons.is_empty() { State::Enforced } else { State::NotInUse { reasons } }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use access::Guarded as _;
-use accounts::{Hasher, Resident, settle, store::people::NewPerson};
+use accounts::{FoundError, Hasher, Resident, settle, store::people::NewPerson};
 use coaching::{
     actions,
     model::Trajectory,
@@ -12,6 +12,7 @@ use coaching::{
 use jiff::SignedDuration;
 use kernel::{Actor, Archetype, Language, Member, PersonId, Role, Scope, SecretString, Timestamp};
 use organisation::Organisation;
+use registers::undertakings::accept_all;
 use testkit::{Person, SeededRng, Speaker, Story, people, stories};
 
 use super::{Acquaintance, PASSWORD, ago};
@@ -90,7 +91,12 @@ pub(super) async fn fill(campus: &Arc<Organisation>, hasher: &Hasher) -> Result<
         };
         let scope = Scope { now: accepted, ..campus.scope(Actor::Job(accounts::actions::FOUND.name)) };
         let organisation = Arc::clone(campus);
-        Ok(campus.store.write(&scope, move |work| settle(work, &organisation, &resident)).await?)
+        let settled = campus.store.write(&scope, move |work| {
+            let person = settle(work, &organisation, &resident)?;
+            accept_all(work, &organisation.plan, person, &resident.new.role)?;
+            Ok::<_, FoundError>(person)
+        });
+        Ok(settled.await?)
     };
     let manager = join(&cast.manager, Archetype::Manager, 1100).await?;
     made.push(acquaintance(manager, &cast.manager, "manager", "demo-about-manager"));

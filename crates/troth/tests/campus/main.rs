@@ -15,6 +15,7 @@ mod looks;
 mod mails;
 mod postgres;
 mod receipts;
+mod registers;
 mod restriction;
 mod routes;
 mod statements;

@@ -94,8 +94,8 @@ async fn each_enforced_clause_shows_its_latest_evidence_and_a_late_promise_is_ov
     assert!(seen.contains("Tried on 22 November 2026: all") && seen.contains("are closed"), "{seen}");
     assert!(clause(&page, "read-dialogue-coach").contains("kinds of page show this"));
     assert!(clause(&page, "keep-dialogue-trajectory-ended").contains("nothing runs under this today"));
-    // What people promise bears no figures, and what nothing does yet neither.
-    assert!(!clause(&page, "declare-hosting").contains("clause-evidence"));
+    // What people promise says whether they have confirmed it; what nothing does yet says nothing.
+    assert!(clause(&page, "declare-hosting").contains("Nobody has confirmed this yet."));
     // The program makes backups; this installation has never made one, and says so.
     assert!(clause(&page, "backup").contains("Not in use yet") && !clause(&page, "backup").contains("clause-evidence"));
     let keeper = Keeper::new(campus.site.store.clone(), campus.site.plan.clone(), campus.site.inventory.clone());

@@ -228,8 +228,22 @@ impl Stage {
                 | "/my-data/looks"
                 | "/access-review"
                 | "/registers"
-                | "/ledger-head",
+                | "/ledger-head"
+                | "/undertakings"
+                | "/duties",
             ) => {}
+            // The technician answers for it.
+            (_, "/duties/{clause}") => {
+                aim.path = "/duties/declare-hosting".to_owned();
+                aim.fields = vec![("outcome", "kept".to_owned()), ("note", "I looked at the certificate.".to_owned())];
+            }
+            // What the visitor's own role promises; others have nothing to accept.
+            (false, "/undertakings") => {
+                let promise = self.campus.site.plan.first::<statement::plan::Undertaking>().unwrap();
+                aim.fields = text(&store::ledger::hex(&access::text_hash(promise)));
+                let is_coach = visitor.known.is_some_and(|(_, archetype)| archetype == Archetype::Coach);
+                aim.good = if is_coach { 303 } else { 409 };
+            }
             (true, "/holds/{hold}") => aim.path = self.hold.clone(),
             (_, "/holds/{hold}" | "/holds/{hold}/release") => {
                 let person = self.somebody(Archetype::Participant, true).await;
@@ -399,6 +413,12 @@ impl Stage {
         // UC10: the statement gives this to participants alone, beside the decision.
         if (route.method, route.path) == (Method::Post, "/my-data/deletion") {
             allowed &= visitor.known.is_some_and(|(_, archetype)| archetype == Archetype::Participant);
+        }
+        // UC18: an officer sees every duty, others what they answer for; only they confirm it.
+        if route.path == "/duties/{clause}" {
+            let archetype = visitor.known.map(|(_, archetype)| archetype);
+            let sees = route.method == Method::Get && archetype == Some(Archetype::Officer);
+            allowed &= sees || archetype == Some(Archetype::Technician);
         }
         let mut browser = visitor.browser.clone();
         if route.path == "/sign-out" && visitor.known.is_some() {

@@ -117,6 +117,10 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
         if !container.parties.iter().any(|party| party.name == "self" || party.name == "participant") {
             continue;
         }
+        // Only staff promise something: see `registers::undertakings`.
+        if table.name == "acceptance" {
+            continue;
+        }
         let rows = held.iter().filter(|part| part["table"] == table.name);
         let rows: Vec<_> = rows.flat_map(|part| part["rows"].as_array().unwrap()).collect();
         assert!(!rows.is_empty(), "the story fills nothing in {}, or it is not taken along", table.name);

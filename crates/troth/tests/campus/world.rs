@@ -217,8 +217,17 @@ impl Campus {
         verify_command::verify_one(&self.common, &config, &entry, heads).await.unwrap()
     }
 
-    /// Somebody who takes part already, with [`PASSWORD`].
+    /// Somebody who takes part already, with [`PASSWORD`], and has accepted what the role promises.
     pub async fn resident(&self, site: &Arc<Organisation>, name: &str, archetype: Archetype) -> PersonId {
+        self.settled(site, name, archetype, true).await
+    }
+
+    /// Somebody who takes part, and has accepted nothing yet.
+    pub async fn newcomer(&self, name: &str, archetype: Archetype) -> PersonId {
+        self.settled(&self.site, name, archetype, false).await
+    }
+
+    async fn settled(&self, site: &Arc<Organisation>, name: &str, archetype: Archetype, promises: bool) -> PersonId {
         let hash = self.hasher.hash(SecretString::from(PASSWORD), &SystemRng).await.ok().unwrap();
         let now = self.clock.now();
         let resident = Resident {
@@ -235,7 +244,14 @@ impl Campus {
         };
         let scope = Scope { now, ..site.scope(Actor::Job(accounts::actions::FOUND.name)) };
         let organisation = Arc::clone(site);
-        site.store.write(&scope, move |work| settle(work, &organisation, &resident)).await.unwrap()
+        let settled = site.store.write(&scope, move |work| {
+            let person = settle(work, &organisation, &resident)?;
+            if promises {
+                registers::undertakings::accept_all(work, &organisation.plan, person, &resident.new.role)?;
+            }
+            Ok::<_, accounts::FoundError>(person)
+        });
+        settled.await.unwrap()
     }
 
     pub async fn sign_in(&self, site: &Arc<Organisation>, name: &str) -> Browser {
@@ -333,6 +349,13 @@ impl Campus {
         let after = links(&self.page(browser, page).await, start, end);
         let fresh = after.iter().find(|link| !before.contains(link));
         fresh.unwrap_or_else(|| panic!("{page} has no new {start}…{end}: {after:?}")).clone()
+    }
+
+    /// A coach accepts what the role promises.
+    pub async fn promise(&self, coach: &mut Browser) {
+        let undertaking = self.site.plan.first::<statement::plan::Undertaking>().unwrap();
+        let text = store::ledger::hex(&access::text_hash(undertaking));
+        self.done(coach, http::UNDERTAKINGS, &[("text", &text)]).await;
     }
 
     /// Links two people; the trajectory's path.

@@ -268,6 +268,7 @@ impl Stage {
         let (coach, participant) = self.world.pairs[pair].parties.unwrap();
         let access = &self.site().access;
         let (theirs, mine) = (self.member(participant, Archetype::Participant), self.member(coach, Archetype::Coach));
+        self.promise(&mine);
         let said = access.decide(&theirs, &actions::DIALOGUE_WRITE, &trajectory.resource()).unwrap();
         let (scope, about) = (theirs.clone(), trajectory.clone());
         let wrote = move |work: &mut Work<'_>| dialogue::write(&scope, work, &said, &about, "A line.", &[]);
@@ -277,6 +278,14 @@ impl Stage {
         let wrote = move |work: &mut Work<'_>| notes::add_private_note(&scope, work, &noted, &trajectory, "A note.");
         self.site().store.write(&mine, wrote).await.unwrap();
         self.world.pairs[pair].held.extend(["dialogue", "private-notes"]);
+    }
+
+    /// What the coach promises is accepted; here that is no part of what is kept.
+    fn promise(&self, scope: &Scope) {
+        let (site, member) = (self.site(), scope.member().unwrap());
+        for promise in registers::undertakings::open_for(&site.plan, &site.access, member) {
+            site.store.acceptances().add(member.id, access::text_hash(promise), scope.now);
+        }
     }
 
     async fn end(&mut self, today: Day, pair: usize) {

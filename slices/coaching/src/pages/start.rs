@@ -191,8 +191,12 @@ impl Mine {
 fn enter_mine(visit: &Visit, reader: &mut Reader<'_>, me: PersonId) -> Result<Mine, Failure> {
     let mut own = Vec::new();
     for closed in trajectories::overviews(&visit.scope, reader)? {
-        // What the statement does not let this person read is left out.
-        let Ok(grant) = visit.site.access.decide(&visit.scope, &TRAJECTORY_READ, &closed.resource()) else { continue };
+        let grant = match visit.site.access.decide(&visit.scope, &TRAJECTORY_READ, &closed.resource()) {
+            Ok(grant) => grant,
+            Err(refused) if refused.awaits_undertaking() => return Err(refused.into()),
+            // What the statement does not let this person read is left out.
+            Err(_) => continue,
+        };
         let overview = closed.check(&grant)?;
         let Some(part) = overview.trajectory.part_of(me) else { continue };
         let opener = visit.site.store.opener(&visit.scope, &grant);

@@ -142,6 +142,7 @@ pub(super) async fn mine(visit: Visit) -> Result<Response, Problem> {
                 match asker.site.access.decide(&asker.scope, &TRAJECTORY_READ, &closed.resource()) {
                     Ok(grant) => mine.push((closed.check(&grant)?, asker.site.store.opener(&asker.scope, &grant))),
                     Err(refused) if refused.is_paused() => paused.push(closed.resource().id),
+                    Err(refused) if refused.awaits_undertaking() => return Err(refused.into()),
                     // What the statement does not let this person read is left out.
                     Err(_) => {}
                 }

@@ -220,7 +220,8 @@ async fn names(visit: &Visit, mine: &[Resource]) -> Result<Names, Problem> {
     let mut names = Names::none();
     for own in mine.iter().filter(|own| own.container != Resource::PERSON) {
         let Some(action) = naming(visit, own) else { continue };
-        let grant = visit.decide(action, own)?;
+        // Before an undertaking is accepted, others have no name here either.
+        let Ok(grant) = visit.decide(action, own) else { continue };
         let ids: Vec<PersonId> = own.parties.iter().map(|(_, person)| *person).collect();
         let site = visit.site.clone();
         let asked = ids.clone();

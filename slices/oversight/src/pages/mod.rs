@@ -51,7 +51,8 @@ enum Failure {
 impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         match failure {
-            Failure::Refused(_) | Failure::Store(StoreError::Refused { .. }) => Self::Refused,
+            Failure::Refused(refused) => organisation::refused(&refused),
+            Failure::Store(StoreError::Refused { .. }) => Self::Refused,
             Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
             Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,
             Failure::Store(StoreError::Busy) => Self::Busy,

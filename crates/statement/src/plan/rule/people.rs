@@ -36,6 +36,12 @@ pub struct Undertaking {
     pub clause: String,
 }
 
+impl Undertaking {
+    /// The item that says who has accepted which text, and when. An organisation whose statement names it asks for
+    /// acceptance.
+    pub const ITEM: &'static str = "undertaking.acceptance";
+}
+
 /// `rights`: the desk where people use their rights.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rights {

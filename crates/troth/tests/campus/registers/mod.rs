@@ -1,0 +1,4 @@
+//! The registers that people keep up by hand.
+
+mod duties;
+mod undertakings;

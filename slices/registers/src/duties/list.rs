@@ -1,0 +1,109 @@
+//! What is due, sorted by date: an officer sees all, others what they answer for.
+
+use access::Resource;
+use askama::Template;
+use http::{Problem, axum::response::Response};
+use jiff::civil::Date;
+use kernel::{Archetype, words::Voice};
+use organisation::{Desk as _, Visit};
+use statement::render;
+use ui::Page;
+
+use super::{
+    DUTIES_SEE,
+    due::{Duty, Kind, duties},
+    store::found,
+};
+use crate::frame::{Failure, day, draw, with_news};
+
+#[derive(Template)]
+#[template(path = "registers/duties.html")]
+struct DutiesPage {
+    page: Page,
+    rows: Vec<Row>,
+    columns: Vec<String>,
+}
+
+/// A line of the list.
+pub(crate) struct Row {
+    pub(crate) href: String,
+    pub(crate) what: String,
+    pub(crate) owner: String,
+    /// When it was last seen to.
+    pub(crate) last: String,
+    pub(crate) state: String,
+    pub(crate) tone: &'static str,
+    pub(crate) due: Option<Date>,
+}
+
+/// Whether somebody sees a duty: officers see all.
+pub(super) fn sees(visit: &Visit, duty: &Duty<'_>) -> bool {
+    answers(visit, duty) || visit.scope.member().is_some_and(|member| member.is(Archetype::Officer))
+}
+
+/// Whether somebody answers for a duty.
+pub(super) fn answers(visit: &Visit, duty: &Duty<'_>) -> bool {
+    visit.scope.member().is_some_and(|member| member.roles.iter().any(|role| *role.key == *duty.owner))
+}
+
+/// The promise itself, or "Agreement with Postbode Mail B.V."
+pub(super) fn what(visit: &Visit, voice: &Voice, duty: &Duty<'_>) -> String {
+    let text = duty.texts.get(visit.scope.language).unwrap_or_default();
+    match duty.kind {
+        Kind::Declaration => text.to_owned(),
+        Kind::Agreement => voice.say1("registers-agreement-with", "name", text),
+    }
+}
+
+/// How something stands that is due on a day, with the tone of its badge.
+pub(crate) fn standing(voice: &Voice, due: Option<Date>, today: Date) -> (String, &'static str) {
+    match due {
+        None => (voice.say("registers-no-date"), ""),
+        Some(due) if due < today => (voice.say1("registers-overdue-since", "date", voice.date(due)), "danger"),
+        Some(due) => {
+            let soon = super::due::stage(due, today).is_some();
+            (voice.say1("registers-due-on", "date", voice.date(due)), if soon { "warning" } else { "" })
+        }
+    }
+}
+
+/// Where a clause's page is.
+pub(super) fn href(clause: &str) -> String {
+    format!("/duties/{clause}")
+}
+
+fn row(visit: &Visit, voice: &Voice, duty: &Duty<'_>) -> Row {
+    let (mut state, mut tone) = standing(voice, duty.due, visit.scope.today());
+    if let Some(at) = duty.found.fails() {
+        (state, tone) = (voice.say1("registers-failed-on", "date", day(visit, voice, at)), "danger");
+    }
+    Row {
+        href: href(duty.clause),
+        what: what(visit, voice, duty),
+        owner: render::role_name(&visit.site.plan, duty.owner, visit.scope.language),
+        last: duty.found.kept.map_or_else(|| voice.say("registers-never"), |at| day(visit, voice, at)),
+        state,
+        tone,
+        due: duty.due,
+    }
+}
+
+/// `GET /duties`
+pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
+    visit.decide(&DUTIES_SEE, &Resource::organisation())?;
+    let found = visit.site.store.read(&visit.scope, found).await.map_err(Failure::from)?;
+    let voice = visit.voice();
+    let all = duties(&visit.site.plan, &found);
+    let mut rows: Vec<_> = all.iter().filter(|duty| sees(&visit, duty)).map(|duty| row(&visit, &voice, duty)).collect();
+    rows.sort_by_key(|row| (row.due.is_none(), row.due));
+    let columns = ["registers-column-what", "registers-column-owner", "registers-column-last", "registers-column-due"];
+    draw(&DutiesPage {
+        rows,
+        columns: columns.map(|word| voice.say(word)).into(),
+        page: with_news(
+            visit.page(voice.say("registers-duties-title")),
+            &visit,
+            &[("confirmed", "registers-done-confirmed")],
+        ),
+    })
+}

@@ -1,0 +1,100 @@
+//! Undertakings: staff whose role the statement names accept its text before they look at anyone's data (SH4, TF10).
+//!
+//! Decisions see to it ([`access::Access::decide`]); here the text is met, accepted and kept, dated and by its hash.
+
+mod page;
+mod store;
+
+pub use store::{accept_all, open_for};
+
+use access::ACCEPTANCE_ITEM;
+use kernel::{
+    Language, Slice,
+    manifest::{
+        Action, ActionKind, By, Class, Column,
+        Content::{Personal, Reference, Technical},
+        Entry,
+        Method::{Get, Post},
+        Migration,
+        Protection::Plain,
+        Route, Table,
+    },
+    words::Text,
+};
+use organisation::Doors;
+
+const CLASS: &str = "undertakings";
+const OWN: &[By] = &[By::Party(access::Resource::SELF)];
+const COMPARED: &str = "every decision compares it, before any seal can be opened";
+const SHOWN: &str = "part of the proof of what was accepted: never a word of anybody's own";
+
+/// To see what one's role promises, and what one has accepted.
+pub static UNDERTAKING_SEE: Action = Action {
+    name: "undertaking.see",
+    container: access::Resource::PERSON,
+    kind: ActionKind::Read,
+    discloses: &[ACCEPTANCE_ITEM],
+    writes: &[],
+    by: OWN,
+    states: &[],
+};
+
+/// To accept what one's role promises; also while the own data is frozen, since nothing of others is seen without.
+pub static UNDERTAKING_ACCEPT: Action = Action {
+    name: "undertaking.accept",
+    container: access::Resource::PERSON,
+    kind: ActionKind::Right,
+    discloses: &[],
+    writes: &[ACCEPTANCE_ITEM],
+    by: OWN,
+    states: &[],
+};
+
+/// What is promised, and what was accepted.
+pub static SEEING: Route = Route { method: Get, path: http::UNDERTAKINGS, entry: Entry::Action(&UNDERTAKING_SEE) };
+/// Accepts a text.
+pub static ACCEPTING: Route =
+    Route { method: Post, path: http::UNDERTAKINGS, entry: Entry::Action(&UNDERTAKING_ACCEPT) };
+
+const fn plain(name: &'static str, why: &'static str) -> Column {
+    Column { name, content: Personal(ACCEPTANCE_ITEM, Plain(why)) }
+}
+
+/// The manifest. It brings the words of all registers.
+pub static SLICE: Slice = Slice {
+    name: "undertakings",
+    migrations: &[Migration { name: "0001_acceptances", sql: include_str!("../../migrations/undertakings_0001.sql") }],
+    classes: &[Class {
+        name: CLASS,
+        container: access::Resource::PERSON,
+        goes_with: &[access::Resource::SELF],
+        sealed_also_for: None,
+    }],
+    tables: &[Table {
+        name: "acceptance",
+        class: Some(CLASS),
+        container_column: Some("person"),
+        id: "id",
+        columns: &[
+            Column { name: "id", content: Technical("identifies the row; drawn at random") },
+            Column { name: "person", content: Reference("person") },
+            plain("clause", SHOWN),
+            plain("text_hash", COMPARED),
+            plain("version", SHOWN),
+            plain("promised_at", COMPARED),
+        ],
+    }],
+    actions: &[UNDERTAKING_SEE, UNDERTAKING_ACCEPT],
+    routes: &[SEEING, ACCEPTING],
+    queries: store::QUERIES,
+    words: &[
+        Text { language: Language::En, fluent: include_str!("../../words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("../../words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("../../words/sv.ftl") },
+    ],
+    ..Slice::EMPTY
+};
+
+pub(crate) fn doors(doors: Doors) -> Doors {
+    doors.on(&SEEING, page::show).on(&ACCEPTING, page::accept)
+}
