@@ -60,6 +60,7 @@ pub const CLAIMS: &[Claim] = &[
             "attachment.file",
             "draft.body",
             "shared-note.body",
+            "note-view.body",
             "goal.title",
             "task.title",
             "appointment.title",

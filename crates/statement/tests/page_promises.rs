@@ -101,6 +101,7 @@ fn the_campus_covers_each_item_once() {
         "draft.body",
         "private-note.body",
         "shared-note.body",
+        "note-view.body",
         "goal.title",
         "goal.state",
         "task.title",

@@ -134,13 +134,25 @@ pub static PRIVATE_NOTE_WRITE: Action = write(
     COACH,
 );
 
-/// To read one's own notes, and those that the other shared (UC4, UC5).
+/// To read one's own notes, and those that the other shared (UC4, UC5), each with the view of the one who did not write it.
 pub static SHARED_NOTE_READ: Action =
-    read("shared-note.read", &["trajectory.dates", "person.name", "shared-note.body"], BOTH);
+    read("shared-note.read", &["trajectory.dates", "person.name", "shared-note.body", "note-view.body"], BOTH);
 
 /// To write notes and to share them.
 pub static SHARED_NOTE_WRITE: Action =
     write("shared-note.write", &["trajectory.dates", "person.name", "shared-note.body"], &["shared-note.body"], BOTH);
+
+/// To put one's own view beside a note that the other shared (GDPR Art. 16): as long as the note is held, also when the
+/// trajectory has ended.
+pub static NOTE_VIEW_WRITE: Action = Action {
+    states: &[],
+    ..write(
+        "note-view.write",
+        &["trajectory.dates", "person.name", "shared-note.body", "note-view.body"],
+        &["note-view.body"],
+        BOTH,
+    )
+};
 
 /// To read goals and the tasks that lead to them.
 pub static GOAL_READ: Action = read(
@@ -186,6 +198,7 @@ pub static ACTIONS: &[Action] = &[
     PRIVATE_NOTE_WRITE,
     SHARED_NOTE_READ,
     SHARED_NOTE_WRITE,
+    NOTE_VIEW_WRITE,
     GOAL_READ,
     GOAL_WRITE,
     TASK_WRITE,

@@ -152,6 +152,21 @@ pub const TABLES: &[Table] = &[
             sealed("body", "shared-note.body"),
         ],
     },
+    // Beside a note of the other: a row of its own, so that it is its writer's and never the note's author's.
+    Table {
+        name: "note_view",
+        class: Some("shared-notes"),
+        container_column: Some("trajectory"),
+        id: "id",
+        columns: &[
+            ROW,
+            TRAJECTORY,
+            Column { name: "note", content: Technical("the note that it stands beside") },
+            author(Some("written")),
+            plain("written", "note-view.body", "a date beside a sealed text; says nothing of it"),
+            sealed("body", "note-view.body"),
+        ],
+    },
     Table {
         name: "goal",
         class: Some("goals"),
@@ -219,6 +234,8 @@ pub const MAIL_APPOINTMENT: &str = "coaching-mail-appointment";
 pub const MAIL_APPOINTMENT_CHANGED: &str = "coaching-mail-appointment-changed";
 /// The mail that says that a note was shared.
 pub const MAIL_NOTE: &str = "coaching-mail-note";
+/// The mail that says that the other put a view beside a note.
+pub const MAIL_VIEW: &str = "coaching-mail-view";
 /// The mail that says that a trajectory began.
 pub const MAIL_BEGUN: &str = "coaching-mail-begun";
 /// The mail that says that a trajectory ended.
@@ -235,6 +252,7 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_APPOINTMENT),
     mail(MAIL_APPOINTMENT_CHANGED),
     mail(MAIL_NOTE),
+    mail(MAIL_VIEW),
     mail(MAIL_BEGUN),
     mail(MAIL_ENDED),
     Output { kind: OutputKind::File, name: "attachment", items: &["attachment.name", "attachment.file"] },

@@ -24,7 +24,10 @@ use kernel::{
 /// The manifest.
 pub static SLICE: Slice = Slice {
     name: "coaching",
-    migrations: &[Migration { name: "0001_coaching", sql: include_str!("../migrations/0001_coaching.sql") }],
+    migrations: &[
+        Migration { name: "0001_coaching", sql: include_str!("../migrations/0001_coaching.sql") },
+        Migration { name: "0002_note_views", sql: include_str!("../migrations/0002_note_views.sql") },
+    ],
     containers: inventory::CONTAINERS,
     classes: inventory::CLASSES,
     tables: inventory::TABLES,

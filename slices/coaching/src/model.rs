@@ -20,6 +20,8 @@ kernel::id! {
     PrivateNoteId,
     /// A note that its writer may share.
     SharedNoteId,
+    /// What somebody put beside a note of the other.
+    ViewId,
     /// Something that the participant wants to reach.
     GoalId,
     /// A step towards a goal.
@@ -214,6 +216,20 @@ pub struct SharedNote {
     pub written: Timestamp,
     /// When it was shared with the other; `None` while only the writer reads it.
     pub shared: Option<Timestamp>,
+    /// The text.
+    pub body: Sealed,
+    /// What the other put beside it.
+    pub view: Option<View>,
+}
+
+/// How the one who did not write a note sees it.
+pub struct View {
+    /// Its id.
+    pub id: ViewId,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// When it was written or last changed.
+    pub written: Timestamp,
     /// The text.
     pub body: Sealed,
 }

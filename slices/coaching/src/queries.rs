@@ -153,15 +153,38 @@ kernel::queries! {
     /// A private note removed.
     PRIVATE_NOTE_REMOVE for ["private-note.write"] = "DELETE FROM private_note WHERE trajectory = $1 AND id = $2";
 
-    /// One's own notes and those that the other shared, the latest first.
+    /// One's own notes and those that the other shared, each with the view beside it, the latest first.
     SHARED_NOTES for ["shared-note.read"] =
-        "SELECT id, author, written, shared, body FROM shared_note \
-         WHERE trajectory = $1 AND (author = $2 OR shared IS NOT NULL) ORDER BY written DESC, id DESC LIMIT $3";
+        "SELECT n.id, n.author, n.written, n.shared, n.body, v.id, v.author, v.written, v.body FROM shared_note n \
+         LEFT JOIN note_view v ON v.trajectory = n.trajectory AND v.note = n.id \
+         WHERE n.trajectory = $1 AND (n.author = $2 OR n.shared IS NOT NULL) \
+         ORDER BY n.written DESC, n.id DESC LIMIT $3";
 
-    /// One's own note that is not shared yet.
+    /// One's own note that is not shared yet; so nobody has put a view beside it.
     SHARED_NOTE_OWN for ["shared-note.write"] =
-        "SELECT id, author, written, shared, body FROM shared_note \
+        "SELECT id, author, written, shared, body, NULL FROM shared_note \
          WHERE trajectory = $1 AND id = $2 AND author = $3 AND shared IS NULL";
+
+    /// A note that the other shared, with one's own view beside it.
+    SHARED_NOTE_OTHERS for ["note-view.write"] =
+        "SELECT n.id, n.author, n.written, n.shared, n.body, v.id, v.author, v.written, v.body FROM shared_note n \
+         LEFT JOIN note_view v ON v.trajectory = n.trajectory AND v.note = n.id \
+         WHERE n.trajectory = $1 AND n.id = $2 AND n.author <> $3 AND n.shared IS NOT NULL";
+
+    /// A view beside a note.
+    VIEW_ADD for ["note-view.write"] =
+        "INSERT INTO note_view (id, trajectory, note, author, written, body) VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// One's own view in other words.
+    VIEW_CHANGE for ["note-view.write"] =
+        "UPDATE note_view SET written = $4, body = $5 WHERE trajectory = $1 AND id = $2 AND author = $3";
+
+    /// One's own view removed.
+    VIEW_REMOVE for ["note-view.write"] =
+        "DELETE FROM note_view WHERE trajectory = $1 AND note = $2 AND author = $3";
+
+    /// The view goes with its note.
+    VIEW_GOES for ["shared-note.write"] = "DELETE FROM note_view WHERE trajectory = $1 AND note = $2";
 
     /// A new note, for its writer alone.
     SHARED_NOTE_ADD for ["shared-note.write"] =

@@ -8,8 +8,8 @@ use kernel::manifest::{
 
 use crate::actions::{
     APPOINTMENT_READ, APPOINTMENT_WRITE, DIALOGUE_READ, DIALOGUE_WRITE, GOAL_READ, GOAL_WRITE, MINE_READ,
-    PRIVATE_NOTE_READ, PRIVATE_NOTE_WRITE, SHARED_NOTE_READ, SHARED_NOTE_WRITE, START_READ, TASK_WRITE, TRAJECTORY_END,
-    TRAJECTORY_LINK, TRAJECTORY_LIST, TRAJECTORY_READ,
+    NOTE_VIEW_WRITE, PRIVATE_NOTE_READ, PRIVATE_NOTE_WRITE, SHARED_NOTE_READ, SHARED_NOTE_WRITE, START_READ,
+    TASK_WRITE, TRAJECTORY_END, TRAJECTORY_LINK, TRAJECTORY_LIST, TRAJECTORY_READ,
 };
 
 const fn get(path: &'static str, action: &'static Action) -> Route {
@@ -59,6 +59,9 @@ routes! {
     NOTE_SHARE_FORM = get("/trajectories/{trajectory}/notes/{note}/sharing", SHARED_NOTE_WRITE);
     NOTE_SHARE = post("/trajectories/{trajectory}/notes/{note}/sharing", SHARED_NOTE_WRITE);
     NOTE_REMOVE = post("/trajectories/{trajectory}/notes/{note}/removal", SHARED_NOTE_WRITE);
+    VIEW_FORM = get("/trajectories/{trajectory}/notes/{note}/view", NOTE_VIEW_WRITE);
+    VIEW_KEEP = post("/trajectories/{trajectory}/notes/{note}/view", NOTE_VIEW_WRITE);
+    VIEW_REMOVE = post("/trajectories/{trajectory}/notes/{note}/view/removal", NOTE_VIEW_WRITE);
 
     GOALS = get("/trajectories/{trajectory}/goals", GOAL_READ);
     GOAL_ADD = post("/trajectories/{trajectory}/goals", GOAL_WRITE);

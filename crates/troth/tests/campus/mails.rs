@@ -50,6 +50,11 @@ async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
             let sharing = campus.done(writer, &notes, &[("text", &plant("shared note")), ("share", "yes")]).await;
             campus.done(writer, &sharing, &[]).await;
         }
+        for writer in [&mut hanna, &mut browser] {
+            let notes = format!("{trajectory}/notes");
+            let door = links(&campus.page(writer, &notes).await, &format!("{notes}/"), "/view").remove(0);
+            campus.done(writer, &door, &[("text", &plant("view"))]).await;
+        }
         let goals = format!("{trajectory}/goals");
         let start = format!("{goals}/");
         let goal = plant("goal");

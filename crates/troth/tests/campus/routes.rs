@@ -51,6 +51,8 @@ struct Stage {
     /// Notes written while it was open: the coach's private one, and one each of both.
     private_note: String,
     notes: [String; 2],
+    /// Notes that were shared: the coach's, and hers.
+    shared: [String; 2],
     goal: String,
     task: String,
     appointment: String,
@@ -70,9 +72,23 @@ const COACHS: &[&str] = &[
     "private note",
     "coach's draft",
     "coach's note",
+    "coach's shared note",
+    "view",
 ];
-const HERS: &[&str] =
-    &["message", "file name", "file", "shared note", "goal", "task", "title", "place", "her draft", "her note"];
+const HERS: &[&str] = &[
+    "message",
+    "file name",
+    "file",
+    "shared note",
+    "goal",
+    "task",
+    "title",
+    "place",
+    "her draft",
+    "her note",
+    "coach's shared note",
+    "view",
+];
 
 impl Stage {
     async fn set() -> Self {
@@ -109,10 +125,13 @@ impl Stage {
             let text = plant(field);
             notes.push(make(&campus, browser, "text", &text, &at("/notes"), "").await);
         }
-        let told = [("text", plant("shared note")), ("share", "yes".to_owned())];
-        let told = told.each_ref().map(|(name, value)| (*name, value.as_str()));
-        let sharing = campus.done(m, &at("/notes"), &told).await;
-        campus.done(m, &sharing, &[]).await;
+        let mut shared = Vec::new();
+        for (browser, field) in [(&mut *c, "coach's shared note"), (&mut *m, "shared note")] {
+            let sharing = campus.done(browser, &at("/notes"), &[("text", &plant(field)), ("share", "yes")]).await;
+            campus.done(browser, &sharing, &[]).await;
+            shared.push(trimmed(&sharing));
+        }
+        campus.done(c, &format!("{}/view", shared[1]), &[("text", &plant("view"))]).await;
         let goal = make(&campus, c, "title", &plant("goal"), &at("/goals"), "/tasks").await;
         let task = plant("task");
         let task = [("title", task.as_str()), ("doer", "participant")];
@@ -132,6 +151,7 @@ impl Stage {
             hold,
             private_note: private_note.trim_end_matches("/removal").to_owned(),
             notes: <[String; 2]>::try_from(notes).unwrap().map(|note| trimmed(&note)),
+            shared: <[String; 2]>::try_from(shared).unwrap(),
             goal,
             task: task.trim_end_matches("/completion").to_owned(),
             appointment: appointment.trim_end_matches("/calendar").to_owned(),
@@ -270,6 +290,10 @@ impl Stage {
             (true, "/private-notes/{note}") => aim.path = self.private_note.clone(),
             (true, "/notes/{note}") => aim.path = self.notes[own].clone(),
             (true, "/notes/{note}/sharing") => aim.path = format!("{}/sharing", self.notes[own]),
+            (_, "/notes/{note}/view" | "/notes/{note}/view/removal") => {
+                aim.path = format!("{}{}", self.shared[1 - own], rest.trim_start_matches("/notes/{note}"));
+                aim.fields = text("How I see it.");
+            }
             (true, "/appointments/{appointment}") => aim.path = self.appointment.clone(),
             (true, "/appointments/{appointment}/calendar") => aim.path = format!("{}/calendar", self.appointment),
             (

@@ -206,6 +206,15 @@ async fn notes(campus: &Campus, story: &mut Story) {
         let page = campus.page(browser, &shared).await;
         assert!(page.contains(&kept) && page.contains(&told));
     }
+    for (who, browser) in [("hers", &mut maria), ("the coach's", &mut coach)] {
+        let page = campus.page(browser, &shared).await;
+        let door = links(&page, &format!("{shared}/"), "/view").remove(0);
+        let view = story.plant(&format!("passing view, {who}"));
+        campus.done(browser, &door, &[("text", &view)]).await;
+        let view = story.plant(&format!("maria view, {who}"));
+        campus.done(browser, &door, &[("text", &view)]).await;
+        assert!(campus.page(browser, &shared).await.contains(&view));
+    }
 }
 
 async fn plans(campus: &Campus, story: &mut Story) {

@@ -275,6 +275,7 @@ accounts-item-attachment-file = File
 accounts-item-draft-body = Draft
 accounts-item-private-note-body = Private note
 accounts-item-shared-note-body = Shared note
+accounts-item-note-view-body = View beside a note
 accounts-item-goal-title = Goal
 accounts-item-goal-state = State of the goal
 accounts-item-task-title = Task

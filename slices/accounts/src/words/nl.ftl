@@ -275,6 +275,7 @@ accounts-item-attachment-file = Bestand
 accounts-item-draft-body = Concept
 accounts-item-private-note-body = Privénotitie
 accounts-item-shared-note-body = Gedeelde notitie
+accounts-item-note-view-body = Kijk naast een notitie
 accounts-item-goal-title = Doel
 accounts-item-goal-state = Stand van het doel
 accounts-item-task-title = Taak

@@ -275,6 +275,7 @@ accounts-item-attachment-file = Fil
 accounts-item-draft-body = Utkast
 accounts-item-private-note-body = Privat anteckning
 accounts-item-shared-note-body = Delad anteckning
+accounts-item-note-view-body = Syn bredvid en anteckning
 accounts-item-goal-title = Mål
 accounts-item-goal-state = Målets läge
 accounts-item-task-title = Uppgift

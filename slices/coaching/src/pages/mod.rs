@@ -8,6 +8,7 @@ mod private_notes;
 mod room;
 mod start;
 mod trajectories;
+mod views;
 
 use askama::Template;
 use http::Problem;
@@ -47,6 +48,9 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::NOTE_SHARE_FORM, notes::share_form)
         .on(&routes::NOTE_SHARE, notes::share)
         .on(&routes::NOTE_REMOVE, notes::remove)
+        .on(&routes::VIEW_FORM, views::form)
+        .on(&routes::VIEW_KEEP, views::keep)
+        .on(&routes::VIEW_REMOVE, views::remove)
         .on(&routes::GOALS, goals::show)
         .on(&routes::GOAL_ADD, goals::add)
         .on(&routes::GOAL_REACH, goals::reach)

@@ -16,10 +16,10 @@ use super::{
     said,
 };
 use crate::{
-    actions::{SHARED_NOTE_READ, SHARED_NOTE_WRITE},
+    actions::{NOTE_VIEW_WRITE, SHARED_NOTE_READ, SHARED_NOTE_WRITE},
     forms::{LONGEST_TEXT, TextForm},
     inventory::MAIL_NOTE,
-    model::{SharedNoteId, TrajectoryId},
+    model::{SharedNote, SharedNoteId, TrajectoryId, View},
     store::notes,
 };
 
@@ -43,6 +43,18 @@ struct NoteView {
     shared: bool,
     seal: Seal,
     path: String,
+    /// What the other put beside it.
+    view: Option<ViewCard>,
+    /// Whether one may put the own view beside it, or change it there.
+    may_view: bool,
+}
+
+/// How the one who did not write the note sees it.
+struct ViewCard {
+    text: String,
+    /// "Your view, of …" or "How Maria sees it, …".
+    said: String,
+    seal: Seal,
 }
 
 #[derive(Template)]
@@ -84,41 +96,76 @@ async fn compose(visit: &Visit, id: TrajectoryId, typed: String, faults: &http::
             let notes = notes::shared_notes(&asker.scope, reader, &room.trajectory)?;
             let notes = notes
                 .into_iter()
-                .map(|note| Ok((text(&opener, &note.body)?, note)))
+                .map(|note| {
+                    let view = note.view.as_ref().map(|view| text(&opener, &view.body)).transpose()?;
+                    Ok((text(&opener, &note.body)?, view, note))
+                })
                 .collect::<Result<Vec<_>, Failure>>()?;
             Ok::<_, Failure>((room.trajectory, names, notes))
         })
         .await?;
     let frame = Frame::new(visit, trajectory, names, Place::Notes)?;
     let voice = visit.voice();
-    let (own_seal, seal) = (frame.own_seal(visit, "shared-note.body"), frame.seal(visit, "shared-note.body"));
-    let notes = found
-        .into_iter()
-        .map(|(text, note)| {
-            let mine = note.author == frame.me;
-            let at = voice.moment(local(&visit.scope, note.shared.unwrap_or(note.written)));
-            let said = match (mine, note.shared.is_some()) {
-                (true, true) => voice.say1("coaching-note-shared-mine", "moment", at),
-                (true, false) => voice.say1("coaching-note-written-mine", "moment", at),
-                (false, _) => voice.say2("coaching-note-shared-theirs", "name", &frame.other, "moment", at),
-            };
-            let shared = note.shared.is_some();
-            let seal = if shared { seal.clone() } else { own_seal.clone() };
-            NoteView { text, said, mine, shared, seal, path: frame.path(&format!("/notes/{}", note.id)) }
-        })
-        .collect();
+    let may_view = frame.may(visit, &NOTE_VIEW_WRITE);
+    let notes =
+        found.into_iter().map(|(text, view, note)| note_view(visit, &frame, note, text, view, may_view)).collect();
     let title = voice.say1("coaching-notes-title", "name", &frame.other);
-    let news =
-        [("kept", "coaching-note-kept"), ("shared", "coaching-note-shared"), ("removed", "coaching-note-removed")];
+    let news = [
+        ("kept", "coaching-note-kept"),
+        ("shared", "coaching-note-shared"),
+        ("removed", "coaching-note-removed"),
+        ("view-kept", "coaching-view-kept"),
+        ("view-removed", "coaching-view-removed"),
+    ];
     Ok(NotesPage {
         page: frame.page(visit, title, &news),
         notes,
-        own_seal,
+        own_seal: frame.own_seal(visit, "shared-note.body"),
         faults: said(faults, &voice),
         typed,
         most_text: LONGEST_TEXT,
         frame,
     })
+}
+
+fn note_view(
+    visit: &Visit,
+    frame: &Frame,
+    note: SharedNote,
+    text: String,
+    view: Option<String>,
+    may_view: bool,
+) -> NoteView {
+    let voice = visit.voice();
+    let (mine, shared) = (note.author == frame.me, note.shared.is_some());
+    let at = voice.moment(local(&visit.scope, note.shared.unwrap_or(note.written)));
+    let said = match (mine, shared) {
+        (true, true) => voice.say1("coaching-note-shared-mine", "moment", at),
+        (true, false) => voice.say1("coaching-note-written-mine", "moment", at),
+        (false, _) => voice.say2("coaching-note-shared-theirs", "name", &frame.other, "moment", at),
+    };
+    let item = "shared-note.body";
+    NoteView {
+        text,
+        said,
+        mine,
+        shared,
+        seal: if shared { frame.seal(visit, item) } else { frame.own_seal(visit, item) },
+        path: frame.path(&format!("/notes/{}", note.id)),
+        view: note.view.zip(view).map(|(view, text)| view_card(visit, frame, &view, text)),
+        may_view: may_view && !mine,
+    }
+}
+
+fn view_card(visit: &Visit, frame: &Frame, view: &View, text: String) -> ViewCard {
+    let voice = visit.voice();
+    let at = voice.moment(local(&visit.scope, view.written));
+    let said = if view.author == frame.me {
+        voice.say1("coaching-view-mine", "moment", at)
+    } else {
+        voice.say2("coaching-view-theirs", "name", &frame.other, "moment", at)
+    };
+    ViewCard { text, said, seal: frame.seal(visit, "note-view.body") }
 }
 
 /// `POST /trajectories/{trajectory}/notes`

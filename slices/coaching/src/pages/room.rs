@@ -130,6 +130,11 @@ impl Frame {
         SealAsk { item, about: &self.about, names: &self.names, happened: &self.happened }
     }
 
+    /// Whether the one who looks may do this here.
+    pub(super) fn may(&self, visit: &Visit, action: &'static Action) -> bool {
+        visit.may(action, &self.about)
+    }
+
     /// The longest title.
     pub(super) fn most_line(&self) -> usize {
         LONGEST_LINE

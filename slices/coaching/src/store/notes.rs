@@ -1,11 +1,11 @@
-//! Notes: the coach's private ones, and those that their writer may share.
+//! Notes: the coach's private ones, and those that their writer may share, with the other's view beside them.
 
 use access::Grant;
 use kernel::Scope;
 use store::{Reader, Row, StoreError, Work, params};
 
 use crate::{
-    model::{PrivateNote, PrivateNoteId, SharedNote, SharedNoteId, Trajectory},
+    model::{PrivateNote, PrivateNoteId, SharedNote, SharedNoteId, Trajectory, View, ViewId},
     queries,
 };
 
@@ -83,12 +83,17 @@ pub fn remove_private_note(
 
 fn shared_note(trajectory: &Trajectory, row: &Row) -> Result<SharedNote, StoreError> {
     let id: SharedNoteId = row.id(0)?;
+    let view = row.id_opt::<ViewId>(5)?.map(|id| {
+        let body = row.sealed(8, trajectory.cell_of_both("note_view", "body", id))?;
+        Ok::<_, StoreError>(View { id, author: row.id(6)?, written: row.time(7)?, body })
+    });
     Ok(SharedNote {
         id,
         author: row.id(1)?,
         written: row.time(2)?,
         shared: row.time_opt(3)?,
         body: row.sealed(4, trajectory.cell_of_both("shared_note", "body", id))?,
+        view: view.transpose()?,
     })
 }
 
@@ -156,7 +161,7 @@ pub fn share_note(
     Ok(work.run(&queries::SHARED_NOTE_SHARE, params![trajectory.id, id, me, scope.now])? == 1)
 }
 
-/// Removes one's own note, shared or not; `false` when it is gone already.
+/// Removes one's own note, shared or not, and the view beside it; `false` when it is gone already.
 pub fn remove_note(
     scope: &Scope,
     work: &mut Work<'_>,
@@ -165,5 +170,53 @@ pub fn remove_note(
     id: SharedNoteId,
 ) -> Result<bool, StoreError> {
     let me = super::actor(scope, "shared-note.write")?;
-    Ok(work.run(&queries::SHARED_NOTE_REMOVE, params![trajectory.id, id, me])? == 1)
+    let is_gone = work.run(&queries::SHARED_NOTE_REMOVE, params![trajectory.id, id, me])? == 1;
+    if is_gone {
+        work.run(&queries::VIEW_GOES, params![trajectory.id, id])?;
+    }
+    Ok(is_gone)
+}
+
+/// A note that the other shared, with one's own view beside it.
+pub fn find_others_note(
+    scope: &Scope,
+    reader: &mut Reader<'_>,
+    trajectory: &Trajectory,
+    id: SharedNoteId,
+) -> Result<Option<SharedNote>, StoreError> {
+    let me = super::actor(scope, "note-view.write")?;
+    let row = reader.one(&queries::SHARED_NOTE_OTHERS, params![trajectory.id, id, me])?;
+    row.map(|row| shared_note(trajectory, &row)).transpose()
+}
+
+/// Puts one's own view beside a note of the other, or in other words where it stands there (GDPR Art. 16).
+pub fn keep_view(
+    scope: &Scope,
+    work: &mut Work<'_>,
+    grant: &Grant,
+    trajectory: &Trajectory,
+    note: &SharedNote,
+    text: &str,
+) -> Result<(), StoreError> {
+    let me = super::actor(scope, "note-view.write")?;
+    let id = note.view.as_ref().map_or_else(|| scope.mint(), |view| view.id);
+    let body = work.seal(grant, &trajectory.cell_of_both("note_view", "body", id), text.as_bytes())?;
+    if note.view.is_some() {
+        work.run(&queries::VIEW_CHANGE, params![trajectory.id, id, me, scope.now, body])?;
+    } else {
+        work.run(&queries::VIEW_ADD, params![id, trajectory.id, note.id, me, scope.now, body])?;
+    }
+    Ok(())
+}
+
+/// Removes one's own view; the note stays.
+pub fn remove_view(
+    scope: &Scope,
+    work: &mut Work<'_>,
+    _: &Grant,
+    trajectory: &Trajectory,
+    note: SharedNoteId,
+) -> Result<(), StoreError> {
+    let me = super::actor(scope, "note-view.write")?;
+    work.run(&queries::VIEW_REMOVE, params![trajectory.id, note, me]).map(drop)
 }

@@ -6,3 +6,4 @@ mod declarations;
 mod house;
 mod matrix;
 mod story;
+mod views;

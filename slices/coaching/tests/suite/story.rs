@@ -7,7 +7,7 @@ use store::StoreError;
 use crate::house::{COACH, House, MANAGER, MARIA, OTHER_COACH, Who};
 
 /// The first `href` or `action` on a page that begins with `start` and ends with `end`.
-fn link(page: &str, start: &str, end: &str) -> String {
+pub(crate) fn link(page: &str, start: &str, end: &str) -> String {
     let found = page.match_indices(start).find_map(|(at, _)| {
         let path: String = page[at..].chars().take_while(|c| *c != '"').collect();
         path.ends_with(end).then_some(path)
