@@ -217,6 +217,7 @@ page-event-trajectory-ended = the trajectory ended
 page-event-agreement-ended = the agreement ended
 page-event-hold-ended = the hold ended
 page-event-duty-confirmed = it was confirmed
+page-event-paper-shredded = the paper was shredded
 page-event-credentials-issued = the log-in details were issued
 page-event-last-login = you last signed in
 page-event-invited = the invitation was sent

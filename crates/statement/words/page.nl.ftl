@@ -224,6 +224,7 @@ page-event-trajectory-ended = het einde van het traject
 page-event-agreement-ended = het einde van de overeenkomst
 page-event-hold-ended = het einde van de bewaarplicht
 page-event-duty-confirmed = de bevestiging
+page-event-paper-shredded = het vernietigen van het papier
 page-event-credentials-issued = het verstrekken van de inloggegevens
 page-event-last-login = de laatste keer dat je bent ingelogd
 page-event-invited = het versturen van de uitnodiging

@@ -219,6 +219,7 @@ page-event-trajectory-ended = att uppdraget avslutades
 page-event-agreement-ended = att avtalet upphörde
 page-event-hold-ended = att bevarandebeslutet upphörde
 page-event-duty-confirmed = att det bekräftades
+page-event-paper-shredded = att papperet förstördes
 page-event-credentials-issued = att inloggningsuppgifterna lämnades ut
 page-event-last-login = att du senast loggade in
 page-event-invited = att inbjudan skickades

@@ -39,6 +39,7 @@ pub static SLICES: &[&Slice] = &[
     &evidence::SLICE,
     &registers::undertakings::SLICE,
     &registers::duties::SLICE,
+    &registers::papers::SLICE,
 ];
 
 /// What the slices declare, put together.

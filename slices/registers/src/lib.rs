@@ -4,6 +4,7 @@
 
 pub mod duties;
 mod frame;
+pub mod papers;
 pub mod undertakings;
 
 use organisation::Doors;
@@ -11,5 +12,5 @@ use organisation::Doors;
 /// Binds every route of the registers.
 #[must_use]
 pub fn doors(doors: Doors) -> Doors {
-    duties::doors(undertakings::doors(doors))
+    papers::doors(duties::doors(undertakings::doors(doors)))
 }

@@ -244,9 +244,26 @@ async fn plans(campus: &Campus, story: &mut Story) {
     let pairs: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     campus.done(&mut maria, file.trim_end_matches("/calendar"), &pairs).await;
     assert!(campus.page(&mut maria, "/").await.contains(&fields[0].1));
+    registers(campus, story).await;
     // UC13, I6: nothing of it is in the file that goes into a calendar elsewhere.
     let calendar = campus.page(&mut maria, &file).await;
     assert_eq!(story.canaries.in_bytes(calendar.as_bytes()), []);
+}
+
+/// What her coach has about her on paper.
+async fn registers(campus: &Campus, story: &mut Story) {
+    let number = story.trajectory.trim_start_matches("/trajectories/").to_owned();
+    let (name, what) = (story.plant("maria paper name"), story.plant("maria paper"));
+    let fields = [
+        ("name", name.as_str()),
+        ("number", &number),
+        ("what", &what),
+        ("place", "cabinet 2"),
+        ("period", "keep-dialogue-trajectory-ended"),
+        ("from", "2026-11-01"),
+    ];
+    let paper = campus.make(&mut story.coach, ("/papers/recording", &fields), "/papers", ("/papers/", "")).await;
+    assert!(campus.page(&mut story.maria.clone(), &paper).await.contains(&what));
 }
 
 /// The coach signs in again.

@@ -187,6 +187,7 @@ fn history(voice: &Voice, act: &store::ledger::Entry) -> Option<String> {
         "correction" => "accounts-history-correction",
         "erasure" => "accounts-history-erasure",
         "retention" => "accounts-history-retention",
+        "paper" => "accounts-history-paper",
         _ => return None,
     };
     Some(voice.say(word))

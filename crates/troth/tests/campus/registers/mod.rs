@@ -1,4 +1,5 @@
 //! The registers that people keep up by hand.
 
 mod duties;
+mod papers;
 mod undertakings;
