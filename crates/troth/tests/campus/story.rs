@@ -250,7 +250,7 @@ async fn plans(campus: &Campus, story: &mut Story) {
     assert_eq!(story.canaries.in_bytes(calendar.as_bytes()), []);
 }
 
-/// What her coach has about her on paper.
+/// What her coach has about her on paper, and what she is told of a breach.
 async fn registers(campus: &Campus, story: &mut Story) {
     let number = story.trajectory.trim_start_matches("/trajectories/").to_owned();
     let (name, what) = (story.plant("maria paper name"), story.plant("maria paper"));
@@ -264,6 +264,21 @@ async fn registers(campus: &Campus, story: &mut Story) {
     ];
     let paper = campus.make(&mut story.coach, ("/papers/recording", &fields), "/papers", ("/papers/", "")).await;
     assert!(campus.page(&mut story.maria.clone(), &paper).await.contains(&what));
+    campus.resident(&campus.site, "Olga Overseer", Archetype::Officer).await;
+    let mut officer = campus.sign_in(&campus.site, "Olga Overseer").await;
+    let fields = [
+        ("what", "A bag was lost."),
+        ("on", "2026-11-22"),
+        ("at", "09:30"),
+        ("categories", "dialogue"),
+        ("risk", "high"),
+    ];
+    let to = campus.done(&mut officer, "/breaches/recording", &fields).await;
+    let breach = to.trim_end_matches("?done=recorded");
+    let (whom, text) = (story.maria_id.to_string(), story.plant("maria breach notice"));
+    campus.done(&mut officer, &format!("{breach}/people"), &[("whom", "number"), ("number", &whom)]).await;
+    campus.done(&mut officer, &format!("{breach}/telling"), &[("text", &text)]).await;
+    assert!(campus.page(&mut story.maria.clone(), "/my-data/notices").await.contains(&text));
 }
 
 /// The coach signs in again.

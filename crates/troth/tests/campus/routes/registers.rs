@@ -11,7 +11,7 @@ use crate::world::Browser;
 
 /// Whether a door that wants something belongs to one of these registers.
 pub(super) fn has(path: &str) -> bool {
-    ["/undertakings", "/duties/", "/papers/"].iter().any(|start| path.starts_with(start))
+    ["/undertakings", "/duties/", "/papers/", "/breaches/"].iter().any(|start| path.starts_with(start))
 }
 
 /// An officer sees every duty, others what they answer for; only they confirm it.
@@ -36,6 +36,18 @@ fn paper(number: &str) -> Vec<(&'static str, String)> {
     .to_vec()
 }
 
+fn breach(risk: &str) -> Vec<(&'static str, String)> {
+    [
+        ("what", "A bag with a telephone was lost."),
+        ("on", "2026-11-22"),
+        ("at", "09:30"),
+        ("categories", "dialogue"),
+        ("risk", risk),
+    ]
+    .map(|(name, value)| (name, value.to_owned()))
+    .to_vec()
+}
+
 impl Stage {
     /// Who plays which part in the paper that is tried: Maria's, which her coach keeps. A form for a new one is of the
     /// visitor's own.
@@ -50,6 +62,13 @@ impl Stage {
         let (fields, mut coach): (_, Browser) = (paper(&number), self.coach.browser.clone());
         let form = ("/papers/recording", &*borrowed(&fields));
         self.campus.make(&mut coach, form, "/papers", ("/papers/", "")).await
+    }
+
+    /// A breach that the officer has written down.
+    async fn breach(&mut self, risk: &str) -> String {
+        let (fields, mut officer) = (breach(risk), self.officer.browser.clone());
+        let to = self.campus.done(&mut officer, "/breaches/recording", &borrowed(&fields)).await;
+        to.trim_end_matches("?done=recorded").to_owned()
     }
 
     pub(super) async fn aim_at_register(&mut self, route: &Route, visitor: &Visitor, aim: &mut Aim) {
@@ -70,6 +89,20 @@ impl Stage {
             "/papers/{paper}" | "/papers/{paper}/shredding" => {
                 aim.path = route.path.replace("/papers/{paper}", &self.paper().await);
                 aim.fields = vec![("name", "Tim Shredder".to_owned()), ("on", "2026-11-22".to_owned())];
+            }
+            "/breaches/recording" => aim.fields = breach("high"),
+            path if path.starts_with("/breaches/{breach}") => {
+                let risk = if path.ends_with("/closure") { "unlikely" } else { "high" };
+                aim.path = path.replace("/breaches/{breach}", &self.breach(risk).await);
+                aim.fields = [
+                    ("risk", risk),
+                    ("whom", "all"),
+                    ("on", "2026-11-22"),
+                    ("at", "09:45"),
+                    ("untold", "The key is safe."),
+                ]
+                .map(|(name, value)| (name, value.to_owned()))
+                .to_vec();
             }
             path => panic!("{path} has no entry in this test: say how it is tried"),
         }
