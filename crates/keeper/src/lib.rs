@@ -40,6 +40,7 @@ pub use erase::{Erasure, Extent};
 pub use error::KeeperError;
 pub use figures::Figure;
 pub use held::HeldItem;
+pub use look::roles;
 pub use proof::{Flaw, Proof, SignedHead};
 pub use receipt::{Receipt, Stays, Went, Why};
 pub use replay::Replayed;

@@ -79,11 +79,10 @@ fn held(
 }
 
 /// The keys of a person's roles, from wherever the inventory says that they stand.
-pub(crate) fn roles(
-    reader: &mut Reader<'_>,
-    inventory: &Inventory,
-    person: PersonId,
-) -> Result<Vec<String>, StoreError> {
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn roles(reader: &mut Reader<'_>, inventory: &Inventory, person: PersonId) -> Result<Vec<String>, StoreError> {
     let mut roles = Vec::new();
     for place in inventory.places(ROLE_ITEM) {
         for row in derived::rows_of(reader, place.table, person.uuid())? {

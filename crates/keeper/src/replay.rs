@@ -68,7 +68,8 @@ fn redo(inventory: &Inventory, entry: &Entry) -> Result<Redo, KeeperError> {
             let since = Some(entry.at).filter(|_| entry.evidence != restrict::LIFTED);
             Ok(Redo::Restrict { person: PersonId::from_uuid(entry.subject), since })
         }
-        Some(ActKind::Correction) => Ok(Redo::Note),
+        // What a person did outside the program is done, whatever a backup says.
+        Some(ActKind::Correction | ActKind::Paper) => Ok(Redo::Note),
         Some(ActKind::Withdrawal | ActKind::Role | ActKind::Statement) => {
             Err(unable("this version has no way to do it again from its entry"))
         }

@@ -39,6 +39,8 @@ pub static SLICES: &[&Slice] = &[
     &evidence::SLICE,
     &registers::undertakings::SLICE,
     &registers::duties::SLICE,
+    &registers::papers::SLICE,
+    &registers::breaches::SLICE,
 ];
 
 /// What the slices declare, put together.
@@ -85,5 +87,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
 
 /// Who does which job.
 pub fn workers(services: &Services) -> Arc<[Arc<dyn Worker>]> {
-    accounts::workers(Arc::clone(&services.carrier), services.sender.clone()).into()
+    let mut workers = accounts::workers(Arc::clone(&services.carrier), services.sender.clone());
+    workers.extend(registers::workers());
+    workers.into()
 }

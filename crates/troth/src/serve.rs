@@ -189,6 +189,7 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         keeper.announce(&scope, ending).await?;
         oversight::remind(organisation).await?;
         registers::duties::remind(organisation).await?;
+        registers::papers::remind(organisation).await?;
         keeper.gather(&scope, &organisation.access, registers::duties::figures(organisation).await?).await?;
         let raised = evidence::watch(organisation).await?;
         if raised > 0 {

@@ -70,6 +70,11 @@ pub(crate) fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Pag
     }
 }
 
+/// A day and a time, written out.
+pub(crate) fn moment(visit: &Visit, voice: &Voice, at: Timestamp) -> String {
+    voice.moment(at.to_zoned(visit.scope.zone.clone()).datetime())
+}
+
 /// The day of an instant, written out.
 pub(crate) fn day(visit: &Visit, voice: &Voice, at: Timestamp) -> String {
     voice.date(at.to_zoned(visit.scope.zone.clone()).date())

@@ -33,11 +33,13 @@ pub enum ActKind {
     Role,
     /// A statement's version took effect.
     Statement,
+    /// Paper about somebody was shredded, by a person's word.
+    Paper,
 }
 
 impl ActKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Erasure,
         Self::Retention,
         Self::Withdrawal,
@@ -46,6 +48,7 @@ impl ActKind {
         Self::Hold,
         Self::Role,
         Self::Statement,
+        Self::Paper,
     ];
 
     /// The kind of a word that the ledger keeps; `None` for one that this version does not know.
@@ -64,6 +67,7 @@ impl ActKind {
             Self::Hold => "hold",
             Self::Role => "role",
             Self::Statement => "statement",
+            Self::Paper => "paper",
         }
     }
 }

@@ -4,6 +4,7 @@
 //! command puts in front of the edge.
 
 mod pages;
+mod registers;
 mod world;
 
 use std::{
@@ -145,6 +146,7 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
         config.organisations.iter().zip(&organisations).map(|(entry, site)| (entry.host.clone(), Arc::clone(site)));
     let edge =
         Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
+    registers::fill(&campus, &edge, "campus.localhost", &people).await?;
     let workers = assemble::workers(&services);
     let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, port });
     let own = pages::router(Arc::clone(&demo));

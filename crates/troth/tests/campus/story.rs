@@ -244,9 +244,41 @@ async fn plans(campus: &Campus, story: &mut Story) {
     let pairs: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     campus.done(&mut maria, file.trim_end_matches("/calendar"), &pairs).await;
     assert!(campus.page(&mut maria, "/").await.contains(&fields[0].1));
+    registers(campus, story).await;
     // UC13, I6: nothing of it is in the file that goes into a calendar elsewhere.
     let calendar = campus.page(&mut maria, &file).await;
     assert_eq!(story.canaries.in_bytes(calendar.as_bytes()), []);
+}
+
+/// What her coach has about her on paper, and what she is told of a breach.
+async fn registers(campus: &Campus, story: &mut Story) {
+    let number = story.trajectory.trim_start_matches("/trajectories/").to_owned();
+    let (name, what) = (story.plant("maria paper name"), story.plant("maria paper"));
+    let fields = [
+        ("name", name.as_str()),
+        ("number", &number),
+        ("what", &what),
+        ("place", "cabinet 2"),
+        ("period", "keep-dialogue-trajectory-ended"),
+        ("from", "2026-11-01"),
+    ];
+    let paper = campus.make(&mut story.coach, ("/papers/recording", &fields), "/papers", ("/papers/", "")).await;
+    assert!(campus.page(&mut story.maria.clone(), &paper).await.contains(&what));
+    campus.resident(&campus.site, "Olga Overseer", Archetype::Officer).await;
+    let mut officer = campus.sign_in(&campus.site, "Olga Overseer").await;
+    let fields = [
+        ("what", "A bag was lost."),
+        ("on", "2026-11-22"),
+        ("at", "09:30"),
+        ("categories", "dialogue"),
+        ("risk", "high"),
+    ];
+    let to = campus.done(&mut officer, "/breaches/recording", &fields).await;
+    let breach = to.trim_end_matches("?done=recorded");
+    let (whom, text) = (story.maria_id.to_string(), story.plant("maria breach notice"));
+    campus.done(&mut officer, &format!("{breach}/people"), &[("whom", "number"), ("number", &whom)]).await;
+    campus.done(&mut officer, &format!("{breach}/telling"), &[("text", &text)]).await;
+    assert!(campus.page(&mut story.maria.clone(), "/my-data/notices").await.contains(&text));
 }
 
 /// The coach signs in again.

@@ -38,6 +38,8 @@ use crate::{
 struct MyDataPage {
     page: Page,
     timeline: Timeline,
+    /// Whether one was told of a breach.
+    told_of_breach: bool,
     /// What a legal hold keeps past its date, and until when.
     held: Vec<Line>,
     may_delete: bool,
@@ -64,6 +66,9 @@ struct Fact {
     name: String,
     value: String,
 }
+
+/// What one was told of a breach (GDPR Art. 34): it stands above everything else.
+const BREACH_NOTICE: &str = "breach.notice";
 
 /// The container of something held, as far as one's own part in it goes.
 fn own_resource(held: &HeldItem, me: PersonId) -> Resource {
@@ -167,6 +172,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     draw(&MyDataPage {
         page,
         timeline: Timeline { title: voice.say("accounts-my-data-timeline"), today: visit.scope.today(), bundles },
+        told_of_breach: all.iter().any(|held| held.items.contains(&BREACH_NOTICE)),
         held: held_lines(&visit, all),
         frozen: visit.site.store.restrictions().hold(me),
         may_delete: may_delete_alone(&visit) && visit.may(&ACCOUNT_DELETE, &Resource::person(me)),
@@ -187,6 +193,7 @@ fn history(voice: &Voice, act: &store::ledger::Entry) -> Option<String> {
         "correction" => "accounts-history-correction",
         "erasure" => "accounts-history-erasure",
         "retention" => "accounts-history-retention",
+        "paper" => "accounts-history-paper",
         _ => return None,
     };
     Some(voice.say(word))

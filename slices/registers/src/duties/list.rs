@@ -22,6 +22,8 @@ struct DutiesPage {
     page: Page,
     rows: Vec<Row>,
     columns: Vec<String>,
+    /// The other registers that this person may see: where, and what they are called.
+    registers: Vec<(&'static str, String)>,
 }
 
 /// A line of the list.
@@ -88,6 +90,18 @@ fn row(visit: &Visit, voice: &Voice, duty: &Duty<'_>) -> Row {
     }
 }
 
+/// The other registers, as far as the organisation uses them and this person may see them.
+fn registers(visit: &Visit, voice: &Voice) -> Vec<(&'static str, String)> {
+    let all = [
+        (&crate::breaches::SLICE, &crate::breaches::BREACHES_SEE, "/breaches", "registers-breaches-title"),
+        (&crate::papers::SLICE, &crate::papers::PAPERS_SEE, "/papers", "registers-papers-title"),
+    ];
+    let open = all.into_iter().filter(|(slice, action, ..)| {
+        visit.site.used().any(|used| used.name == slice.name) && visit.may(action, &Resource::organisation())
+    });
+    open.map(|(.., path, word)| (path, voice.say(word))).collect()
+}
+
 /// `GET /duties`
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&DUTIES_SEE, &Resource::organisation())?;
@@ -95,10 +109,13 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let voice = visit.voice();
     let all = duties(&visit.site.plan, &found);
     let mut rows: Vec<_> = all.iter().filter(|duty| sees(&visit, duty)).map(|duty| row(&visit, &voice, duty)).collect();
+    rows.extend(crate::papers::due_rows(&visit).await?);
+    rows.extend(crate::breaches::due_rows(&visit).await?);
     rows.sort_by_key(|row| (row.due.is_none(), row.due));
     let columns = ["registers-column-what", "registers-column-owner", "registers-column-last", "registers-column-due"];
     draw(&DutiesPage {
         rows,
+        registers: registers(&visit, &voice),
         columns: columns.map(|word| voice.say(word)).into(),
         page: with_news(
             visit.page(voice.say("registers-duties-title")),

@@ -13,6 +13,8 @@ mod reminders;
 mod store;
 
 pub use figures::figures;
+pub(crate) use list::{Row, standing};
+pub(crate) use reminders::everyone;
 pub use reminders::remind;
 
 use kernel::{

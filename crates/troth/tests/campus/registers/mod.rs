@@ -1,4 +1,6 @@
 //! The registers that people keep up by hand.
 
+mod breaches;
 mod duties;
+mod papers;
 mod undertakings;
