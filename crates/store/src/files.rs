@@ -238,7 +238,7 @@ fn nonce(prefix: &[u8], chunk: u64, last: bool) -> Result<Nonce, StoreError> {
     Ok(Nonce::assume_unique_for_key(bytes))
 }
 
-fn seal(key: &LessSafeKey, prefix: [u8; 7], aad: &[u8], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+pub(crate) fn seal(key: &LessSafeKey, prefix: [u8; 7], aad: &[u8], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
     let count = plain.len().div_ceil(CHUNK).max(1);
     let mut sealed = Vec::with_capacity(HEAD + plain.len() + count * TAG);
     sealed.push(VERSION);
@@ -278,7 +278,7 @@ pub(crate) fn chunks(size: u64) -> u64 {
     size.saturating_sub(HEAD as u64).div_ceil((CHUNK + TAG) as u64)
 }
 
-fn plain_length(size: u64) -> Result<u64, StoreError> {
+pub(crate) fn plain_length(size: u64) -> Result<u64, StoreError> {
     let sealed = size.checked_sub(HEAD as u64).ok_or(StoreError::Tampered)?;
     sealed.checked_sub(chunks(size) * TAG as u64).filter(|_| sealed >= TAG as u64).ok_or(StoreError::Tampered)
 }

@@ -52,7 +52,7 @@ const fn personal(name: &'static str, item: &'static str) -> Column {
     Column { name, content: Personal(item, Plain(IDS)) }
 }
 
-const MARK: Table = Table {
+pub(crate) const MARK: Table = Table {
     name: "store_mark",
     class: None,
     container_column: None,
@@ -63,7 +63,7 @@ const MARK: Table = Table {
     ],
 };
 
-const MIGRATION: Table = Table {
+pub(crate) const MIGRATION: Table = Table {
     name: "store_migration",
     class: None,
     container_column: None,

@@ -49,6 +49,9 @@ pub enum Command {
     /// Check a receipt that a person downloaded. Needs nothing but the file.
     #[command(subcommand)]
     Receipt(Receipt),
+    /// Make a test copy of the installation, also while its server runs: as many people, roles, messages and files, each made
+    /// up. Nothing of the original is opened for it.
+    Clone(Clone),
     /// Try Troth: five organisations with made-up people, a mailbox to read, and a clock to turn.
     Demo(Demo),
 }
@@ -135,6 +138,23 @@ pub struct Verify {
     /// A file with heads that `troth ledger head` printed; may be given several times.
     #[arg(long, value_name = "FILE")]
     pub head: Vec<PathBuf>,
+}
+
+/// `troth clone`.
+#[derive(Debug, Args)]
+pub struct Clone {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// The folder to make; it must be empty or absent.
+    #[arg(long, value_name = "FOLDER")]
+    pub to: PathBuf,
+    /// Everything personal is made up. There is no other way to copy an installation for tests.
+    #[arg(long, required = true)]
+    pub made_up: bool,
+    /// Put the copy into this PostgreSQL database; it must not be that of the installation. SQLite files, when left out.
+    #[arg(long, value_name = "CONNECTION")]
+    pub postgres: Option<String>,
 }
 
 /// `troth receipt`.

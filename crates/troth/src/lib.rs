@@ -2,6 +2,7 @@
 
 pub mod assemble;
 pub mod cli;
+pub mod clone_command;
 pub mod config;
 pub mod copies;
 pub mod demo;

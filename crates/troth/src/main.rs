@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use troth::{
     cli::{Cli, Command, Ledger, Organisation, Receipt},
-    copies, demo, installation, proof_command, serve, statement_command, verify_command,
+    clone_command, copies, demo, installation, proof_command, serve, statement_command, verify_command,
 };
 
 fn main() -> ExitCode {
@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         Command::Ledger(Ledger::Head(at)) => running(proof_command::heads(at)),
         Command::Verify(verify) => running(verify_command::verify(verify)),
         Command::Receipt(Receipt::Verify(verify)) => return proof_command::receipt(&verify),
+        Command::Clone(clone) => running(clone_command::clone(clone)),
         Command::Demo(demo) => running(demo::run(demo)),
     };
     match outcome {

@@ -56,8 +56,11 @@ fn built(rule: &Rule) -> Built {
             | Practice::ModelTraining
             | Practice::OtherPurposes
             | Practice::PassingOn
-            | Practice::UseByProcessors => Built::ByPeople,
-            Practice::RealDataInTests | Practice::DownloadOfRecordings | Practice::PreTickedConsent => Built::No,
+            | Practice::UseByProcessors
+            // `troth clone --made-up` gives a copy without anybody. Whoever restores a backup onto a machine for tests
+            // cannot be told from whoever restores it after a fire.
+            | Practice::RealDataInTests => Built::ByPeople,
+            Practice::DownloadOfRecordings | Practice::PreTickedConsent => Built::No,
         },
         Rule::SignIn(rule) => yes_if(rule.methods.iter().all(|method| *method == SignInMethod::Password)),
         // A list of passwords that everybody tries first is not a list of all that have leaked.

@@ -59,7 +59,7 @@ pub enum CopyError {
         wanted: String,
     },
     /// There is something where the data would go.
-    #[error("{0} is not empty: a restore never writes over what is there. Name a new folder (or an empty schema)")]
+    #[error("{0} is not empty: nothing is ever written over what is there. Name a new folder (or an empty schema)")]
     NotEmpty(PathBuf),
     /// The backup is of a newer version.
     #[error("the backup was made by a newer version ({0}): restore it with that one")]

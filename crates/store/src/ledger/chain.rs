@@ -12,7 +12,7 @@ use super::{ActKind, Entry, Head};
 pub(super) const HASH: usize = 32;
 
 /// The hash before the first entry.
-pub(super) const BEGINNING: [u8; HASH] = [0; HASH];
+pub(crate) const BEGINNING: [u8; HASH] = [0; HASH];
 
 /// A hash of the chain.
 pub type Hash = [u8; HASH];

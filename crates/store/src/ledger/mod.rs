@@ -10,7 +10,7 @@ pub use chain::{Fault, Hash, Held, Walk, What, digest_of, link, plain_hash};
 pub use head::{Head, hex, latest, reaching, unhex};
 pub(crate) use head::{of as head_of, sign};
 
-use chain::BEGINNING;
+pub(crate) use chain::BEGINNING;
 
 use crate::{Reader, Row, StoreError, Work, params, queries, shared::day_of};
 

@@ -19,9 +19,10 @@ use crate::{
     copies::CopyError,
     derived::{also_column, row_also},
     files, params, queries,
+    snapshot::Snapshot,
 };
 
-use super::{Flaw, House, Snapshot, Survey};
+use super::{Flaw, House, Survey};
 
 /// A file that was put so lately may still wait for its row.
 const UPLOADING: SignedDuration = SignedDuration::from_hours(1);

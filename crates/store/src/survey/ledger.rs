@@ -5,9 +5,10 @@ use crate::{
     copies::CopyError,
     ledger::{Head, Link, Walk, head_of},
     params, queries,
+    snapshot::Snapshot,
 };
 
-use super::{Flaw, House, Snapshot, Survey};
+use super::{Flaw, House, Survey};
 
 /// Entries read at a time.
 const PAGE: i64 = 1000;

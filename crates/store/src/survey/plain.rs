@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use kernel::Value;
 use zeroize::Zeroizing;
 
-use crate::copies::CopyError;
+use crate::{copies::CopyError, snapshot::Snapshot};
 
-use super::{House, Snapshot, Survey, name_of, values::is_sealed};
+use super::{House, Survey, name_of, values::is_sealed};
 
 /// Shorter texts may stand anywhere by chance: a role's name, a word of the program.
 const SHORTEST: usize = 12;

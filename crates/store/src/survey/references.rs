@@ -7,9 +7,9 @@ use kernel::{
     manifest::{Container, Content, Table},
 };
 
-use crate::{StoreError, copies::CopyError, params};
+use crate::{StoreError, copies::CopyError, params, snapshot::Snapshot};
 
-use super::{Flaw, House, Snapshot, Survey, name_of};
+use super::{Flaw, House, Survey, name_of};
 
 /// Between a key that is durable and the commit that uses it.
 const A_MOMENT: Duration = Duration::from_secs(1);

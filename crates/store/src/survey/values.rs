@@ -11,9 +11,10 @@ use crate::{
     copies::CopyError,
     derived::{also_column, row_also},
     keyring::{self, VERSION},
+    snapshot::Snapshot,
 };
 
-use super::{Flaw, House, Snapshot, Survey, name_of, plain::Plain};
+use super::{Flaw, House, Survey, name_of, plain::Plain};
 
 /// Version, nonce and tag: what the shortest sealed value is made of.
 const SHORTEST: usize = 1 + 12 + 16;

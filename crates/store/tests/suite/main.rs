@@ -12,6 +12,7 @@ mod duties;
 mod erasure;
 mod files;
 mod heads;
+mod made_up;
 mod schema;
 mod seals;
 mod surveying;

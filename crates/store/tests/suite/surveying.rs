@@ -24,16 +24,16 @@ crate::on_both!(each_kind_of_fault_is_found_and_named, a_witness_finds_a_ledger_
 const SAID: &str = "I would like to talk about my work, and about what comes after it.";
 
 /// A world in which everything is as it should be, with something of everything.
-struct House {
-    world: World,
-    trajectory: slice::TrajectoryId,
+pub(crate) struct House {
+    pub(crate) world: World,
+    pub(crate) trajectory: slice::TrajectoryId,
     messages: [slice::MessageId; 2],
     file: FileId,
     attachment: Uuid,
 }
 
 impl House {
-    async fn new(on: On) -> Self {
+    pub(crate) async fn new(on: On) -> Self {
         let world = World::new(on);
         let (coach, participant) = (world.coach, world.participant);
         world.add_person(coach, "Maria van der Velden", "maria.van.der.velden@people.example").await;

@@ -22,6 +22,7 @@ use crate::{
 
 pub use nightly::{keep_copies, stand_ready};
 pub use replay::{catch_up, replay};
+pub(crate) use restore::{Draft, empty};
 pub use restore::{restore, restore_with};
 
 /// The paper with the installation's configuration.

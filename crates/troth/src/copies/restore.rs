@@ -95,10 +95,10 @@ async fn check(opened: &[Opened], data: &Path) -> Result<(), Failure> {
     outcome
 }
 
-fn empty(data: &Path) -> Result<(), Failure> {
+pub(crate) fn empty(data: &Path) -> Result<(), Failure> {
     if data.exists() && fs::read_dir(data)?.next().is_some() {
         return Err(format!(
-            "{}: the folder is not empty, and a restore never writes over what is there; name a new one",
+            "{}: the folder is not empty, and nothing is ever written over what is there; name a new one",
             data.display()
         )
         .into());
@@ -182,15 +182,16 @@ fn beside(data: &Path, what: &str) -> PathBuf {
 }
 
 /// The installation while it is being put together; removed when it does not come to its place.
-struct Draft(PathBuf);
+pub(crate) struct Draft(PathBuf);
 
 impl Draft {
-    fn new(data: &Path) -> Result<Self, Failure> {
+    pub(crate) fn new(data: &Path) -> Result<Self, Failure> {
         let folder = beside(data, "restoring");
         if folder.exists() {
             return Err(format!(
-                "{}: an earlier restore was stopped here, or is running; remove the folder when it is not",
-                folder.display()
+                "{}: what should become {} was stopped here, or is being made; remove the folder when it is not",
+                folder.display(),
+                data.display()
             )
             .into());
         }
@@ -199,7 +200,12 @@ impl Draft {
         Ok(Self(folder))
     }
 
-    fn into_place(self, data: &Path) -> Result<(), Failure> {
+    /// Where it lies.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    pub(crate) fn into_place(self, data: &Path) -> Result<(), Failure> {
         if data.exists() {
             fs::remove_dir(data)?;
         }

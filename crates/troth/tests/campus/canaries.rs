@@ -181,6 +181,9 @@ async fn after_an_erasure_nothing_of_the_person_is_found_or_opened_anywhere() {
     let backup = Backup::of(&campus).await;
 
     let mut maria = story.maria.clone();
+    // What she takes along has her words; it is hers, and nothing of it stays here.
+    let taken = campus.get(&mut maria, "/my-data/file").await.body;
+    assert!(story.hers().in_bytes(&taken).len() > 10, "her own archive");
     let preview = campus.page(&mut maria, "/my-data/deletion").await;
     assert!(preview.contains("password"), "{preview}");
     let password = story.maria_password.clone();
@@ -250,4 +253,8 @@ fn a_canary_that_lies_open_is_found() {
     std::fs::create_dir(folder.path().join("files")).unwrap();
     std::fs::write(folder.path().join("files").join("x"), format!("...{}...", word.to_lowercase())).unwrap();
     assert_eq!(canary::search(folder.path(), &canaries).unwrap().len(), 1);
+    // In PostgreSQL's tables and its log, too; also when the row has gone.
+    if let Some(cluster) = postgres::leave_open(&word) {
+        assert!(search(&cluster, &canaries).len() > 1, "in a table and in the log");
+    }
 }

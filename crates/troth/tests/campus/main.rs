@@ -4,6 +4,7 @@
 #![allow(unreachable_pub, reason = "modules of a test")]
 
 mod canaries;
+mod cloning;
 mod contact;
 mod copies;
 mod copies_command;

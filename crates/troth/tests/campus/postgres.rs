@@ -33,6 +33,14 @@ pub fn cluster() -> Option<PathBuf> {
     Some(run("SHOW data_directory").into())
 }
 
+/// Writes a text as if nothing were sealed, and takes it away again; the cluster's folder.
+pub fn leave_open(text: &str) -> Option<PathBuf> {
+    url()?;
+    let table = format!("open_{}", std::process::id());
+    run(&format!("CREATE TABLE {table} (value text); INSERT INTO {table} VALUES ('{text}'); DELETE FROM {table}"));
+    cluster()
+}
+
 /// A schema, by an organisation's key.
 fn schema(key: &str) -> String {
     key.replace('-', "_")

@@ -57,6 +57,11 @@ pub struct Halted {
 }
 
 impl Halted {
+    /// As [`Self::start_in`], with the pepper of that folder.
+    pub fn start_with(self, folder: tempfile::TempDir, pepper: SecretString) -> (Campus, tempfile::TempDir) {
+        Self { hasher: Hasher::new(pepper), ..self }.start_in(folder)
+    }
+
     /// Starts from what is in another folder; the one before comes back as it is.
     pub fn start_in(self, folder: tempfile::TempDir) -> (Campus, tempfile::TempDir) {
         let Self { folder: before, clock, outbox, hasher, mark, .. } = self;
