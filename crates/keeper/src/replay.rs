@@ -41,7 +41,8 @@ enum Redo {
     Hold { subject: Uuid, last: Option<Date> },
     /// A person's restriction, from an instant on, or its end. The reason is lost with what was written since the backup.
     Restrict { person: PersonId, since: Option<Timestamp> },
-    /// A correction: the words are lost with all else that was written since the backup. That there was one stays known.
+    /// A correction, or an answer to a request: the words are lost with all else that was written since the backup. That
+    /// there was one stays known.
     Note,
 }
 
@@ -68,7 +69,7 @@ fn redo(inventory: &Inventory, entry: &Entry) -> Result<Redo, KeeperError> {
             let since = Some(entry.at).filter(|_| entry.evidence != restrict::LIFTED);
             Ok(Redo::Restrict { person: PersonId::from_uuid(entry.subject), since })
         }
-        Some(ActKind::Correction) => Ok(Redo::Note),
+        Some(ActKind::Correction | ActKind::Request) => Ok(Redo::Note),
         Some(ActKind::Withdrawal | ActKind::Role | ActKind::Statement) => {
             Err(unable("this version has no way to do it again from its entry"))
         }

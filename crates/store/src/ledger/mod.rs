@@ -33,11 +33,13 @@ pub enum ActKind {
     Role,
     /// A statement's version took effect.
     Statement,
+    /// A request in the use of a right was answered.
+    Request,
 }
 
 impl ActKind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Erasure,
         Self::Retention,
         Self::Withdrawal,
@@ -46,6 +48,7 @@ impl ActKind {
         Self::Hold,
         Self::Role,
         Self::Statement,
+        Self::Request,
     ];
 
     /// The kind of a word that the ledger keeps; `None` for one that this version does not know.
@@ -64,6 +67,7 @@ impl ActKind {
             Self::Hold => "hold",
             Self::Role => "role",
             Self::Statement => "statement",
+            Self::Request => "request",
         }
     }
 }
