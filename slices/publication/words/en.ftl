@@ -29,3 +29,4 @@ publication-confirmed-overdue = People last confirmed this on { $date }. It was 
 publication-unconfirmed-overdue = It was due on { $due }, and nobody has confirmed it yet.
 publication-unconfirmed = Nobody has confirmed this yet.
 publication-failed = On { $date } we found that this is not as it should be. We are putting it right.
+publication-ask = Ask us about your data, with or without an account
