@@ -37,3 +37,13 @@ demo-clock-two-years = Two years and a day
 demo-clock-receipts = What went, with a receipt for each time
 demo-clock-receipt = Receipt of { $at }
 demo-gallery-title = Every component of the pages
+
+demo-request-inspection = I should like to see all that you hold about me, and who has read it.
+demo-request-rectification = My name is spelt with one n. Please correct it in the invitation as well.
+demo-request-portability = I want to take my goals and messages along to my new coach.
+demo-request-step = I asked whether the shared notes are meant, too.
+demo-request-letter = Please do not use my e-mail address for the reunion.
+demo-request-letter-name = Jo de Wit
+demo-request-letter-address = Lijnbaansgracht 40, Amsterdam
+demo-request-longer = We are looking through the old mailing list by hand, and that takes time.
+demo-request-answer = Everything is in the file that you can download in "My data".

@@ -37,3 +37,13 @@ demo-clock-two-years = Twee jaar en een dag
 demo-clock-receipts = Wat er verdween, met van elke keer een bewijs
 demo-clock-receipt = Bewijs van { $at }
 demo-gallery-title = Alle onderdelen van de pagina’s
+
+demo-request-inspection = Ik wil graag alles zien wat jullie over mij hebben, en wie het heeft gelezen.
+demo-request-rectification = Mijn naam schrijf je met één n. Willen jullie dat ook in de uitnodiging verbeteren?
+demo-request-portability = Ik wil mijn doelen en berichten meenemen naar mijn nieuwe coach.
+demo-request-step = Ik heb gevraagd of ook de gedeelde notities zijn bedoeld.
+demo-request-letter = Gebruik mijn e-mailadres alsjeblieft niet voor de reünie.
+demo-request-letter-name = Jo de Wit
+demo-request-letter-address = Lijnbaansgracht 40, Amsterdam
+demo-request-longer = We lopen de oude verzendlijst met de hand na, en dat kost tijd.
+demo-request-answer = Alles zit in het bestand dat je kunt downloaden in "Mijn gegevens".

@@ -37,3 +37,13 @@ demo-clock-two-years = Två år och en dag
 demo-clock-receipts = Det som försvann, med ett kvitto för varje gång
 demo-clock-receipt = Kvitto från { $at }
 demo-gallery-title = Alla delar av sidorna
+
+demo-request-inspection = Jag vill gärna se allt som ni har om mig, och vem som har läst det.
+demo-request-rectification = Mitt namn stavas med ett n. Kan ni rätta det i inbjudan också?
+demo-request-portability = Jag vill ta med mig mina mål och meddelanden till min nya coach.
+demo-request-step = Jag frågade om även de delade anteckningarna avses.
+demo-request-letter = Använd inte min e-postadress för återträffen, tack.
+demo-request-letter-name = Jo de Wit
+demo-request-letter-address = Lijnbaansgracht 40, Amsterdam
+demo-request-longer = Vi går igenom den gamla sändlistan för hand, och det tar tid.
+demo-request-answer = Allt finns i filen som du kan ladda ner i "Mina uppgifter".

@@ -4,6 +4,7 @@
 //! command puts in front of the edge.
 
 mod pages;
+mod requests;
 mod world;
 
 use std::{
