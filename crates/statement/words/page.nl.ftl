@@ -224,6 +224,8 @@ page-event-trajectory-ended = het einde van het traject
 page-event-agreement-ended = het einde van de overeenkomst
 page-event-hold-ended = het einde van de bewaarplicht
 page-event-duty-confirmed = de bevestiging
+page-event-request-closed = het antwoord op het verzoek
+page-event-request-asked = het schrijven van een verzoek dat niemand heeft bevestigd
 page-event-credentials-issued = het verstrekken van de inloggegevens
 page-event-last-login = de laatste keer dat je bent ingelogd
 page-event-invited = het versturen van de uitnodiging
@@ -243,7 +245,6 @@ page-event-invoice-sent = het versturen van de factuur
 page-event-invoiced = het einde van het jaar van de factuur
 page-event-published = de publicatie
 page-event-disclosed = de verstrekking
-page-event-request-closed = het afhandelen van het verzoek
 page-event-survey-closed = het sluiten van de enquête
 page-event-other = de gebeurtenis ‘{ $event }’
 

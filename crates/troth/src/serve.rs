@@ -188,6 +188,7 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
             |work: &mut store::Work<'_>, person| organisation::notify(work, person, keeper::MAIL_ENDING, "/my-data");
         keeper.announce(&scope, ending).await?;
         oversight::remind(organisation).await?;
+        requests::remind(organisation).await?;
         registers::duties::remind(organisation).await?;
         keeper.gather(&scope, &organisation.access, registers::duties::figures(organisation).await?).await?;
         let raised = evidence::watch(organisation).await?;
