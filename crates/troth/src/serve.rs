@@ -190,7 +190,9 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         oversight::remind(organisation).await?;
         requests::remind(organisation).await?;
         registers::duties::remind(organisation).await?;
-        keeper.gather(&scope, &organisation.access, registers::duties::figures(organisation).await?).await?;
+        let mut figures = registers::duties::figures(organisation).await?;
+        figures.extend(requests::figures(organisation).await?);
+        keeper.gather(&scope, &organisation.access, figures).await?;
         let raised = evidence::watch(organisation).await?;
         if raised > 0 {
             tracing::warn!(organisation = %organisation.key, raised, "access that asks for an answer was found");

@@ -14,7 +14,7 @@ pub mod store;
 
 pub use jobs::worker;
 pub use pages::doors;
-pub use reminders::{count, remind};
+pub use reminders::{count, figures, remind};
 
 use kernel::{Language, Slice, words::Text};
 

@@ -76,6 +76,10 @@ kernel::queries! {
     WATCHED for ["requests.watch"] =
         "SELECT id, due_at, reminded_at FROM request WHERE closed_at IS NULL AND due_at IS NOT NULL";
 
+    /// How many were received and are kept, and how many of them are open and overdue.
+    EVER for ["requests.watch"] =
+        "SELECT COUNT(received_at), COUNT(CASE WHEN closed_at IS NULL AND due_at <= $1 THEN 1 END) FROM request";
+
     /// Officers were reminded.
     REMINDED for ["requests.watch"] = "UPDATE request SET reminded_at = $2 WHERE id = $1";
 }

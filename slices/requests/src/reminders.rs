@@ -1,9 +1,10 @@
 //! Officers are reminded a week and a day before a request is due, and each day from when it is overdue.
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use keeper::Figure;
 use kernel::{Actor, Archetype};
 use organisation::{Organisation, notify};
-use statement::dates::last_day;
+use statement::{dates::last_day, plan::Rights};
 use store::{Reader, StoreError, Work, params};
 
 use crate::{actions::WATCH, inventory::MAIL_DUE, model::RightsRequestId, queries, routes::DESK_PATH, store::desk};
@@ -71,6 +72,23 @@ pub async fn count(organisation: &Organisation) -> Result<(), StoreError> {
     let open = organisation.store.read::<_, StoreError, _>(&scope, open).await?;
     organisation.note_waiting(DESK_PATH, open);
     Ok(())
+}
+
+/// What is known of the clause of rights: whether any request is overdue. Nothing of anybody's.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn figures(organisation: &Organisation) -> Result<Vec<(String, Figure)>, StoreError> {
+    let Some(rights) = organisation.plan.first::<Rights>() else { return Ok(Vec::new()) };
+    let scope = organisation.scope(Actor::Job(WATCH.name));
+    let figure = |reader: &mut Reader<'_>| {
+        let now = reader.now();
+        let row = reader.one(&queries::EVER, params![now])?;
+        let count = |n: usize| row.as_ref().map_or(Ok(0), |row| row.int(n));
+        Ok::<_, StoreError>(Figure::Requests { any: count(0)? > 0, overdue: count(1)? > 0 })
+    };
+    let figure = organisation.store.read(&scope, figure).await?;
+    Ok(vec![(rights.clause.clone(), figure)])
 }
 
 #[cfg(test)]

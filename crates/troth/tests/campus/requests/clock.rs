@@ -24,6 +24,10 @@ async fn more_time_is_taken_once_within_the_first_month_and_with_a_reason() {
     assert!(page.contains("Overdue by one day") && !page.contains("/extension"), "{page}");
     let late = stage.officer_posts(&format!("/requests/{second}/extension"), &[("reason", "Sorry.")]).await;
     assert!(late.status == 409 && late.text().contains("Sorry."));
+    // The statement's own page says so.
+    stage.campus.keep().await;
+    let statement = stage.campus.page(&mut crate::world::Browser::default(), "/privacy").await;
+    assert!(statement.contains("On 23 December 2026 at least one request was overdue."), "beside the clause of rights");
     let desk = stage.desk("/requests").await;
     let place = |id: &str| desk.find(id).unwrap();
     assert!(place(&second) < place(&first), "what is overdue stands first");
