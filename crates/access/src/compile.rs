@@ -212,8 +212,8 @@ impl Writer<'_> {
         let name = format!("read-{}", part.category.key);
         let what = format!("Statement: shows {} ({})", part.category.key, part.items.join(", "));
         let mut ways: Vec<String> = Vec::new();
-        if self.container.name == Resource::PERSON {
-            // GDPR article 15: the own file is open to the person, whatever the statement says.
+        if self.parts().any(|part| part == Resource::SELF) {
+            // GDPR article 15: what is the person's own is open to the person, whatever the statement says.
             ways.push(plays(Resource::SELF));
         }
         ways.extend(part.category.readings.iter().filter_map(|reading| self.way(reading)));

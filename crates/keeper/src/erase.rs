@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use access::Resource;
 use kernel::{Inventory, PersonId, Scope, manifest::Class};
-use store::StoreError;
+use store::{StoreError, Work};
 
 use crate::{
     Keeper, KeeperError, Kind, Point, Receipt,
@@ -94,17 +94,26 @@ impl Keeper {
     /// # Errors
     /// When the store cannot be written.
     pub async fn begin_erasure(&self, scope: &Scope, person: PersonId, extent: Extent) -> Result<ActId, KeeperError> {
-        let (plan, inventory) = (Arc::clone(&self.plan), Arc::clone(&self.inventory));
-        self.store
-            .write(scope, move |work| {
-                let planned = planned(work, &plan, &inventory, person, extent)?;
-                // A wish for everything is kept when a hold has ended; one that leaves the contact details is not repeated.
-                if planned.held_until.is_some() && extent == Extent::Everything {
-                    holds::wait(work, person)?;
-                }
-                act::plan(work, &inventory, Kind::Erasure, &planned.targets, &planned.stays)
-            })
-            .await
+        let keeper = self.clone();
+        self.store.write(scope, move |work| keeper.write_down_erasure(work, person, extent)).await
+    }
+
+    /// The same, in the unit of work that decided on it.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn write_down_erasure(
+        &self,
+        work: &mut Work<'_>,
+        person: PersonId,
+        extent: Extent,
+    ) -> Result<ActId, KeeperError> {
+        let planned = planned(work, &self.plan, &self.inventory, person, extent)?;
+        // A wish for everything is kept when a hold has ended; one that leaves the contact details is not repeated.
+        if planned.held_until.is_some() && extent == Extent::Everything {
+            holds::wait(work, person)?;
+        }
+        act::plan(work, &self.inventory, Kind::Erasure, &planned.targets, &planned.stays)
     }
 
     /// Carries out an act that was begun.

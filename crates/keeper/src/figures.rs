@@ -77,6 +77,13 @@ pub enum Figure {
         /// How many there are.
         kept: usize,
     },
+    /// Requests in the use of a right: whether any is overdue, and no number of them.
+    Requests {
+        /// Whether any was ever received.
+        any: bool,
+        /// Whether any is open past its last day.
+        overdue: bool,
+    },
 }
 
 /// What is known of a clause, and since when.

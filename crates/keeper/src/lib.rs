@@ -45,7 +45,7 @@ pub use proof::{Flaw, Proof, SignedHead};
 pub use receipt::{Receipt, Stays, Went, Why};
 pub use replay::Replayed;
 pub use report::{Leap, Line, Report};
-pub use restrict::{LIFTED, Restriction};
+pub use restrict::{LIFTED, Restriction, restrict};
 pub use retention::Keeping;
 pub use statement::dates::{Gap, Goes, gaps};
 pub use tables::{KEEP, MAIL_ENDING, SLICE};

@@ -41,7 +41,8 @@ enum Redo {
     Hold { subject: Uuid, last: Option<Date> },
     /// A person's restriction, from an instant on, or its end. The reason is lost with what was written since the backup.
     Restrict { person: PersonId, since: Option<Timestamp> },
-    /// A correction: the words are lost with all else that was written since the backup. That there was one stays known.
+    /// A correction, or an answer to a request: the words are lost with all else that was written since the backup. That
+    /// there was one stays known.
     Note,
 }
 
@@ -69,7 +70,7 @@ fn redo(inventory: &Inventory, entry: &Entry) -> Result<Redo, KeeperError> {
             Ok(Redo::Restrict { person: PersonId::from_uuid(entry.subject), since })
         }
         // What a person did outside the program is done, whatever a backup says.
-        Some(ActKind::Correction | ActKind::Paper) => Ok(Redo::Note),
+        Some(ActKind::Correction | ActKind::Paper | ActKind::Request) => Ok(Redo::Note),
         Some(ActKind::Withdrawal | ActKind::Role | ActKind::Statement) => {
             Err(unable("this version has no way to do it again from its entry"))
         }

@@ -3,7 +3,7 @@
 //! What it means is enforced elsewhere, each in one place: decisions in `access`, seals in `store`, dates here.
 
 use access::Grant;
-use kernel::{PersonId, Scope, Timestamp, id::Id as _};
+use kernel::{PersonId, Scope, Timestamp, Value, id::Id as _};
 use store::{Cell, Sealed, StoreError, Work, ledger, params};
 
 use crate::{
@@ -44,12 +44,7 @@ impl Keeper {
         let person = PersonId::from_uuid(grant.resource().id);
         let begun = self.store.write(scope, move |work| {
             let reason = reason.map(|reason| work.seal(&grant, &cell(person), reason.as_bytes())).transpose()?;
-            let now = work.now();
-            if work.run(&RESTRICTION_NEW, params![person, now, reason])? > 0 {
-                work.restrict(person);
-                work.record(act(person, "begun"))?;
-            }
-            Ok::<_, StoreError>(())
+            begin(work, person, reason)
         });
         Ok(begun.await?)
     }
@@ -69,6 +64,23 @@ impl Keeper {
         });
         Ok(lifted.await?)
     }
+}
+
+/// Restricts the use of a person's data in the caller's unit of work, where somebody decided on it for that person.
+///
+/// # Errors
+/// When the store cannot be written.
+pub fn restrict(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreError> {
+    begin(work, person, None)
+}
+
+fn begin(work: &mut Work<'_>, person: PersonId, reason: Option<Value>) -> Result<(), StoreError> {
+    let now = work.now();
+    if work.run(&RESTRICTION_NEW, params![person, now, reason.unwrap_or(Value::Null)])? > 0 {
+        work.restrict(person);
+        work.record(act(person, "begun"))?;
+    }
+    Ok(())
 }
 
 /// Restricts again, or lifts again, what the ledger of a restored database tells: without the reason, which it never holds.

@@ -2,8 +2,9 @@
 
 use kernel::{Inventory, PersonId, Timestamp, Uuid, id::Id as _, jiff::civil::Date, manifest::Class};
 use statement::{
-    Plan,
+    Category, Plan,
     dates::{Rules, categories_of, holds_container_row, last_day},
+    plan::Basis,
 };
 use store::{
     Reader, StoreError,
@@ -91,7 +92,8 @@ impl Planner<'_> {
         let is_own_part = |part: &&'static str| looked.parties.contains(&(*part, person));
         if !held.class.goes_with.iter().any(is_own_part) {
             let goes = self.rules.goes(held.class, &looked.known(), self.plan.zone());
-            let stays = self.stay(held.class, Why::Others, goes.clause().map(str::to_owned), goes.day());
+            let why = if self.is_evidence(held.class) { Why::Law } else { Why::Others };
+            let stays = self.stay(held.class, why, goes.clause().map(str::to_owned), goes.day());
             self.planned.stays(stays);
             return Ok(());
         }
@@ -105,6 +107,14 @@ impl Planner<'_> {
         self.kept.push((held.holder, stays.clone()));
         self.planned.stays(stays);
         Ok(())
+    }
+
+    /// Whether a class goes with nobody, and the law asks the organisation to hold it: what shows that a request was
+    /// answered (GDPR Art. 5(2)).
+    fn is_evidence(&self, class: &Class) -> bool {
+        let categories = categories_of(self.plan, self.inventory, class);
+        let mut bases = categories.iter().filter_map(|key| self.plan.category(key)).map(Category::basis);
+        class.goes_with.is_empty() && bases.all(|basis| basis == Basis::LegalObligation)
     }
 
     /// Why a class of the person's own cannot go now: the law or a legal hold, whichever keeps it longer; another's

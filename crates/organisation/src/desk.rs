@@ -151,7 +151,7 @@ fn nav(visit: &Visit, voice: &Voice) -> Vec<NavItem> {
             label: voice.say(entry.word),
             icon: entry.icon.to_owned(),
             current: here(entry.path),
-            count: 0,
+            count: visit.site.waiting(entry.path),
         })
         .collect()
 }

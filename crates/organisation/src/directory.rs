@@ -27,6 +27,8 @@ pub trait Directory: Send + Sync {
     ) -> Result<Vec<(PersonId, Sealed)>, StoreError>;
     /// How many those are.
     fn count(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<usize, StoreError>;
+    /// The sealed address of a person; `None` when the person is gone.
+    fn address(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Sealed>, StoreError>;
     /// The language in which a person wishes to be addressed.
     fn language(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Language>, StoreError>;
 }

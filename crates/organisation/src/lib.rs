@@ -2,6 +2,7 @@
 //!
 //! [`Visit`] is the first argument of every handler; [`Desk`] is what a handler asks of it.
 
+mod complaint;
 mod desk;
 mod directory;
 pub mod jobs;
@@ -10,6 +11,7 @@ mod phrases;
 mod seal;
 mod site;
 
+pub use complaint::ComplaintRoute;
 pub use desk::{DUTIES, Desk};
 pub use directory::{Directory, Folk, Names, Sessions};
 pub use jobs::{Doing, JobFault, Worker};

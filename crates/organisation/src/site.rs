@@ -1,13 +1,16 @@
 //! The organisation as the edge and the slices see it.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use access::Access;
 use http::{Problem, SignedIn, Site};
 use jiff::tz::TimeZone;
 use kernel::{
     Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, Slice,
-    manifest::{Action, ActionKind, Route},
+    manifest::{Action, ActionKind, Method, Route},
     scope,
     words::{Voice, Words},
 };
@@ -58,6 +61,7 @@ pub struct Organisation {
     readings: HashMap<&'static str, Vec<&'static Action>>,
     pub(crate) phrases: Phrases,
     locked: watch::Sender<bool>,
+    waiting: Mutex<HashMap<&'static str, u32>>,
 }
 
 impl std::ops::Deref for Organisation {
@@ -80,7 +84,8 @@ impl Organisation {
             }
         }
         let rules = Rules::new(&parts.plan, &parts.inventory);
-        Self { parts, rules, used, readings, phrases: Phrases::default(), locked: watch::Sender::new(false) }
+        let (phrases, locked) = (Phrases::default(), watch::Sender::new(false));
+        Self { parts, rules, used, readings, phrases, locked, waiting: Mutex::default() }
     }
 
     /// The actions that show an item.
@@ -107,6 +112,23 @@ impl Organisation {
     /// The slices that the organisation uses: those of which its statement names something.
     pub fn used(&self) -> impl Iterator<Item = &'static Slice> {
         self.used.iter().copied()
+    }
+
+    /// Whether the organisation uses a page of some slice; `path` is the route's.
+    pub fn has_page(&self, path: &str) -> bool {
+        self.used().flat_map(|slice| slice.routes).any(|own| own.method == Method::Get && own.path == path)
+    }
+
+    /// Notes how many things wait behind an entry of the navigation. The slice that knows counts anew whenever the
+    /// number changes, and each night.
+    pub fn note_waiting(&self, path: &'static str, count: usize) {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(path, count);
+    }
+
+    /// How many those were when they were counted last.
+    pub(crate) fn waiting(&self, path: &str) -> u32 {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).get(path).copied().unwrap_or(0)
     }
 
     /// The organisation's name as people read it.

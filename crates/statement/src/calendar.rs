@@ -7,7 +7,7 @@
 
 use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
 
-use crate::plan::{Keep, Period};
+use crate::plan::{Keep, Period, rule::Rights};
 
 /// The first instant at which a period from `trigger` is over: the end of the local day on which it falls, which is
 /// the beginning of the next one.
@@ -67,6 +67,15 @@ impl Keep {
     /// The latest trigger that is due under this rule at `now`.
     pub fn cutoff(&self, now: Timestamp, zone: &TimeZone) -> Timestamp {
         cutoff(self.period, now, zone)
+    }
+}
+
+impl Rights {
+    /// The first instant at which a request that was received at `received` is overdue (GDPR Art. 12(3)); an extension
+    /// is added to the period before anything is counted: a month and two months are three.
+    pub fn due(&self, received: Timestamp, extended: bool, zone: &TimeZone) -> Timestamp {
+        let more = self.extend.filter(|_| extended).unwrap_or_default();
+        due(received, self.within.and(more), zone)
     }
 }
 

@@ -220,6 +220,8 @@ page-event-duty-confirmed = it was confirmed
 page-event-paper-shredded = the paper was shredded
 page-event-breach-closed = the breach was closed
 page-event-breach-told = we told you of it
+page-event-request-closed = the request was answered
+page-event-request-asked = a request was written that nobody confirmed
 page-event-credentials-issued = the log-in details were issued
 page-event-last-login = you last signed in
 page-event-invited = the invitation was sent
@@ -239,7 +241,6 @@ page-event-invoice-sent = the invoice was sent
 page-event-invoiced = the year of the invoice ended
 page-event-published = it was published
 page-event-disclosed = it was disclosed
-page-event-request-closed = the request was closed
 page-event-survey-closed = the survey was closed
 page-event-other = the event “{ $event }” took place
 

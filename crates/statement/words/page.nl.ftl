@@ -227,6 +227,8 @@ page-event-duty-confirmed = de bevestiging
 page-event-paper-shredded = het vernietigen van het papier
 page-event-breach-closed = het afsluiten van het datalek
 page-event-breach-told = het bericht daarover
+page-event-request-closed = het antwoord op het verzoek
+page-event-request-asked = het schrijven van een verzoek dat niemand heeft bevestigd
 page-event-credentials-issued = het verstrekken van de inloggegevens
 page-event-last-login = de laatste keer dat je bent ingelogd
 page-event-invited = het versturen van de uitnodiging
@@ -246,7 +248,6 @@ page-event-invoice-sent = het versturen van de factuur
 page-event-invoiced = het einde van het jaar van de factuur
 page-event-published = de publicatie
 page-event-disclosed = de verstrekking
-page-event-request-closed = het afhandelen van het verzoek
 page-event-survey-closed = het sluiten van de enquête
 page-event-other = de gebeurtenis ‘{ $event }’
 

@@ -222,6 +222,8 @@ page-event-duty-confirmed = att det bekräftades
 page-event-paper-shredded = att papperet förstördes
 page-event-breach-closed = att incidenten avslutades
 page-event-breach-told = att vi berättade om det
+page-event-request-closed = att begäran besvarades
+page-event-request-asked = att en begäran skrevs som ingen har bekräftat
 page-event-credentials-issued = att inloggningsuppgifterna lämnades ut
 page-event-last-login = att du senast loggade in
 page-event-invited = att inbjudan skickades
@@ -241,7 +243,6 @@ page-event-invoice-sent = att fakturan skickades
 page-event-invoiced = att fakturaåret tog slut
 page-event-published = att det publicerades
 page-event-disclosed = att det lämnades ut
-page-event-request-closed = att begäran avslutades
 page-event-survey-closed = att enkäten stängdes
 page-event-other = att händelsen ”{ $event }” inträffade
 

@@ -36,6 +36,7 @@ pub static SLICES: &[&Slice] = &[
     &accounts::SLICE,
     &coaching::SLICE,
     &oversight::SLICE,
+    &requests::SLICE,
     &evidence::SLICE,
     &registers::undertakings::SLICE,
     &registers::duties::SLICE,
@@ -80,6 +81,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = accounts::doors(doors, services.hasher.clone());
     let doors = coaching::doors(doors);
     let doors = oversight::doors(doors);
+    let doors = requests::doors(doors);
     let doors = evidence::doors(doors);
     let doors = registers::doors(doors);
     doors.close(inventory)
@@ -89,5 +91,6 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
 pub fn workers(services: &Services) -> Arc<[Arc<dyn Worker>]> {
     let mut workers = accounts::workers(Arc::clone(&services.carrier), services.sender.clone());
     workers.extend(registers::workers());
+    workers.push(requests::worker(Arc::clone(&services.carrier), services.sender.clone()));
     workers.into()
 }

@@ -188,9 +188,12 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
             |work: &mut store::Work<'_>, person| organisation::notify(work, person, keeper::MAIL_ENDING, "/my-data");
         keeper.announce(&scope, ending).await?;
         oversight::remind(organisation).await?;
+        requests::remind(organisation).await?;
         registers::duties::remind(organisation).await?;
         registers::papers::remind(organisation).await?;
-        keeper.gather(&scope, &organisation.access, registers::duties::figures(organisation).await?).await?;
+        let mut figures = registers::duties::figures(organisation).await?;
+        figures.extend(requests::figures(organisation).await?);
+        keeper.gather(&scope, &organisation.access, figures).await?;
         let raised = evidence::watch(organisation).await?;
         if raised > 0 {
             tracing::warn!(organisation = %organisation.key, raised, "access that asks for an answer was found");

@@ -212,3 +212,13 @@ ui-problem-undertaking-text = People in your role promise something before they 
 ui-problem-undertaking-way = Read it and accept it; then you can go on.
 ui-problem-undertaking-link = Read and accept
 ui-problem-unsent = What you typed was not sent or kept. Copy it if you need it.
+
+ui-complaint-officer = Complain to the organisation
+ui-complaint-officer-how = This is where the person who watches over your data can be reached.
+ui-complaint-phone = Telephone
+ui-complaint-address = Address
+ui-complaint-authority = Complain to the authority
+ui-complaint-authority-how = You can always turn to { $authority } as well, before, after or instead. You may also turn to the authority of the country where you live or work.
+ui-complaint-site = Website
+ui-complaint-email = E-mail address
+ui-complaint-name = Name

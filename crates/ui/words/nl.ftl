@@ -212,3 +212,13 @@ ui-problem-undertaking-text = Mensen met jouw rol beloven iets voordat ze zien w
 ui-problem-undertaking-way = Lees het en aanvaard het, dan kun je verder.
 ui-problem-undertaking-link = Lezen en aanvaarden
 ui-problem-unsent = Wat je hebt getypt, is niet verstuurd en niet bewaard. Kopieer het als je het nodig hebt.
+
+ui-complaint-officer = Klagen bij de organisatie
+ui-complaint-officer-how = Hier is de persoon te bereiken die over je gegevens waakt.
+ui-complaint-phone = Telefoon
+ui-complaint-address = Adres
+ui-complaint-authority = Klagen bij de toezichthouder
+ui-complaint-authority-how = Je kunt je ook altijd wenden tot { $authority }: ervoor, erna of in plaats daarvan. Je mag je ook wenden tot de toezichthouder van het land waar je woont of werkt.
+ui-complaint-site = Website
+ui-complaint-email = E-mailadres
+ui-complaint-name = Naam

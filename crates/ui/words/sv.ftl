@@ -212,3 +212,13 @@ ui-problem-undertaking-text = Den som har din roll lovar något innan hen ser de
 ui-problem-undertaking-way = Läs det och godta det, sedan kan du fortsätta.
 ui-problem-undertaking-link = Läs och godta
 ui-problem-unsent = Det du skrev har inte skickats och inte sparats. Kopiera det om du behöver det.
+
+ui-complaint-officer = Klaga hos organisationen
+ui-complaint-officer-how = Här når du den som vakar över dina uppgifter.
+ui-complaint-phone = Telefon
+ui-complaint-address = Adress
+ui-complaint-authority = Klaga hos myndigheten
+ui-complaint-authority-how = Du kan alltid vända dig till { $authority } också: före, efter eller i stället. Du får också vända dig till myndigheten i det land där du bor eller arbetar.
+ui-complaint-site = Webbplats
+ui-complaint-email = E-postadress
+ui-complaint-name = Namn

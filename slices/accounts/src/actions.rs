@@ -188,8 +188,8 @@ pub static SESSION: Job = Job {
 /// Tells other slices of people: sealed names, roles and languages, which their own grants open.
 pub static DIRECTORY: Job = Job {
     name: "accounts.directory",
-    about: "Finds people by id or role for other slices; names stay sealed.",
-    handles: &["person.name", "person.language", "person.role", "person.states"],
+    about: "Finds people by id or role for other slices; names and addresses stay sealed.",
+    handles: &["person.name", "person.email", "person.language", "person.role", "person.states"],
 };
 
 /// Acts for whoever holds a single-use link.

@@ -58,6 +58,10 @@ impl Directory for People {
         }
     }
 
+    fn address(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Sealed>, StoreError> {
+        Ok(people::mailbox(reader, person)?.map(|(address, _)| address))
+    }
+
     fn language(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Language>, StoreError> {
         let row = reader.one(&queries::LANGUAGE, params![person])?;
         row.map(|row| Ok(row.text(0)?.parse().unwrap_or_default())).transpose()

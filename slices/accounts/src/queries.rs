@@ -96,7 +96,7 @@ kernel::queries! {
         "SELECT language FROM account WHERE person = $1";
 
     /// Where to send a mail, to somebody who still takes part or is invited.
-    MAILBOX for ["mail.send", "accounts.mail-link"] = "SELECT email, language FROM account WHERE person = $1";
+    MAILBOX for ["mail.send", "accounts.mail-link", "accounts.directory"] = "SELECT email, language FROM account WHERE person = $1";
 
     // Invitations.
 

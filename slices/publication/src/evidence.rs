@@ -116,6 +116,9 @@ fn figure(known: &Known, plan: &Plan, voice: &Voice) -> String {
             let values = [("date", date.into()), ("ways", (*ways).into()), ("rules", short(rules).into())];
             voice.say_with("publication-read", values)
         }
+        Figure::Requests { overdue: true, .. } => voice.say1("publication-requests-overdue", "date", date),
+        Figure::Requests { any: false, .. } => voice.say1("publication-requests-none", "date", date),
+        Figure::Requests { .. } => voice.say1("publication-requests", "date", date),
         Figure::Never { tried, open: 0, rules } => {
             let values = [("date", date.into()), ("tried", (*tried).into()), ("rules", short(rules).into())];
             voice.say_with("publication-never", values)

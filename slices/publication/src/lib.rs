@@ -16,6 +16,7 @@ use kernel::{
     words::Text,
 };
 use organisation::{Desk, Doors, Visit};
+use statement::plan::Rights;
 use ui::Page;
 
 /// The statement's page.
@@ -63,13 +64,20 @@ struct StatementPage {
     statement: String,
     /// The public key with which receipts are signed.
     key: String,
+    /// Whether people without an account can ask for what the law gives them.
+    asks: bool,
 }
+
+/// Where they do; the page of another slice.
+const ASK: &str = "/ask";
 
 async fn statement(visit: Visit) -> Result<Html<String>, Problem> {
     let page = visit.page(visit.voice().say("publication-title"));
     let statement = evidence::with_evidence(&visit).await?.to_html();
     let key = store::ledger::hex(&visit.site.store.public_key());
-    StatementPage { page, statement, key }.render().map(Html).map_err(Problem::internal)
+    let asks =
+        visit.site.has_page(ASK) && visit.site.plan.first::<Rights>().is_some_and(|rights| rights.without_account);
+    StatementPage { page, statement, key, asks }.render().map(Html).map_err(Problem::internal)
 }
 
 async fn text(visit: Visit) -> Result<Response, Problem> {

@@ -29,3 +29,7 @@ publication-confirmed-overdue = People last confirmed this on { $date }. It was 
 publication-unconfirmed-overdue = It was due on { $due }, and nobody has confirmed it yet.
 publication-unconfirmed = Nobody has confirmed this yet.
 publication-failed = On { $date } we found that this is not as it should be. We are putting it right.
+publication-ask = Ask us about your data, with or without an account
+publication-requests = On { $date } no request was overdue.
+publication-requests-overdue = On { $date } at least one request was overdue.
+publication-requests-none = Until { $date } nothing was asked.

@@ -29,3 +29,7 @@ publication-confirmed-overdue = Mensen hebben dit voor het laatst bevestigd op {
 publication-unconfirmed-overdue = Dit moest op { $due } bevestigd zijn, en dat heeft nog niemand gedaan.
 publication-unconfirmed = Nog niemand heeft dit bevestigd.
 publication-failed = Op { $date } bleek dat dit niet is zoals het hoort. We brengen het in orde.
+publication-ask = Vraag ons naar je gegevens, met of zonder account
+publication-requests = Op { $date } was er geen verzoek te laat.
+publication-requests-overdue = Op { $date } was minstens één verzoek te laat.
+publication-requests-none = Tot { $date } is er niets gevraagd.

@@ -29,3 +29,7 @@ publication-confirmed-overdue = Det här bekräftades senast den { $date }. Det 
 publication-unconfirmed-overdue = Det här skulle ha bekräftats den { $due }, men det har ingen gjort än.
 publication-unconfirmed = Ingen har bekräftat det här än.
 publication-failed = Den { $date } såg vi att det här inte är som det ska. Vi rättar till det.
+publication-ask = Fråga oss om dina uppgifter, med eller utan konto
+publication-requests = Den { $date } var ingen begäran försenad.
+publication-requests-overdue = Den { $date } var minst en begäran försenad.
+publication-requests-none = Till och med den { $date } hade ingen bett om något.

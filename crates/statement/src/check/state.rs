@@ -71,7 +71,7 @@ fn built(rule: &Rule) -> Built {
                 | (SelfAct::Correct, What::Category(_))
         )),
         Rule::Notice(notice) => yes_if(notice.places.iter().all(|place| *place == NoticePlace::FirstSignIn)),
-        Rule::Uploads(_) | Rule::Undertaking(_) => Built::Yes,
+        Rule::Uploads(_) | Rule::Undertaking(_) | Rule::Rights(_) => Built::Yes,
         Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
         // Whether this very installation makes copies is told by the latest evidence.
         Rule::Backup(_) => Built::Yes,
@@ -85,7 +85,6 @@ fn built(rule: &Rule) -> Built {
         | Rule::Mailing(_)
         | Rule::Field(_)
         | Rule::AgeGate(_)
-        | Rule::Rights(_)
         | Rule::Changes(_)
         | Rule::Counts(_)
         | Rule::GroupFigures(_)

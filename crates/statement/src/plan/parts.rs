@@ -71,6 +71,18 @@ impl Period {
         self == Self::default()
     }
 
+    /// Both, one after the other.
+    #[must_use]
+    pub fn and(self, more: Self) -> Self {
+        Self {
+            years: self.years.saturating_add(more.years),
+            months: self.months.saturating_add(more.months),
+            weeks: self.weeks.saturating_add(more.weeks),
+            days: self.days.saturating_add(more.days),
+            hours: self.hours.saturating_add(more.hours),
+        }
+    }
+
     /// Its counts, largest unit first.
     pub fn counts(self) -> [u16; 5] {
         [self.years, self.months, self.weeks, self.days, self.hours]

@@ -35,11 +35,13 @@ pub enum ActKind {
     Statement,
     /// Paper about somebody was shredded, by a person's word.
     Paper,
+    /// A request in the use of a right was answered.
+    Request,
 }
 
 impl ActKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Erasure,
         Self::Retention,
         Self::Withdrawal,
@@ -49,6 +51,7 @@ impl ActKind {
         Self::Role,
         Self::Statement,
         Self::Paper,
+        Self::Request,
     ];
 
     /// The kind of a word that the ledger keeps; `None` for one that this version does not know.
@@ -68,6 +71,7 @@ impl ActKind {
             Self::Role => "role",
             Self::Statement => "statement",
             Self::Paper => "paper",
+            Self::Request => "request",
         }
     }
 }

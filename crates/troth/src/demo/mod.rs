@@ -5,6 +5,7 @@
 
 mod pages;
 mod registers;
+mod requests;
 mod world;
 
 use std::{

@@ -15,7 +15,7 @@ use organisation::Organisation;
 use registers::undertakings::accept_all;
 use testkit::{Person, SeededRng, Speaker, Story, people, stories};
 
-use super::{Acquaintance, PASSWORD, ago};
+use super::{Acquaintance, PASSWORD, ago, requests};
 use crate::Failure;
 
 /// One trajectory of the history.
@@ -109,6 +109,7 @@ pub(super) async fn fill(campus: &Arc<Organisation>, hasher: &Hasher) -> Result<
         coaches.push(id);
     }
     let mut used = [0; 3];
+    let mut askers = Vec::new();
     for chapter in &HISTORY {
         let pool = chapter.language as usize;
         let person = &cast.participants[pool][used[pool]];
@@ -118,10 +119,14 @@ pub(super) async fn fill(campus: &Arc<Organisation>, hasher: &Hasher) -> Result<
         let stories = stories(chapter.language);
         let story = stories[chapter.story % stories.len()].told_by(&cast.coaches[chapter.coach].given, &person.given);
         tale.tell(chapter, &story).await?;
+        if chapter.ended.is_none() {
+            askers.push((id, person));
+        }
         if let Some(about) = chapter.about {
             made.push(acquaintance(id, person, "participant", about));
         }
     }
+    requests::Cast { campus, officer, askers }.ask(now).await?;
     Ok(made)
 }
 

@@ -157,12 +157,22 @@ async fn the_copy_is_of_no_use(campus: Campus, backup: &Backup, story: &Story, l
     let (open, found) = look_into(&common, with_old_keys.path(), &key, story).await;
     let mut all = names(&story.hers());
     all.extend(names(&story.theirs()));
+    all.extend(Story::kept());
     all.sort();
+    all.dedup();
     assert_eq!((open, found.gone), (all, 0), "with undestroyed keys this search finds everything");
     assert_eq!(found.confirmed, 1, "and her address can be confirmed");
-    // With what is left today nothing of hers opens; what belongs to others does.
+    // With what is left today nothing of hers opens, but for what the law keeps of her request; what belongs to others
+    // does.
     let (open, found) = look_into(&common, today.path(), &key, story).await;
-    assert_eq!(open, names(&story.theirs()));
+    let mut left = names(&story.theirs());
+    left.extend(Story::kept());
+    left.sort();
+    assert_eq!(open, left);
+    let of_hers = |plain: &[u8]| !story.hers().in_bytes(plain).is_empty();
+    let elsewhere: Vec<_> =
+        found.opened.iter().filter(|(item, plain)| of_hers(plain) && !item.starts_with("request.")).collect();
+    assert!(elsewhere.is_empty(), "{} values of hers open outside her request", elsewhere.len());
     assert!(found.gone > names(&story.hers()).len(), "{} values and files are gone", found.gone);
     assert_eq!(found.confirmed, 0, "her address cannot even be confirmed");
     for copy in [today.path(), with_old_keys.path(), folder.path()] {

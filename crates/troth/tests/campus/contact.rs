@@ -31,8 +31,8 @@ async fn all_goes_but_the_contact_details_after_a_preview_that_said_so() {
     let people: Vec<_> = people.into_iter().chain([maria_id]).collect();
     let opened = unsealing::everything(&campus.site, &people, &[]).await;
     let hers = canaries.only(|field| field.starts_with("maria "));
-    let mut left: Vec<String> =
-        opened.opened.iter().flat_map(|(_, bytes)| hers.in_bytes(bytes)).map(|(field, ..)| field).collect();
+    let besides = opened.opened.iter().filter(|(item, _)| !item.starts_with("request."));
+    let mut left: Vec<String> = besides.flat_map(|(_, bytes)| hers.in_bytes(bytes)).map(|(field, ..)| field).collect();
     left.sort();
     left.dedup();
     assert_eq!(left, ["maria address", "maria name"], "contact details stay, and nothing else");

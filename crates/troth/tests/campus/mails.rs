@@ -90,6 +90,9 @@ async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
     assert_eq!(oversight::remind(&campus.site).await.unwrap(), 0, "once is enough");
     campus.run_jobs().await;
     assert!(!links(&campus.page(&mut hanna, "/trajectories/mine").await, "/trajectories/", "").is_empty());
+    let mut readers: Vec<_> = people.iter().map(|(_, email, language, _)| (email.clone(), *language)).collect();
+    readers.push(requests(&campus, &mut canaries, &people[1].3, &people[3].3).await);
+    campus.run_jobs().await;
 
     let mails = campus.outbox.mails();
     let mut told: Vec<&str> = Vec::new();
@@ -97,7 +100,7 @@ async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
         for part in [mail.subject(), mail.text(), mail.html(), mail.message_id()] {
             assert_eq!(canaries.in_bytes(part.as_bytes()), [], "{part}");
         }
-        let (.., language, _) = people.iter().find(|(_, email, ..)| email == mail.to().as_str()).expect("one of them");
+        let (_, language) = readers.iter().find(|(email, _)| email == mail.to().as_str()).expect("one of them");
         assert_eq!(mail.language(), *language, "{}", mail.subject());
         // Its words are those of a declared mail, in that language; its links lead to the campus and nowhere else.
         let voice = campus.site.voice(*language);
@@ -129,4 +132,36 @@ async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
         .filter(|name| !name.starts_with("registers-"))
         .collect();
     assert!(never.is_empty(), "the story leaves out {never:?}");
+}
+
+/// A request from an account and one without, with steps, more time, and answers; who asked without one.
+async fn requests(campus: &Campus, canaries: &mut Canaries, maria: &Browser, officer: &Browser) -> (String, Language) {
+    let mut plant = |field: &str| canaries.plant(field, &SystemRng);
+    let guest = format!("{}@canary.example", plant("guest's address"));
+    let (mut maria, mut officer, mut nobody) = (maria.clone(), officer.clone(), Browser::default());
+    let own = campus
+        .done(&mut maria, "/my-data/requests", &[("kind", "inspection"), ("words", &plant("asked from the account"))])
+        .await;
+    let words = plant("asked without an account");
+    let fields = [("kind", "erasure"), ("email", guest.as_str()), ("words", &words)];
+    assert_eq!(campus.post(&mut nobody, "/ask?lang=sv", &fields).await.status, 200);
+    campus.run_jobs().await;
+    let link = campus.mailed_link(&guest);
+    assert!(campus.page(&mut nobody, &link).await.contains(&words));
+    let asked = campus.done(&mut nobody, &link, &[]).await;
+    campus.done(&mut nobody, &asked, &[("text", &plant("a line"))]).await;
+    let own = own.trim_start_matches("/my-data").split('?').next().unwrap().to_owned();
+    let all = links(&campus.page(&mut officer, "/requests").await, "/requests/", "");
+    let other = all.into_iter().find(|path| path.len() == own.len() && *path != own).expect("the other one");
+    for path in [&own, &other] {
+        campus.done(&mut officer, &format!("{path}/steps"), &[("text", &plant("step"))]).await;
+        campus.run_jobs().await;
+    }
+    campus.done(&mut officer, &format!("{own}/extension"), &[("reason", &plant("reason"))]).await;
+    let fields = [("outcome", "refused"), ("ground", "identity"), ("text", &plant("answer"))];
+    campus.done(&mut officer, &format!("{other}/answer"), &fields).await;
+    campus.clock.advance_days(91);
+    assert_eq!(requests::remind(&campus.site).await.unwrap(), 1);
+    assert_eq!(requests::remind(&campus.site).await.unwrap(), 0, "once a day is enough");
+    (guest, Language::Sv)
 }

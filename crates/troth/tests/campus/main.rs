@@ -17,6 +17,7 @@ mod mails;
 mod postgres;
 mod receipts;
 mod registers;
+mod requests;
 mod restriction;
 mod routes;
 mod statements;

@@ -32,7 +32,13 @@ impl Story {
 
     /// What is held of Maria.
     pub fn hers(&self) -> Canaries {
-        self.canaries.only(|field| field.starts_with("maria "))
+        self.canaries.only(|field| field.starts_with("maria ") && field != REQUEST)
+    }
+
+    /// What the law keeps of her request after she is gone, by the statement's own period for requests: who asked, how she
+    /// is reached, and her words.
+    pub fn kept() -> Vec<String> {
+        ["maria address", "maria name", REQUEST].map(str::to_owned).into()
     }
 
     /// What belongs to others.
@@ -40,6 +46,9 @@ impl Story {
         self.canaries.only(|field| field.starts_with("coach ") || field.starts_with("piet "))
     }
 }
+
+/// What Maria asks in the use of a right.
+const REQUEST: &str = "maria request words";
 
 /// Everything up to the eve of an end.
 pub async fn tell(campus: &Campus) -> Story {
@@ -77,6 +86,8 @@ pub async fn tell(campus: &Campus) -> Story {
     campus.send(&mut story.coach, &others, &word, &[]).await;
     story.others = (others, word);
     let mut maria = story.maria.clone();
+    let words = story.plant(REQUEST);
+    campus.done(&mut maria, "/my-data/requests", &[("kind", "inspection"), ("words", &words)]).await;
     for path in ["/", "/my-data", "/my-data/file", "/my-data/deletion", "/profile"] {
         campus.page(&mut maria, path).await;
     }

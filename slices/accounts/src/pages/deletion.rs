@@ -22,7 +22,12 @@ use statement::{
 };
 use ui::{Line, Page};
 
-use super::{draw, draw_faulty, me, moment, own_data::category_name, said, sign_in::is_own_password};
+use super::{
+    draw, draw_faulty, me, moment,
+    own_data::{category_name, requests},
+    said,
+    sign_in::is_own_password,
+};
 use crate::{
     Hasher,
     actions::ACCOUNT_DELETE,
@@ -38,6 +43,8 @@ struct DeletionPage {
     goes: Vec<Line>,
     stays: Vec<Line>,
     contact: String,
+    /// Where one asks for it instead; empty where the organisation has no such page.
+    requests: &'static str,
     may_delete: bool,
     words: Words,
     /// What the form says of how much goes.
@@ -153,6 +160,7 @@ async fn page(visit: &Visit, me: PersonId, extent: Extent, faults: ui::Faults) -
         goes: lines(visit, &erasure.goes),
         stays: stays_lines(visit, &erasure.stays),
         contact: visit.site.plan.controller().contact.clone(),
+        requests: requests(visit),
         may_delete: may_delete_alone(visit),
     })
 }

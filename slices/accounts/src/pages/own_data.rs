@@ -45,6 +45,8 @@ struct MyDataPage {
     may_delete: bool,
     frozen: bool,
     contact: String,
+    /// Where one asks for the rest; empty where the organisation has no such page.
+    requests: &'static str,
     /// What was done with one's rights, the latest first: when, and what.
     history: Vec<(String, String)>,
     /// Who was given what was corrected since; empty when nothing was, or nobody.
@@ -69,6 +71,13 @@ struct Fact {
 
 /// What one was told of a breach (GDPR Art. 34): it stands above everything else.
 const BREACH_NOTICE: &str = "breach.notice";
+/// Where one asks the organisation for what cannot be done at once; the page of another slice.
+const REQUESTS: &str = "/my-data/requests";
+
+/// The same, where the organisation has it; else empty.
+pub(super) fn requests(visit: &Visit) -> &'static str {
+    if visit.site.has_page(REQUESTS) { REQUESTS } else { "" }
+}
 
 /// The container of something held, as far as one's own part in it goes.
 fn own_resource(held: &HeldItem, me: PersonId) -> Resource {
@@ -177,6 +186,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         frozen: visit.site.store.restrictions().hold(me),
         may_delete: may_delete_alone(&visit) && visit.may(&ACCOUNT_DELETE, &Resource::person(me)),
         contact: visit.site.plan.controller().contact.clone(),
+        requests: requests(&visit),
         told: told(&visit, &acts),
         history: acts
             .iter()

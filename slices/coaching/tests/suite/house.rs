@@ -161,6 +161,10 @@ impl Directory for Folk {
         Ok(self.with_archetype(reader, archetype)?.len())
     }
 
+    fn address(&self, _: &mut Reader<'_>, _: PersonId) -> Result<Option<Sealed>, StoreError> {
+        Ok(None)
+    }
+
     fn language(&self, _: &mut Reader<'_>, _: PersonId) -> Result<Option<Language>, StoreError> {
         Ok(Some(Language::En))
     }

@@ -18,8 +18,8 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
         let expected: &[u16] = match (route.entry, route.path) {
             (Entry::Action(_), _) => continue,
             (Entry::Link(_), _) | (Entry::Public(_), "/assets/{name}") => &[404, 410],
-            (Entry::Public(_), "/sign-in" | "/sign-in/help") if route.method == Method::Post => &[422],
-            (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/privacy" | "/privacy/text") => &[200],
+            (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/ask") if route.method == Method::Post => &[422],
+            (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/ask" | "/privacy" | "/privacy/text") => &[200],
             (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key") => &[200],
             (Entry::Public(_), keeper::export::SCHEMA_PATH) => &[200],
             (Entry::Public(_), path) => panic!("{path} has no entry in this test: say what it shows to everyone"),
