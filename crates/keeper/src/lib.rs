@@ -17,6 +17,7 @@ pub mod figures;
 mod guard;
 pub mod held;
 pub mod holds;
+pub mod import;
 mod look;
 pub mod proof;
 mod queries;
@@ -25,6 +26,7 @@ mod replay;
 pub mod report;
 mod restrict;
 mod retention;
+mod sweep;
 mod tables;
 mod wish;
 

@@ -190,6 +190,7 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         oversight::remind(organisation).await?;
         registers::duties::remind(organisation).await?;
         keeper.gather(&scope, &organisation.access, registers::duties::figures(organisation).await?).await?;
+        keeper.sweep(&scope).await?;
         let raised = evidence::watch(organisation).await?;
         if raised > 0 {
             tracing::warn!(organisation = %organisation.key, raised, "access that asks for an answer was found");

@@ -7,7 +7,10 @@ use kernel::{Archetype, PersonId};
 use testkit::Canaries;
 use troth::system::SystemRng;
 
-use crate::world::{Browser, Campus, PASSWORD, address, links};
+use crate::{
+    archive,
+    world::{Browser, Campus, PASSWORD, address, links},
+};
 
 /// Who takes part, and where.
 pub struct Story {
@@ -72,6 +75,7 @@ pub async fn tell(campus: &Campus) -> Story {
     dialogue(campus, &mut story).await;
     notes(campus, &mut story).await;
     plans(campus, &mut story).await;
+    brought(campus, &mut story).await;
     let others = campus.link(&mut manager, coach_id, piet_id).await;
     let word = story.plant("piet message");
     campus.send(&mut story.coach, &others, &word, &[]).await;
@@ -247,6 +251,21 @@ async fn plans(campus: &Campus, story: &mut Story) {
     // UC13, I6: nothing of it is in the file that goes into a calendar elsewhere.
     let calendar = campus.page(&mut maria, &file).await;
     assert_eq!(story.canaries.in_bytes(calendar.as_bytes()), []);
+}
+
+/// Maria brings something along from elsewhere, after an archive that is none.
+async fn brought(campus: &Campus, story: &mut Story) {
+    let mut maria = story.maria.clone();
+    let refused = archive::diary(&story.plant("passing brought entry"), &story.plant("passing brought file"), "a.txt");
+    let answer = archive::show(campus, &campus.site, &mut maria, &refused[..refused.len() - 9]).await;
+    assert_eq!(answer.status, 422);
+    let (entry, picture) = (story.plant("maria brought entry"), story.plant("maria brought file"));
+    let name = format!("{}.txt", story.plant("maria brought file name"));
+    let parts = archive::bring(campus, &campus.site, &mut maria, &archive::diary(&entry, &picture, &name)).await;
+    let page = campus.page(&mut maria, &parts[0]).await;
+    assert!(page.contains(&entry) && page.contains(&name));
+    let file = links(&page, "/my-data/brought-along/files/", "").remove(0);
+    assert_eq!(campus.get(&mut maria, &file).await.text(), picture);
 }
 
 /// The coach signs in again.

@@ -41,6 +41,8 @@ struct MyDataPage {
     /// What a legal hold keeps past its date, and until when.
     held: Vec<Line>,
     may_delete: bool,
+    /// Whether one may see what one brought along, and bring more.
+    may_bring: bool,
     frozen: bool,
     contact: String,
     /// What was done with one's rights, the latest first: when, and what.
@@ -169,6 +171,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         timeline: Timeline { title: voice.say("accounts-my-data-timeline"), today: visit.scope.today(), bundles },
         held: held_lines(&visit, all),
         frozen: visit.site.store.restrictions().hold(me),
+        may_bring: may_bring(&visit, me),
         may_delete: may_delete_alone(&visit) && visit.may(&ACCOUNT_DELETE, &Resource::person(me)),
         contact: visit.site.plan.controller().contact.clone(),
         told: told(&visit, &acts),
@@ -178,6 +181,12 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
             .filter_map(|act| Some((moment(&voice, &visit.scope, act.at), history(&voice, act)?)))
             .collect(),
     })
+}
+
+/// Whether the organisation takes in what is brought along, and from this person.
+fn may_bring(visit: &Visit, me: PersonId) -> bool {
+    let see = visit.site.inventory.action("brought-along.see");
+    see.is_some_and(|see| visit.may(see, &Resource::person(me)))
 }
 
 fn history(voice: &Voice, act: &store::ledger::Entry) -> Option<String> {
