@@ -6,7 +6,7 @@ use std::{
     io::{Cursor, Read},
 };
 
-use zip::{CompressionMethod, ZipArchive, read::ZipFile};
+use zip::{CompressionMethod, ZipArchive, read::ZipFile, result::ZipError};
 
 use super::{Brought, MOST_ENTRIES, MOST_JSON_MIB, MOST_MIB, MOST_UNPACKED_MIB, Unfit, form};
 
@@ -84,11 +84,11 @@ impl<'a> Archive<'a> {
         for number in 0..zip.len() {
             let name = zip.name_for_index(number).and_then(Result::ok).ok_or(Unfit::Damaged)?.into_owned();
             let place = Place::of(&name)?;
-            let entry = zip.by_index(number).map_err(|_| Unfit::Locked(shown(&name)))?;
+            let entry = zip.by_index(number).map_err(|error| unopened(&error, &name))?;
             let mut kept = Vec::new();
             let keep = |part: &[u8]| {
                 if place == Place::Data {
-                    kept.extend_from_slice(part)
+                    kept.extend_from_slice(part);
                 }
             };
             left -= read(entry, &name, place.most().min(left), keep)?;
@@ -130,7 +130,7 @@ impl<'a> Archive<'a> {
 /// Opens the directory, in which no entry stands twice and none lies within another.
 fn directory(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, Unfit> {
     if bytes.len() > MOST_MIB * 1024 * 1024 {
-        return Err(Unfit::TooLarge(String::new()));
+        return Err(Unfit::TooHeavy);
     }
     if !bytes.starts_with(b"PK") {
         return Err(Unfit::NotZip);
@@ -149,6 +149,14 @@ fn directory(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, Unfit> {
         return Err(Unfit::Damaged);
     }
     Ok(zip)
+}
+
+/// Why an entry does not open.
+fn unopened(error: &ZipError, name: &str) -> Unfit {
+    match error {
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => Unfit::Locked(shown(name)),
+        _ => Unfit::Damaged,
+    }
 }
 
 /// Reads an entry to its end, a stretch at a time; gives how many bytes it has. The checksum is compared at the end.

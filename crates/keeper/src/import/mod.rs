@@ -60,7 +60,10 @@ pub enum Unfit {
     /// The bytes of an entry are not those of which the checksum was made.
     #[error("{0} is damaged")]
     Checksum(String),
-    /// An entry, or all of them together, are more than may be.
+    /// The archive itself is more than may be.
+    #[error("the archive is larger than it may be")]
+    TooHeavy,
+    /// It unpacks to more than may be, at this entry.
     #[error("{0} is larger than it may be")]
     TooLarge(String),
     /// More entries than may be.

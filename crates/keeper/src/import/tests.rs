@@ -135,6 +135,13 @@ fn each_bad_archive_is_named_by_what_is_wrong_with_it() {
     let good = with(&data);
     let named = |name: &str| stored(&[json, file, (name, b"x")]);
     let damaged = replaced(&good, b"\"container", b"\"contained");
+    // In the directory's line of the first entry: it needs a password, or is packed by bzip2.
+    let lined = |at: usize, byte: u8| {
+        let mut bytes = good.clone();
+        let line = bytes.windows(4).position(|window| window == b"PK\x01\x02").unwrap();
+        bytes[line + at] = byte;
+        bytes
+    };
     let many = vec![json!({ "diary.entry": "x" }); super::MOST_ENTRIES + 1];
     let many = self::data(&[("diary", "diary", many.into())]).to_string();
     let place = |name: &str| name.to_owned();
@@ -154,9 +161,11 @@ fn each_bad_archive_is_named_by_what_is_wrong_with_it() {
         (named("C:walk.txt"), Unfit::Path(place("C:walk.txt"))),
         (named("files/2-other.txt"), Unfit::NotOnce(place("files/2-other.txt"))),
         (stored(&[json]), Unfit::Absent(place("files/1-walk.txt"))),
+        (lined(8, 1), Unfit::Locked(place("my-data.json"))),
+        (lined(10, 12), Unfit::Locked(place("my-data.json"))),
         (damaged, Unfit::Checksum(place("tables/diary.csv"))),
         (stored(&[("my-data.json", many.as_bytes())]), Unfit::TooMany),
-        (vec![b'P', b'K'].into_iter().chain(vec![0; super::MOST_MIB << 20]).collect(), Unfit::TooLarge(String::new())),
+        (vec![b'P', b'K'].into_iter().chain(vec![0; super::MOST_MIB << 20]).collect(), Unfit::TooHeavy),
         (b"PK\x01\x02".repeat(100_001), Unfit::TooMany),
     ];
     for (n, (bytes, wanted)) in cases.into_iter().enumerate() {
@@ -210,7 +219,8 @@ fn what_unpacks_to_more_than_it_may_is_refused_by_its_declared_and_by_its_real_s
 
 #[test]
 fn json_that_does_not_fit_its_form_is_named_by_its_place() {
-    let changed = |change: fn(&mut Json)| {
+    type Change = fn(&mut Json);
+    let changed = |change: Change| {
         let mut data = good_data();
         change(&mut data);
         match read(&with(&data)) {
@@ -218,7 +228,7 @@ fn json_that_does_not_fit_its_form_is_named_by_its_place() {
             other => panic!("{other:?}"),
         }
     };
-    let cases: [(fn(&mut Json), &str); 9] = [
+    let cases: [(Change, &str); 9] = [
         (|data| data["more"] = json!(1), "more"),
         (|data| data["organisation"]["name"] = json!(7), "organisation.name"),
         (|data| drop(data["organisation"].as_object_mut().unwrap().remove("officer")), "organisation"),

@@ -78,7 +78,7 @@ async fn what_one_takes_along_arrives_in_another_organisation_and_in_a_third_as_
         assert_eq!(census(&canaries, &archive::taken(&third, &third.site, &mut beyond).await), held);
         // It still says where it was first.
         let page = third.page(&mut beyond, BROUGHT).await;
-        assert!(page.matches("taken along on").count() > 2, "{page}");
+        assert!(page.matches("taken along on").count() >= 2, "{page}");
         if archetype == Archetype::Participant {
             assert!(held.len() > 20, "the story plants what is hers: {held:?}");
             assert!(page.contains("Harbour Coaching"), "what she had brought to the first has moved on, too");

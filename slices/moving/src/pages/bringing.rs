@@ -53,7 +53,7 @@ pub(super) async fn preview(visit: Visit, upload: Result<Upload, Unarrived>) -> 
     let upload = match upload {
         Ok(upload) => upload,
         Err(Unarrived::TooLarge { .. }) => {
-            let fault = said(&voice, &Unfit::TooLarge(String::new()));
+            let fault = said(&voice, &Unfit::TooHeavy);
             return again(&visit, fault, StatusCode::PAYLOAD_TOO_LARGE).await;
         }
         Err(unarrived) => return Err(unarrived.into()),
@@ -112,9 +112,7 @@ fn said(voice: &Voice, unfit: &Unfit) -> String {
         Unfit::Twice => ("moving-fault-twice", ""),
         Unfit::Locked(place) => ("moving-fault-locked", place.as_str()),
         Unfit::Checksum(place) => ("moving-fault-checksum", place.as_str()),
-        Unfit::TooLarge(place) if place.is_empty() => {
-            return voice.say1("moving-fault-large", "most", MOST_MIB);
-        }
+        Unfit::TooHeavy => return voice.say1("moving-fault-large", "most", MOST_MIB),
         Unfit::TooLarge(place) => {
             return voice.say2("moving-fault-unpacked", "place", place.as_str(), "most", MOST_UNPACKED_MIB as usize);
         }

@@ -38,16 +38,30 @@ struct Archive {
     id: FileId,
     /// "Brought along on …".
     brought: String,
+    origins: Vec<Origin>,
+}
+
+/// What was taken along in one place.
+struct Origin {
+    /// Where, by which statement and when.
+    said: String,
     parts: Vec<PartLine>,
 }
 
 struct PartLine {
     title: String,
-    /// Where it was taken along.
-    origin: String,
     path: String,
     /// "12 entries, 2 files".
     holds: String,
+}
+
+impl Archive {
+    fn add(&mut self, said: String, line: PartLine) {
+        match self.origins.iter_mut().find(|origin| origin.said == said) {
+            Some(origin) => origin.parts.push(line),
+            None => self.origins.push(Origin { said, parts: vec![line] }),
+        }
+    }
 }
 
 /// `GET /my-data/brought-along`
@@ -83,17 +97,15 @@ async fn page(visit: &Visit, faults: ui::Faults) -> Result<OverviewPage, Problem
             serde_json::from_str(&text(&opener, &part.heading).map_err(Failure::from)?).map_err(Failure::from)?;
         let line = PartLine {
             title: title(visit, &voice, &heading.items),
-            origin: origin(visit, &voice, &heading.source),
             path: format!("/my-data/brought-along/parts/{}", part.id),
             holds: voice.say2("moving-holds", "entries", part.entries, "files", part.files),
         };
-        match archives.last_mut().filter(|archive| archive.id == part.archive) {
-            Some(archive) => archive.parts.push(line),
-            None => archives.push(Archive {
-                id: part.archive,
-                brought: voice.say1("moving-brought-on", "moment", moment(visit, &voice, part.brought_at)),
-                parts: vec![line],
-            }),
+        if archives.last().is_none_or(|archive| archive.id != part.archive) {
+            let brought = voice.say1("moving-brought-on", "moment", moment(visit, &voice, part.brought_at));
+            archives.push(Archive { id: part.archive, brought, origins: Vec::new() });
+        }
+        if let Some(archive) = archives.last_mut() {
+            archive.add(origin(visit, &voice, &heading.source), line);
         }
     }
     let limits = [("most", MOST_MIB), ("unpacked", MOST_UNPACKED_MIB as usize), ("entries", MOST_ENTRIES)];
