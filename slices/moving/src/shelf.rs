@@ -74,11 +74,12 @@ pub fn keep(
     }
     let now = work.now();
     let ids: Vec<PartId> = in_order(work, parts.len());
+    // Over all parts, so that what is taken along again keeps its order, too.
+    let mut entries = in_order::<EntryId>(work, parts.iter().map(|part| part.entries.len()).sum()).into_iter();
     for (id, part) in ids.into_iter().zip(parts) {
         let heading = work.seal(grant, &cell("brought_part", "heading", id, person), part.heading.as_bytes())?;
         work.run(&queries::PART_ADD, params![id, person, archive, now, heading])?;
-        let entries: Vec<EntryId> = in_order(work, part.entries.len());
-        for (entry, new) in entries.into_iter().zip(&part.entries) {
+        for (new, entry) in part.entries.iter().zip(&mut entries) {
             keep_entry(work, grant, person, id, entry, new)?;
         }
     }
