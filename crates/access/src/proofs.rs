@@ -73,6 +73,11 @@ pub const CLAIMS: &[Claim] = &[
         items: &["private-note.body"],
         parts: &["coach"],
     },
+    Claim::OnlyParts {
+        says: "only the person reads what the person brought along from elsewhere",
+        items: &["brought-along.heading", "brought-along.entry", "brought-along.file", "brought-along.name"],
+        parts: &["self"],
+    },
     Claim::GuestsOnlyPublic,
     Claim::NoJobActs,
     Claim::NeverErrors,

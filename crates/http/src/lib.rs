@@ -8,6 +8,7 @@
 
 pub mod cookie;
 mod doors;
+mod download;
 mod edge;
 mod fields;
 mod headers;
@@ -24,6 +25,7 @@ mod visit;
 pub use axum;
 pub use cookie::SessionCookie;
 pub use doors::{Bound, DoorFault, Doors};
+pub use download::download;
 pub use edge::{Edge, EdgeSettings};
 pub use fields::{Fault, Faults, Fields, Form, FromFields};
 pub use headers::secure;

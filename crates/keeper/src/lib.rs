@@ -17,6 +17,7 @@ pub mod figures;
 mod guard;
 pub mod held;
 pub mod holds;
+pub mod import;
 mod look;
 pub mod proof;
 mod queries;

@@ -35,6 +35,7 @@ pub static SLICES: &[&Slice] = &[
     &publication::SLICE,
     &accounts::SLICE,
     &coaching::SLICE,
+    &moving::SLICE,
     &oversight::SLICE,
     &requests::SLICE,
     &evidence::SLICE,
@@ -80,6 +81,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = publication::doors(doors);
     let doors = accounts::doors(doors, services.hasher.clone());
     let doors = coaching::doors(doors);
+    let doors = moving::doors(doors);
     let doors = oversight::doors(doors);
     let doors = requests::doors(doors);
     let doors = evidence::doors(doors);

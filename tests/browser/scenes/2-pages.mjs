@@ -1,6 +1,7 @@
 // Every page, role, language and theme, on a phone and on a desk: no violation that axe-core knows, nothing that
 // sticks out of a narrow screen; and a picture of each for people to look through.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { startBrowser, person } from "../house/browser.mjs";
 import { startDemo } from "../house/demo.mjs";
@@ -8,6 +9,7 @@ import { close, look, report } from "../house/look.mjs";
 import { ORGANISATIONS, signInAs } from "../house/people.mjs";
 import { walk } from "../house/pages.mjs";
 import * as steps from "../house/steps.mjs";
+import { KeyboardPerson } from "../house/keyboard.mjs";
 import { mailTo } from "../house/world.mjs";
 
 let demo, browser;
@@ -79,6 +81,48 @@ test("the demo's own pages are whole", async () => {
   await guest.leave();
   report(faults);
 });
+
+// UC12: what one took along is shown before it is kept, here by the keyboard alone; each of the pages is whole.
+for (const language of ["en", "nl", "sv"]) {
+  test(`what was taken along comes back by keyboard, and its pages are whole in ${language}`, async () => {
+    const faults = [];
+    const who = await person(browser, { kind: KeyboardPerson });
+    await signInAs(who, demo, "participant");
+    await steps.speak(who, language);
+    const see = async (what) => {
+      assert.equal(await who.language(), language, `${what} is not in ${language}`);
+      await look(who.page, `${what} ${language}`, faults);
+      await who.page.setViewportSize({ width: 1280, height: 900 });
+    };
+    const coming = who.page.waitForEvent("download");
+    await who.reach(await who.thing("link", "accounts-my-data-take"));
+    await who.key("Enter");
+    const taken = readFileSync(await (await coming).path());
+    await who.press("link", "accounts-my-data-bring");
+    await see("bring along");
+    const choose = (buffer) =>
+      who.page.locator("#archive").setInputFiles({ name: "my-data.zip", mimeType: "application/zip", buffer });
+    await choose(Buffer.from("no archive at all"));
+    await who.press("button", "moving-look");
+    await see("bring along with a fault");
+    await choose(taken);
+    await who.press("button", "moving-look");
+    await see("bring along, shown");
+    await who.press("button", "moving-keep");
+    assert.ok(await who.sees("moving-kept"), "it is kept");
+    await see("brought along");
+    for (const part of [1, 2]) {
+      await who.activate(who.page.locator('a[href*="/brought-along/parts/"]').nth(part));
+      await see(`brought along, part ${part}`);
+      await who.page.goBack();
+    }
+    await who.unfold(who.page.locator("details.more summary").last());
+    await who.press("button", "moving-remove-all-do");
+    assert.ok(await who.sees("moving-removed-all"), "it is gone");
+    await who.leave();
+    report(faults);
+  });
+}
 
 // Pages that no link of the site leads to: what comes by mail, what stands at an end, and what says that something is wrong.
 for (const language of ["en", "nl", "sv"]) {

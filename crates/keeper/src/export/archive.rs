@@ -1,120 +1,99 @@
-//! A ZIP archive, written as it goes: entries are stored as they are, and each is followed by its length and checksum, so
-//! that nothing needs to be known before it is written (APPNOTE 6.3.10, §4.3.9).
+//! A ZIP archive, written as it goes: entries are stored as they are, and what is known of each only at its end follows
+//! it, so that an export of any size needs the same memory.
+
+use std::{
+    io::{self, Write},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use jiff::civil::DateTime;
+use zip::{
+    CompressionMethod, ZipWriter,
+    result::ZipError,
+    write::{SimpleFileOptions, StreamWriter},
+};
 
 use super::{Out, Taken};
+use crate::KeeperError;
 
-/// One entry that is written, for the directory at the end.
-struct Entry {
-    name: String,
-    checksum: u32,
-    length: u32,
-    offset: u32,
-}
+/// Bytes that are written before they are sent on.
+const STRETCH: usize = 64 * 1024;
 
 /// An archive on its way out.
 pub(super) struct Archive {
+    zip: ZipWriter<StreamWriter<Written>>,
+    written: Written,
     out: Out,
-    entries: Vec<Entry>,
-    offset: u64,
-    date: u16,
-    time: u16,
+    options: SimpleFileOptions,
 }
 
-/// General purpose flags: lengths follow the content, names are UTF-8.
-const FLAGS: u16 = 0x0808;
-/// What it takes to read it: version 2.0.
-const VERSION: u16 = 20;
+/// What was written and not sent yet.
+#[derive(Clone, Default)]
+struct Written(Arc<Mutex<Vec<u8>>>);
+
+impl Written {
+    fn take(&self) -> Vec<u8> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Write for Written {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 impl Archive {
     /// An empty archive; every entry bears the instant `at`.
     pub(super) fn new(out: Out, at: DateTime) -> Self {
-        let number = |number: i8| u16::from(number.unsigned_abs());
-        let year = u16::try_from(i32::from(at.year()) - 1980).unwrap_or(0).min(127);
-        let date = year << 9 | number(at.month()) << 5 | number(at.day());
-        let time = number(at.hour()) << 11 | number(at.minute()) << 5 | (number(at.second()) / 2);
-        Self { out, entries: Vec::new(), offset: 0, date, time }
+        let number = |number: i8| number.unsigned_abs();
+        let date = zip::DateTime::from_date_and_time(
+            at.year().unsigned_abs(),
+            number(at.month()),
+            number(at.day()),
+            number(at.hour()),
+            number(at.minute()),
+            number(at.second()),
+        );
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Stored)
+            .last_modified_time(date.unwrap_or_default());
+        let written = Written::default();
+        Self { zip: ZipWriter::new_stream(written.clone()), written, out, options }
     }
 
     /// Begins an entry; what is [put](Self::put) belongs to it until the next one begins.
     pub(super) async fn begin(&mut self, name: &str) -> Taken {
-        self.end().await?;
-        let offset = u32::try_from(self.offset).map_err(|_| super::too_much())?;
-        let mut head = Vec::with_capacity(30 + name.len());
-        head.extend(0x0403_4b50u32.to_le_bytes());
-        for word in [VERSION, FLAGS, 0, self.time, self.date] {
-            head.extend(word.to_le_bytes());
-        }
-        head.extend([0; 12]);
-        head.extend(short(name.len()).to_le_bytes());
-        head.extend([0; 2]);
-        head.extend(name.as_bytes());
-        self.entries.push(Entry { name: name.to_owned(), checksum: 0, length: 0, offset });
-        self.send(&head).await
+        self.zip.start_file(name, self.options).map_err(|error| unwritten(&error))?;
+        self.send().await
     }
 
     /// Adds to the entry that was begun last.
     pub(super) async fn put(&mut self, bytes: &[u8]) -> Taken {
-        if let Some(entry) = self.entries.last_mut() {
-            let mut hasher = crc32fast::Hasher::new_with_initial_len(entry.checksum, entry.length.into());
-            hasher.update(bytes);
-            entry.checksum = hasher.finalize();
-            let length = u32::try_from(bytes.len()).ok().and_then(|more| entry.length.checked_add(more));
-            entry.length = length.ok_or_else(super::too_much)?;
+        for stretch in bytes.chunks(STRETCH) {
+            self.zip.write_all(stretch).map_err(|error| unwritten(&error.into()))?;
+            self.send().await?;
         }
-        self.send(bytes).await
+        Ok(())
     }
 
     /// Writes the directory. Without it no program opens the archive: one that was cut off is never taken for whole.
     pub(super) async fn finish(mut self) -> Taken {
-        self.end().await?;
-        let (begins, count) = (u32::try_from(self.offset).map_err(|_| super::too_much())?, short(self.entries.len()));
-        for entry in std::mem::take(&mut self.entries) {
-            let mut line = Vec::with_capacity(46 + entry.name.len());
-            line.extend(0x0201_4b50u32.to_le_bytes());
-            for word in [VERSION, VERSION, FLAGS, 0, self.time, self.date] {
-                line.extend(word.to_le_bytes());
-            }
-            for word in [entry.checksum, entry.length, entry.length] {
-                line.extend(word.to_le_bytes());
-            }
-            line.extend(short(entry.name.len()).to_le_bytes());
-            line.extend([0; 12]);
-            line.extend(entry.offset.to_le_bytes());
-            line.extend(entry.name.as_bytes());
-            self.send(&line).await?;
-        }
-        let length = u32::try_from(self.offset).map_err(|_| super::too_much())?.saturating_sub(begins);
-        let mut end = Vec::with_capacity(22);
-        end.extend(0x0605_4b50u32.to_le_bytes());
-        end.extend([0; 4]);
-        end.extend(count.to_le_bytes());
-        end.extend(count.to_le_bytes());
-        end.extend(length.to_le_bytes());
-        end.extend(begins.to_le_bytes());
-        end.extend([0; 2]);
-        self.send(&end).await?;
+        self.zip.finish().map_err(|error| unwritten(&error))?;
+        self.out.send(&self.written.take()).await?;
         self.out.flush().await
     }
 
-    async fn end(&mut self) -> Taken {
-        let Some(entry) = self.entries.last() else { return Ok(()) };
-        let mut foot = Vec::with_capacity(16);
-        foot.extend(0x0807_4b50u32.to_le_bytes());
-        for word in [entry.checksum, entry.length, entry.length] {
-            foot.extend(word.to_le_bytes());
-        }
-        self.send(&foot).await
-    }
-
-    async fn send(&mut self, bytes: &[u8]) -> Taken {
-        self.offset += bytes.len() as u64;
-        self.out.send(bytes).await
+    async fn send(&mut self) -> Taken {
+        self.out.send(&self.written.take()).await
     }
 }
 
-/// A count that the format keeps in sixteen bits.
-fn short(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
+fn unwritten(error: &ZipError) -> KeeperError {
+    KeeperError::Unreadable(format!("the export cannot be an archive: {error}"))
 }

@@ -40,10 +40,6 @@ type Openers = Arc<[(Grant, Opener)]>;
 type Taken = Result<(), KeeperError>;
 type Holder = (&'static str, Uuid);
 
-fn too_much() -> KeeperError {
-    KeeperError::Unreadable("the export is larger than an archive can be".to_owned())
-}
-
 /// The form of rows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {

@@ -17,9 +17,11 @@ use kernel::{
 use testkit::Canaries;
 use troth::system::SystemRng;
 
-use forms::{appointment, asking, borrowed, hold_on, make, request_of, trimmed};
-
-use crate::world::{Answer, Browser, Campus, address, links};
+use self::forms::{appointment, asking, borrowed, hold_on, make, own_part, request_of, trimmed};
+use crate::{
+    archive,
+    world::{Answer, Browser, Campus, address, links},
+};
 
 /// Somebody at the door.
 #[derive(Clone)]
@@ -60,6 +62,8 @@ struct Stage {
     notes: [String; 2],
     /// Notes that were shared: the coach's, and hers.
     shared: [String; 2],
+    /// What Maria brought along: the part, and its file.
+    brought: [String; 2],
     goal: String,
     task: String,
     appointment: String,
@@ -96,6 +100,9 @@ const HERS: &[&str] = &[
     "coach's shared note",
     "view",
     "request",
+    "brought",
+    "brought file",
+    "brought name",
 ];
 
 impl Stage {
@@ -140,6 +147,8 @@ impl Stage {
             shared.push(trimmed(&sharing));
         }
         campus.done(c, &format!("{}/view", shared[1]), &[("text", &plant("view"))]).await;
+        let diary = archive::diary(&plant("brought"), &plant("brought file"), &plant("brought name"));
+        let brought = own_part(&campus, m, &diary).await;
         let goal = make(&campus, c, "title", &plant("goal"), &at("/goals"), "/tasks").await;
         let task = plant("task");
         let task = [("title", task.as_str()), ("doer", "participant")];
@@ -162,6 +171,7 @@ impl Stage {
             private_note: private_note.trim_end_matches("/removal").to_owned(),
             notes: <[String; 2]>::try_from(notes).unwrap().map(|note| trimmed(&note)),
             shared: <[String; 2]>::try_from(shared).unwrap(),
+            brought,
             goal,
             task: task.trim_end_matches("/completion").to_owned(),
             appointment: appointment.trim_end_matches("/calendar").to_owned(),
@@ -264,6 +274,7 @@ impl Stage {
                 | "/holds/laying"
                 | "/waiting"
                 | "/my-data/looks"
+                | "/my-data/brought-along"
                 | "/access-review"
                 | "/registers"
                 | "/ledger-head"
@@ -341,6 +352,19 @@ impl Stage {
                 aim.path = route.path.replace("{person}", &person.to_string());
                 aim.about = Some(person);
             }
+            (false, "/my-data/brought-along") => aim.good = 422,
+            (false, "/my-data/brought-along/keeping") => {
+                (aim.fields, aim.good) = (vec![("archive", Uuid::nil().to_string())], 409);
+            }
+            (false, "/my-data/brought-along/removal") => {}
+            (true, "/my-data/brought-along/{holder}") => {
+                let own = visitor.known.map_or_else(Uuid::nil, |(id, _)| kernel::id::Id::uuid(id));
+                aim.path = format!("/my-data/brought-along/{own}");
+            }
+            (_, "/my-data/brought-along/parts/{part}" | "/my-data/brought-along/parts/{part}/removal") => {
+                aim.path = self.part(visitor, rest, 0).await;
+            }
+            (true, "/my-data/brought-along/files/{entry}") => aim.path = self.part(visitor, rest, 1).await,
             (true, "/my-data/{class}/{holder}") => {
                 let own = visitor.known.map_or_else(Uuid::nil, |(id, _)| kernel::id::Id::uuid(id));
                 aim.path = format!("/my-data/account/{own}?category=names");
@@ -446,11 +470,23 @@ impl Stage {
         aim
     }
 
+    /// Something of the visitor's own that was brought along, or Maria's for those who bring nothing.
+    async fn part(&self, visitor: &Visitor, path: &str, which: usize) -> String {
+        let may = self.campus.common.inventory.action("brought-along.bring").unwrap();
+        let one = if self.allows(visitor, may, None) {
+            own_part(&self.campus, &mut visitor.browser.clone(), &archive::diary("A day.", "A picture.", "a.txt")).await
+        } else {
+            self.brought.clone()
+        };
+        let end = if path.ends_with("/removal") { "/removal" } else { "" };
+        format!("{}{end}", one[which])
+    }
+
     async fn knock(&self, route: &Route, aim: &Aim, browser: &mut Browser) -> Answer {
         let fields = borrowed(&aim.fields);
         match route.method {
             Method::Get => self.campus.get(browser, &aim.path).await,
-            Method::Post if route.path.ends_with("/messages") || route.path.ends_with("/preview") => {
+            Method::Post if ["/messages", "/preview", "/brought-along"].iter().any(|end| route.path.ends_with(end)) => {
                 self.campus.upload(browser, &aim.path, &fields, &[]).await
             }
             Method::Post => self.campus.post(browser, &aim.path, &fields).await,

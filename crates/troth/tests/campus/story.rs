@@ -7,7 +7,10 @@ use kernel::{Archetype, PersonId};
 use testkit::Canaries;
 use troth::system::SystemRng;
 
-use crate::world::{Browser, Campus, PASSWORD, address, links};
+use crate::{
+    archive,
+    world::{Browser, Campus, PASSWORD, address, links},
+};
 
 /// Who takes part, and where.
 pub struct Story {
@@ -81,6 +84,7 @@ pub async fn tell(campus: &Campus) -> Story {
     dialogue(campus, &mut story).await;
     notes(campus, &mut story).await;
     plans(campus, &mut story).await;
+    brought(campus, &mut story).await;
     let others = campus.link(&mut manager, coach_id, piet_id).await;
     let word = story.plant("piet message");
     campus.send(&mut story.coach, &others, &word, &[]).await;
@@ -290,6 +294,21 @@ async fn registers(campus: &Campus, story: &mut Story) {
     campus.done(&mut officer, &format!("{breach}/people"), &[("whom", "number"), ("number", &whom)]).await;
     campus.done(&mut officer, &format!("{breach}/telling"), &[("text", &text)]).await;
     assert!(campus.page(&mut story.maria.clone(), "/my-data/notices").await.contains(&text));
+}
+
+/// Maria brings something along from elsewhere, after an archive that is none.
+async fn brought(campus: &Campus, story: &mut Story) {
+    let mut maria = story.maria.clone();
+    let refused = archive::diary(&story.plant("passing brought entry"), &story.plant("passing brought file"), "a.txt");
+    let answer = archive::show(campus, &campus.site, &mut maria, &refused[..refused.len() - 9]).await;
+    assert_eq!(answer.status, 422);
+    let (entry, picture) = (story.plant("maria brought entry"), story.plant("maria brought file"));
+    let name = format!("{}.txt", story.plant("maria brought file name"));
+    let parts = archive::bring(campus, &campus.site, &mut maria, &archive::diary(&entry, &picture, &name)).await;
+    let page = campus.page(&mut maria, &parts[0]).await;
+    assert!(page.contains(&entry) && page.contains(&name));
+    let file = links(&page, "/my-data/brought-along/files/", "").remove(0);
+    assert_eq!(campus.get(&mut maria, &file).await.text(), picture);
 }
 
 /// The coach signs in again.

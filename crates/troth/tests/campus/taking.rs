@@ -1,40 +1,15 @@
 //! What a person takes along is all that the person may read, and nothing of anybody else's (UC12, X4, GDPR Art. 15, 20).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use kernel::manifest::Content;
 use serde_json::Value as Json;
 
 use crate::{
+    archive::take,
     story::{self, Story},
     world::{Browser, Campus},
 };
-
-/// The files of an archive, by name, read from its directory.
-fn unzip(archive: &[u8]) -> BTreeMap<String, Vec<u8>> {
-    let word = |at: usize| usize::from(u16::from_le_bytes([archive[at], archive[at + 1]]));
-    let long = |at: usize| u32::from_le_bytes(archive[at..at + 4].try_into().unwrap());
-    let end = archive.len() - 22;
-    assert_eq!(long(end), 0x0605_4b50, "the archive has its end");
-    let (mut at, mut files) = (long(end + 16) as usize, BTreeMap::new());
-    for _ in 0..word(end + 10) {
-        let (checksum, length, name, offset) =
-            (long(at + 16), long(at + 24) as usize, word(at + 28), long(at + 42) as usize);
-        let title = String::from_utf8(archive[at + 46..at + 46 + name].to_vec()).unwrap();
-        let begins = offset + 30 + word(offset + 26) + word(offset + 28);
-        let bytes = archive[begins..begins + length].to_vec();
-        assert_eq!(crc32fast::hash(&bytes), checksum, "{title}");
-        assert!(files.insert(title, bytes).is_none(), "two files of one name");
-        at += 46 + name;
-    }
-    files
-}
-
-async fn take(campus: &Campus, browser: &mut Browser) -> BTreeMap<String, Vec<u8>> {
-    let answer = campus.get(browser, "/my-data/file").await;
-    assert_eq!(answer.headers["content-type"], "application/zip");
-    unzip(&answer.body)
-}
 
 /// Holds a value against the part of JSON Schema that ours is written in; a word that is not known here is a fault.
 fn misfits(schema: &Json, value: &Json, place: &str, found: &mut Vec<String>) {

@@ -28,6 +28,7 @@ pub struct Unsealed {
 }
 
 struct File {
+    item: &'static str,
     openers: Arc<[Opener]>,
     cell: FileCell,
     id: FileId,
@@ -54,7 +55,7 @@ pub async fn everything(site: &Arc<Organisation>, people: &[PersonId], texts: &[
         })
         .await
         .unwrap();
-    for File { openers, cell, id } in files {
+    for File { item, openers, cell, id } in files {
         let mut answer = None;
         for opener in &*openers {
             match site.store.files().open(opener, &cell, id, None).await {
@@ -63,7 +64,7 @@ pub async fn everything(site: &Arc<Organisation>, people: &[PersonId], texts: &[
             }
         }
         match answer.expect("somebody may open a file") {
-            Ok(bytes) => found.opened.push(("attachment.file", bytes)),
+            Ok(bytes) => found.opened.push((item, bytes)),
             Err(StoreError::Gone) => found.gone += 1,
             Err(fault) => panic!("{fault}"),
         }
@@ -155,12 +156,12 @@ fn walk(
                             let same = texts.iter().filter(|text| reader.keyed_hash(item, text) == value);
                             found.confirmed += same.count();
                         }
-                        Field::Open(Value::Bytes(id)) if (table.name, column.name) == ("attachment", "file") => {
+                        Field::Open(Value::Bytes(id)) if item.ends_with(".file") => {
                             let part = also(class.name);
                             let also = parties.iter().find(|(party, _)| Some(*party) == part).map(|(_, who)| *who);
                             let cell = FileCell { table: table.name, column: column.name, holder, also };
                             let id = FileId::from_uuid(Uuid::from_slice(&id).unwrap());
-                            files.push(File { openers: Arc::clone(openers), cell, id });
+                            files.push(File { item, openers: Arc::clone(openers), cell, id });
                         }
                         // What stands open is searched as bytes.
                         Field::Open(_) => {}

@@ -303,6 +303,17 @@ impl Campus {
         fields: &[(&str, &str)],
         files: &[(&str, &str, &[u8])],
     ) -> Answer {
+        self.upload_to(&self.site, browser, path, fields, files).await
+    }
+
+    pub async fn upload_to(
+        &self,
+        site: &Arc<Organisation>,
+        browser: &mut Browser,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Answer {
         let mut body = Vec::new();
         for (name, value) in fields {
             let head = format!("--troth\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
@@ -316,7 +327,7 @@ impl Campus {
         }
         body.extend(b"--troth--\r\n");
         let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=troth");
-        self.ask(&self.site, browser, request, Body::from(body)).await
+        self.ask(site, browser, request, Body::from(body)).await
     }
 
     /// A message in a dialogue, with files.

@@ -43,6 +43,8 @@ struct MyDataPage {
     /// What a legal hold keeps past its date, and until when.
     held: Vec<Line>,
     may_delete: bool,
+    /// Whether one may see what one brought along, and bring more.
+    may_bring: bool,
     frozen: bool,
     contact: String,
     /// Where one asks for the rest; empty where the organisation has no such page.
@@ -184,6 +186,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         told_of_breach: all.iter().any(|held| held.items.contains(&BREACH_NOTICE)),
         held: held_lines(&visit, all),
         frozen: visit.site.store.restrictions().hold(me),
+        may_bring: may_bring(&visit, me),
         may_delete: may_delete_alone(&visit) && visit.may(&ACCOUNT_DELETE, &Resource::person(me)),
         contact: visit.site.plan.controller().contact.clone(),
         requests: requests(&visit),
@@ -194,6 +197,12 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
             .filter_map(|act| Some((moment(&voice, &visit.scope, act.at), history(&voice, act)?)))
             .collect(),
     })
+}
+
+/// Whether the organisation takes in what is brought along, and from this person.
+fn may_bring(visit: &Visit, me: PersonId) -> bool {
+    let see = visit.site.inventory.action("brought-along.see");
+    see.is_some_and(|see| visit.may(see, &Resource::person(me)))
 }
 
 fn history(voice: &Voice, act: &store::ledger::Entry) -> Option<String> {

@@ -206,6 +206,7 @@ accounts-my-data-ways = What you can do
 accounts-my-data-looks = See who looked
 accounts-my-data-correct = Correct your name and language
 accounts-my-data-take = Take it along: download everything as a file
+accounts-my-data-bring = Bring along what you took from another organisation
 accounts-my-data-delete = Delete your account
 accounts-my-data-ask = For everything else, ask us: { $contact }
 accounts-my-data-requests = Ask us for anything else

@@ -206,6 +206,7 @@ accounts-my-data-ways = Wat je kunt doen
 accounts-my-data-looks = Bekijk wie keek
 accounts-my-data-correct = Verbeter je naam en taal
 accounts-my-data-take = Neem het mee: download alles als bestand
+accounts-my-data-bring = Breng mee wat je bij een andere organisatie hebt meegenomen
 accounts-my-data-delete = Wis je account
 accounts-my-data-ask = Voor al het andere kun je ons vragen: { $contact }
 accounts-my-data-requests = Vraag ons om iets anders

@@ -206,6 +206,7 @@ accounts-my-data-ways = Det här kan du göra
 accounts-my-data-looks = Se vem som tittade
 accounts-my-data-correct = Rätta ditt namn och språk
 accounts-my-data-take = Ta med det: ladda ner allt som en fil
+accounts-my-data-bring = Ta med det du har hämtat från en annan organisation
 accounts-my-data-delete = Radera ditt konto
 accounts-my-data-ask = För allt annat kan du fråga oss: { $contact }
 accounts-my-data-requests = Be oss om något annat

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use askama::Template;
 use http::axum::{
-    body::Body,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Response},
 };
-use http::{At, Fields, Problem, Unarrived, Upload, see_other};
+use http::{At, Fields, Problem, Unarrived, Upload, download, see_other};
 use jiff::civil::{Date, DateTime};
 use kernel::{Timestamp, id::Id as _, page::Seal};
 use organisation::{Desk as _, Names, Visit, notify};
@@ -22,7 +21,7 @@ use super::{
 };
 use crate::{
     actions::{DIALOGUE_MARK, DIALOGUE_READ, DIALOGUE_WRITE},
-    attachments::{self, Accepted},
+    attachments::Accepted,
     forms::{LONGEST_TEXT, MOST_FILES_MIB, MessageForm},
     inventory::MAIL_MESSAGE,
     model::{Attachment, AttachmentId, MessageId, Stretch, Trajectory, TrajectoryId},
@@ -367,14 +366,6 @@ pub(super) async fn attachment(
         })
         .await?;
     let bytes = store.files().open(&opener, &cell, found.file, None).await.map_err(Failure::from)?;
-    let value = |text: &str| HeaderValue::from_str(text).map_err(Problem::internal);
-    let mut response = Response::new(Body::from(bytes));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, value(&found.media_type)?);
-    headers.insert(header::CONTENT_DISPOSITION, value(&attachments::disposition(&name))?);
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     tracing::debug!(attachment.id = %found.id.uuid(), "attachment given out");
-    Ok(response)
+    download(bytes, &found.media_type, &name)
 }

@@ -2,7 +2,10 @@
 
 use kernel::PersonId;
 
-use crate::world::{Browser, Campus};
+use crate::{
+    archive,
+    world::{Browser, Campus, links},
+};
 
 pub(super) fn hold_on(person: PersonId, reason: &str) -> Vec<(&'static str, String)> {
     let number = person.to_string();
@@ -48,4 +51,11 @@ pub(super) async fn request_of(campus: &Campus, browser: &mut Browser, words: &s
     let fields = asking(words);
     let made = campus.done(browser, "/my-data/requests", &borrowed(&fields)).await;
     made.trim_start_matches("/my-data/requests/").split('?').next().unwrap().to_owned()
+}
+
+/// A part that was brought along, and a file in it.
+pub(super) async fn own_part(campus: &Campus, browser: &mut Browser, bytes: &[u8]) -> [String; 2] {
+    let parts = archive::bring(campus, &campus.site, browser, bytes).await;
+    let page = campus.page(browser, &parts[0]).await;
+    [parts[0].clone(), links(&page, "/my-data/brought-along/files/", "").remove(0)]
 }

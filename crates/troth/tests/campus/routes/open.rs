@@ -52,15 +52,19 @@ async fn my_data_shows_ones_own_and_not_what_another_keeps_to_themselves() {
         assert!(bundles.len() >= 2, "{}: {bundles:?}", visitor.name);
         let mut shown = page;
         for bundle in bundles {
-            shown.push_str(&stage.campus.page(&mut browser, &bundle).await);
+            let page = stage.campus.page(&mut browser, &bundle).await;
+            for part in links(&page, "/my-data/brought-along/parts/", "") {
+                shown.push_str(&stage.campus.page(&mut browser, &part).await);
+            }
+            shown.push_str(&page);
         }
         let file = stage.campus.page(&mut browser, "/my-data/file").await;
         for (text, has_files) in [(shown, false), (file, true)] {
             let mut seen: Vec<_> = stage.canaries.in_bytes(text.as_bytes()).into_iter().map(|hit| hit.0).collect();
             seen.sort();
             seen.dedup();
-            // A file's bytes are given out by the dialogue, one by one, and by the archive.
-            let fields = visitor.may_see.iter().filter(|field| has_files || **field != "file");
+            // A file's bytes are given out one by one, and by the archive.
+            let fields = visitor.may_see.iter().filter(|field| has_files || !["file", "brought file"].contains(field));
             let mut expected: Vec<_> = fields.copied().collect();
             expected.sort_unstable();
             assert_eq!(seen, expected, "{}", visitor.name);

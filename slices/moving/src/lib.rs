@@ -1,0 +1,35 @@
+//! Moving: what a person brings along from another Troth organisation (GDPR Art. 20). It is read, shown before anything
+//! is kept, and then stands in the person's own file for that person alone, until it is removed or the account goes.
+
+pub mod actions;
+pub mod inventory;
+pub mod model;
+mod pages;
+pub mod queries;
+pub mod routes;
+pub mod shelf;
+
+pub use pages::doors;
+
+use kernel::{Language, Slice, words::Text};
+
+/// The manifest.
+pub static SLICE: Slice = Slice {
+    name: "moving",
+    migrations: inventory::MIGRATIONS,
+    containers: &[],
+    classes: inventory::CLASSES,
+    tables: inventory::TABLES,
+    events: &[],
+    outputs: inventory::OUTPUTS,
+    actions: actions::ACTIONS,
+    routes: routes::ROUTES,
+    queries: queries::QUERIES,
+    jobs: &[],
+    nav: &[],
+    words: &[
+        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
+    ],
+};
