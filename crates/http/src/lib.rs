@@ -30,7 +30,7 @@ pub use headers::secure;
 pub use path::{At, UNDERTAKINGS, local_path, see_other, sign_in_path, undertakings_path};
 pub use problem::{KeptForm, Problem, Renderer};
 pub use serve::{ServeLimits, serve};
-pub use site::{SignedIn, Site, Theme};
+pub use site::{Current, SignedIn, Site, Theme};
 pub use stream::streamed;
 pub use upload::{Unarrived, Upload, Uploaded};
 pub use visit::Visit;

@@ -22,6 +22,7 @@ use crate::{Directory, Sessions, phrases::Phrases};
 pub type MakeDemoBar = dyn Fn(&Voice) -> DemoBar + Send + Sync;
 
 /// What an organisation is put together from.
+#[derive(Clone)]
 pub struct Parts {
     /// Its short name.
     pub key: OrganisationKey,
@@ -57,7 +58,7 @@ pub struct Organisation {
     used: Vec<&'static Slice>,
     readings: HashMap<&'static str, Vec<&'static Action>>,
     pub(crate) phrases: Phrases,
-    locked: watch::Sender<bool>,
+    locked: Arc<watch::Sender<bool>>,
 }
 
 impl std::ops::Deref for Organisation {
@@ -79,8 +80,15 @@ impl Organisation {
                 readings.entry(*item).or_default().push(action);
             }
         }
-        let rules = Rules::new(&parts.plan, &parts.inventory);
-        Self { parts, rules, used, readings, phrases: Phrases::default(), locked: watch::Sender::new(false) }
+        let rules = Rules::new(&parts.plan, &parts.inventory).beside(parts.store.choices().rules());
+        let locked = Arc::new(watch::Sender::new(false));
+        Self { parts, rules, used, readings, phrases: Phrases::default(), locked }
+    }
+
+    /// The same organisation under another version of its statement: `change` puts in the parts that come of it.
+    #[must_use]
+    pub fn amended(&self, change: impl FnOnce(Parts) -> Parts) -> Self {
+        Self { locked: Arc::clone(&self.locked), ..Self::new(change(self.parts.clone())) }
     }
 
     /// The actions that show an item.

@@ -212,3 +212,6 @@ ui-problem-undertaking-text = People in your role promise something before they 
 ui-problem-undertaking-way = Read it and accept it; then you can go on.
 ui-problem-undertaking-link = Read and accept
 ui-problem-unsent = What you typed was not sent or kept. Copy it if you need it.
+ui-change-now = Now:
+ui-change-before = Before:
+ui-change-gone = No longer:

@@ -212,3 +212,6 @@ ui-problem-undertaking-text = Mensen met jouw rol beloven iets voordat ze zien w
 ui-problem-undertaking-way = Lees het en aanvaard het, dan kun je verder.
 ui-problem-undertaking-link = Lezen en aanvaarden
 ui-problem-unsent = Wat je hebt getypt, is niet verstuurd en niet bewaard. Kopieer het als je het nodig hebt.
+ui-change-now = Nu:
+ui-change-before = Eerst:
+ui-change-gone = Niet meer:

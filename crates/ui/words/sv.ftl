@@ -212,3 +212,6 @@ ui-problem-undertaking-text = Den som har din roll lovar något innan hen ser de
 ui-problem-undertaking-way = Läs det och godta det, sedan kan du fortsätta.
 ui-problem-undertaking-link = Läs och godta
 ui-problem-unsent = Det du skrev har inte skickats och inte sparats. Kopiera det om du behöver det.
+ui-change-now = Nu:
+ui-change-before = Förut:
+ui-change-gone = Inte längre:

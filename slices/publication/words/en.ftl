@@ -29,3 +29,25 @@ publication-confirmed-overdue = People last confirmed this on { $date }. It was 
 publication-unconfirmed-overdue = It was due on { $due }, and nobody has confirmed it yet.
 publication-unconfirmed = Nobody has confirmed this yet.
 publication-failed = On { $date } we found that this is not as it should be. We are putting it right.
+
+# Versions.
+publication-versions-title = Versions
+publication-versions-lead = Every version of this statement stays here, whole and as it was.
+publication-versions-link = Every version, and what changed
+publication-version = Version { $number }
+publication-version-sentence = This is version { $number }.
+publication-since = Holds since { $date }.
+publication-from = Holds from { $date }.
+publication-in-force = In force
+publication-waits = Not in force yet
+publication-what-changed = What changed
+publication-this-in-force = This is the version that is in force now.
+publication-this-waits = This version is not in force yet.
+publication-this-earlier = This is an earlier version. It is no longer in force.
+publication-compare = Compare two versions
+publication-compare-from = From
+publication-compare-to = To
+publication-compare-button = Show the difference
+publication-changes-title = From version { $from } to version { $to }
+publication-changes-none = No clause is different.
+publication-read-version = Read version { $number }, whole
