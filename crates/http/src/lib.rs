@@ -27,7 +27,7 @@ pub use doors::{Bound, DoorFault, Doors};
 pub use edge::{Edge, EdgeSettings};
 pub use fields::{Fault, Faults, Fields, Form, FromFields};
 pub use headers::secure;
-pub use path::{At, UNDERTAKINGS, local_path, see_other, sign_in_path, undertakings_path};
+pub use path::{At, UNDERTAKINGS, local_path, see_other, sign_in_path, undertakings_path, with_next};
 pub use problem::{KeptForm, Problem, Renderer};
 pub use serve::{ServeLimits, serve};
 pub use site::{Current, SignedIn, Site, Theme};

@@ -12,7 +12,7 @@ mod seal;
 mod site;
 
 pub use changes::changes;
-pub use desk::{DUTIES, Desk};
+pub use desk::{AMENDMENT, DUTIES, Desk};
 pub use directory::{Directory, Folk, Names, Sessions};
 pub use jobs::{Doing, JobFault, Worker};
 pub use notice::{MAIL_SEND, NoticeArguments, is_paused, notify, notify_of_day};

@@ -36,6 +36,7 @@ pub static SLICES: &[&Slice] = &[
     &accounts::SLICE,
     &coaching::SLICE,
     &oversight::SLICE,
+    &amendments::SLICE,
     &evidence::SLICE,
     &registers::undertakings::SLICE,
     &registers::duties::SLICE,
@@ -78,6 +79,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = accounts::doors(doors, services.hasher.clone());
     let doors = coaching::doors(doors);
     let doors = oversight::doors(doors);
+    let doors = amendments::doors(doors);
     let doors = evidence::doors(doors);
     let doors = registers::doors(doors);
     doors.close(inventory)

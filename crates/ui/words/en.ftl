@@ -215,3 +215,6 @@ ui-problem-unsent = What you typed was not sent or kept. Copy it if you need it.
 ui-change-now = Now:
 ui-change-before = Before:
 ui-change-gone = No longer:
+ui-amendment = The privacy statement changes
+ui-amendment-text = The privacy statement changes. Nothing of yours is used in a wider way before you choose.
+ui-amendment-link = See what changes for you

@@ -215,3 +215,6 @@ ui-problem-unsent = Wat je hebt getypt, is niet verstuurd en niet bewaard. Kopie
 ui-change-now = Nu:
 ui-change-before = Eerst:
 ui-change-gone = Niet meer:
+ui-amendment = De privacyverklaring verandert
+ui-amendment-text = De privacyverklaring verandert. Niets van jou wordt ruimer gebruikt voordat je kiest.
+ui-amendment-link = Bekijk wat er voor jou verandert

@@ -215,3 +215,6 @@ ui-problem-unsent = Det du skrev har inte skickats och inte sparats. Kopiera det
 ui-change-now = Nu:
 ui-change-before = Förut:
 ui-change-gone = Inte längre:
+ui-amendment = Integritetspolicyn ändras
+ui-amendment-text = Integritetspolicyn ändras. Inget av ditt används i större omfattning innan du väljer.
+ui-amendment-link = Se vad som ändras för dig

@@ -1,5 +1,6 @@
 //! The way of an amendment, from its publication to each person's choice (SH11, X7, CE24, UC1, TF20).
 
+mod choice;
 mod versions;
 
 use std::sync::Arc;

@@ -1,0 +1,12 @@
+amendments-changes-title = What changes for you
+amendments-nothing-asked = Nothing waits for your choice. Version { $number } of the privacy statement holds for what is yours.
+amendments-from = Version { $number } of the privacy statement holds from { $date }.
+amendments-since = Version { $number } of the privacy statement holds since { $date }.
+amendments-not-for-you = Nothing changes for what you do here.
+amendments-everything = See everything that changes, also for others
+amendments-versions = Every version, and what changed
+amendments-choose = Your choice
+amendments-open = You can leave this open. Until you choose, what is yours is not used in any wider way, and it goes on the earlier of both dates.
+amendments-continue = Continue under the new version
+amendments-stop = Stop and delete everything
+amendments-stands = For what is yours, the version that you accepted last holds: number { $number }.

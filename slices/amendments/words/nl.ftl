@@ -1,0 +1,12 @@
+amendments-changes-title = Wat er voor jou verandert
+amendments-nothing-asked = Er wacht niets op jouw keuze. Voor wat van jou is, geldt versie { $number } van de privacyverklaring.
+amendments-from = Versie { $number } van de privacyverklaring geldt vanaf { $date }.
+amendments-since = Versie { $number } van de privacyverklaring geldt sinds { $date }.
+amendments-not-for-you = Er verandert niets voor wat jij hier doet.
+amendments-everything = Bekijk alles wat er verandert, ook voor anderen
+amendments-versions = Alle versies, en wat er is veranderd
+amendments-choose = Jouw keuze
+amendments-open = Je kunt dit openlaten. Zolang je niet kiest, wordt wat van jou is niet ruimer gebruikt, en het verdwijnt op de vroegste van beide datums.
+amendments-continue = Doorgaan met de nieuwe versie
+amendments-stop = Stoppen en alles wissen
+amendments-stands = Voor wat van jou is, geldt de versie die je het laatst hebt aanvaard: nummer { $number }.

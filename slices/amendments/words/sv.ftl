@@ -1,0 +1,12 @@
+amendments-changes-title = Vad som ändras för dig
+amendments-nothing-asked = Inget väntar på ditt val. För det som är ditt gäller version { $number } av integritetspolicyn.
+amendments-from = Version { $number } av integritetspolicyn gäller från den { $date }.
+amendments-since = Version { $number } av integritetspolicyn gäller sedan den { $date }.
+amendments-not-for-you = Inget ändras för det du gör här.
+amendments-everything = Se allt som ändras, även för andra
+amendments-versions = Alla versioner, och vad som har ändrats
+amendments-choose = Ditt val
+amendments-open = Du kan låta det här vara öppet. Tills du väljer används inget av ditt i större omfattning, och det försvinner på det tidigaste av de båda datumen.
+amendments-continue = Fortsätt med den nya versionen
+amendments-stop = Sluta och radera allt
+amendments-stands = För det som är ditt gäller den version som du senast godkände: nummer { $number }.
