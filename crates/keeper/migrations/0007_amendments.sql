@@ -1,4 +1,4 @@
--- Versions of the statement, for ever; what people chose when a version changed it; and the text that an officer works on.
+-- Versions of the statement, for ever; and what people chose when a version changed it.
 CREATE TABLE statement_version (
     number INTEGER NOT NULL PRIMARY KEY,
     statement TEXT NOT NULL,
@@ -10,11 +10,5 @@ CREATE TABLE statement_version (
 CREATE TABLE choice (
     person BLOB NOT NULL PRIMARY KEY,
     version INTEGER NOT NULL,
-    at INTEGER NOT NULL
-);
-CREATE TABLE statement_draft (
-    id INTEGER NOT NULL PRIMARY KEY,
-    statement TEXT NOT NULL,
-    edition INTEGER NOT NULL,
     at INTEGER NOT NULL
 );

@@ -31,7 +31,7 @@ pub static SLICE: Slice = Slice {
     ],
     classes: &[own_class(RESTRICTION_CLASS), own_class(CHOICE_CLASS)],
     actions: actions::ACTIONS,
-    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD, FIGURE, RESTRICTION, VERSION, CHOICE, DRAFT],
+    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD, FIGURE, RESTRICTION, VERSION, CHOICE],
     events: &[Event { name: HELD_UNTIL, about: &[] }, Event { name: ERASURE_WAITS, about: &[] }],
     outputs: &[mail(MAIL_ENDING), mail(MAIL_AMENDMENT)],
     queries: queries::QUERIES,
@@ -209,13 +209,3 @@ const CHOICE: Table = Table {
         Column { name: "at", content: Personal(store::CHOICE_ITEM, Plain("when the person accepted it")) },
     ],
 };
-
-const DRAFT: Table = table(
-    "statement_draft",
-    &[
-        technical("id", "always 1"),
-        technical("statement", "the statement that an officer works on, to become public"),
-        technical("edition", "counts the changes, so that one officer does not overwrite another's"),
-        technical("at", "when it was changed last"),
-    ],
-);

@@ -15,11 +15,11 @@ use std::{
 
 use http::Current;
 use jiff::ToSpan as _;
-use keeper::amendments::{self, AmendError, Published};
-use kernel::{Actor, Language, PersonId, RequestId, Scope, scope, words::Voice};
+use keeper::amendments::{self, AmendError};
+use kernel::{Actor, Language, RequestId, Scope, scope, words::Voice};
 use organisation::{Organisation, Parts};
 use statement::Plan;
-use store::{Store, StoreError, Work};
+use store::Store;
 
 use crate::{
     Failure,
@@ -111,7 +111,7 @@ pub(crate) fn settle(
         rng: Arc::clone(&common.rng),
     };
     let (text, inventory) = (fs::read_to_string(path)?, Arc::clone(&common.inventory));
-    let settled = store.write(&scope, move |work| amendments::settle(work, &inventory, &text, tell));
+    let settled = store.write(&scope, move |work| amendments::settle(work, &inventory, &text, ::amendments::tell));
     let plan = wait(settled).map_err(|error| in_words(common, error))?;
     let number = plan.version().number;
     if file.version().number < number {
@@ -127,12 +127,6 @@ pub(crate) fn in_words(common: &Common, error: AmendError) -> Failure {
     let voice = Voice::new(Arc::clone(&common.words), Language::En);
     let objections: Vec<_> = examined.objections.iter().map(|objection| objection.text(&voice)).collect();
     format!("the statement cannot be published:\n\n{}", objections.join("\n")).into()
-}
-
-/// Tells one person of an amendment, by a mail that leads to what changes.
-pub fn tell(work: &mut Work<'_>, person: PersonId, published: &Published) -> Result<(), StoreError> {
-    let path = format!("/privacy/changes?from={}&to={}", published.before, published.number);
-    organisation::notify_of_day(work, person, keeper::MAIL_AMENDMENT, &path, Some(published.from))
 }
 
 /// Writes the statement's file, whole or not at all.

@@ -140,7 +140,8 @@ async fn publish(file: &Path, data: &Path, organisation: Option<&str>) -> Result
     let (opened, common, _lock) = chosen(data, organisation)?;
     let scope = opened.scope(Actor::Job(keeper::AMEND.name));
     let inventory = Arc::clone(&opened.inventory);
-    let publish = move |work: &mut store::Work<'_>| amendments::publish(work, &inventory, &text, None, amending::tell);
+    let publish =
+        move |work: &mut store::Work<'_>| amendments::publish(work, &inventory, &text, None, ::amendments::tell);
     let published = opened.store.write(&scope, publish).await.map_err(|error| amending::in_words(&common, error))?;
     print(&format!(
         "Version {} is published and holds from {}. {} people are told by mail when the server runs.",

@@ -80,6 +80,7 @@ fn every_door_is_bound_and_stands_behind_an_action_or_says_why_not() {
             "{form}",
             "{finding}",
             "{clause}",
+            "{version}",
         ];
         let odd = route.path.split('/').find(|part| part.starts_with('{') && !known.contains(part));
         assert_eq!(odd, None, "{}", route.path);
@@ -160,7 +161,8 @@ fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
     };
     let bind = |inventory: &Inventory| {
         let doors = coaching::doors(accounts::doors(Doors::new(), hasher()));
-        publication::doors(registers::doors(evidence::doors(oversight::doors(doors)))).close(inventory)
+        let doors = publication::doors(registers::doors(evidence::doors(oversight::doors(doors))));
+        amendments::doors(doors).close(inventory)
     };
     assert!(bind(&assemble::inventory().unwrap()).is_ok());
     let Err(faults) = bind(&with(&BACK_DOOR)) else { panic!("an unbound door was let in") };

@@ -250,7 +250,11 @@ impl Stage {
                 | "/registers"
                 | "/ledger-head"
                 | "/undertakings"
-                | "/duties",
+                | "/duties"
+                | "/changes"
+                | "/statement"
+                | "/statement/preview"
+                | "/statement/publication",
             ) => {}
             // The technician answers for it.
             (_, "/duties/{clause}") => {
@@ -404,6 +408,10 @@ impl Stage {
                 aim.good = 422;
             }
             (false, "/my-data/restriction") => (aim.fields, aim.good) = (vec![("reason", "long ".repeat(500))], 422),
+            (false, "/changes") => aim.fields = vec![("version", "12".to_owned())],
+            (false, "/statement") => aim.fields = text("statement \"a draft\""),
+            // Neither a file nor a draft that could be published.
+            (false, "/statement/file" | "/statement/publication") => aim.good = 422,
             (false, "/my-data/restriction/lifting" | "/sign-out") => {}
             _ => panic!("{:?} {} has no entry in this test: say how it is tried", route.method, route.path),
         }
@@ -414,7 +422,9 @@ impl Stage {
         let fields = borrowed(&aim.fields);
         match route.method {
             Method::Get => self.campus.get(browser, &aim.path).await,
-            Method::Post if route.path.ends_with("/messages") || route.path.ends_with("/preview") => {
+            Method::Post
+                if ["/messages", "/preview", "/statement/file"].iter().any(|end| route.path.ends_with(end)) =>
+            {
                 self.campus.upload(browser, &aim.path, &fields, &[]).await
             }
             Method::Post => self.campus.post(browser, &aim.path, &fields).await,

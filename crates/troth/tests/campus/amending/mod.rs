@@ -33,6 +33,6 @@ pub async fn publish(campus: &Campus, text: &str) -> Result<Published, AmendErro
     let scope = campus.site.scope(Actor::Job(keeper::AMEND.name));
     let (inventory, text) = (Arc::clone(&campus.site.inventory), text.to_owned());
     let publish =
-        move |work: &mut store::Work<'_>| amendments::publish(work, &inventory, &text, None, troth::amending::tell);
+        move |work: &mut store::Work<'_>| amendments::publish(work, &inventory, &text, None, ::amendments::tell);
     campus.site.store.write(&scope, publish).await
 }
