@@ -159,7 +159,7 @@ impl Copier {
     /// The statement's page shows when the latest backup was made.
     async fn note(&self, kept: usize) -> Result<(), Failure> {
         let Some(last) = self.last else { return Ok(()) };
-        let site = &self.organisation;
+        let site = self.organisation.get();
         let keeper = Keeper::new(site.store.clone(), Arc::clone(&site.plan), Arc::clone(&site.inventory));
         Ok(keeper.note_backup(&site.scope(Actor::Job(keeper::KEEP.name)), last, kept).await?)
     }

@@ -59,6 +59,12 @@ pub struct Halted {
 }
 
 impl Halted {
+    /// Starts again from its own folder.
+    pub fn start(self) -> Campus {
+        let Self { folder, clock, outbox, hasher, mark, .. } = self;
+        Campus::begin(folder, clock, outbox, hasher, mark)
+    }
+
     /// Starts from what is in another folder; the one before comes back as it is.
     pub fn start_in(self, folder: tempfile::TempDir) -> (Campus, tempfile::TempDir) {
         let Self { folder: before, clock, outbox, hasher, mark, .. } = self;

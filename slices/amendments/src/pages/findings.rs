@@ -73,11 +73,12 @@ pub(super) async fn of(visit: &Visit, text: &str) -> Result<Findings, Problem> {
         let examined = amendments::examine(reader, &inventory, &read)?;
         let newest = amendments::versions(reader)?.newest().map(|version| version.number);
         let base = newest.map(|number| amendments::statement_of(reader, number)).transpose()?.flatten();
+        let published = newest.map(|number| amendments::text(reader, number)).transpose()?.flatten();
         // The difference is that of two texts, whatever the program stores today.
         let new = statement::check(&read, "statement.kdl", None).plan;
-        Ok::<_, Failure>((examined, base, new))
+        Ok::<_, Failure>((examined, base, new, published.is_some_and(|published| published == read)))
     };
-    let (examined, base, new) = visit.site.store.read(&visit.scope, look).await?;
+    let (examined, base, new, unchanged) = visit.site.store.read(&visit.scope, look).await?;
     let voice = visit.voice();
     let groups = match (&base, &new) {
         (Some(base), Some(new)) => changes((base, new), &voice, None, |_| String::new()),
@@ -87,7 +88,19 @@ pub(super) async fn of(visit: &Visit, text: &str) -> Result<Findings, Problem> {
         Some(plan) => effect(visit, plan, &voice).await?,
         None => Vec::new(),
     };
-    Ok(said(visit, &examined, groups, effect))
+    let mut found = said(visit, &examined, groups, effect);
+    if unchanged {
+        // Of what is published already, nothing speaks against publishing it.
+        found = Findings {
+            verdict: voice.say("amendments-unchanged"),
+            tone: "info",
+            objections: Vec::new(),
+            effect: Vec::new(),
+            good: false,
+            ..found
+        };
+    }
+    Ok(found)
 }
 
 /// "This edit deletes 212 notes tonight and asks 40 people again", line by line.
@@ -102,7 +115,6 @@ fn said(visit: &Visit, examined: &Examined, groups: Vec<Changes>, effect: Vec<St
     let voice = visit.voice();
     let errors = examined.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
     let (verdict, tone) = match (errors, examined.objections.len()) {
-        (0, 0) if groups.is_empty() => (voice.say("amendments-unchanged"), "info"),
         (0, 0) => (voice.say("amendments-good"), "success"),
         (0, count) => (voice.say1("amendments-objections", "count", count), "warning"),
         (count, _) => (voice.say1("amendments-errors", "count", count), "danger"),
@@ -116,7 +128,7 @@ fn said(visit: &Visit, examined: &Examined, groups: Vec<Changes>, effect: Vec<St
         objections: examined.objections.iter().map(|objection| objection.text(&voice)).collect(),
         found: found.into_iter().map(|diagnostic| Found::of(diagnostic, &voice)).collect(),
         effect,
-        good: examined.is_good() && !groups.is_empty(),
+        good: examined.is_good(),
         groups,
     }
 }

@@ -1,6 +1,7 @@
 //! The way of an amendment, from its publication to each person's choice (SH11, X7, CE24, UC1, TF20).
 
 mod choice;
+mod editor;
 mod versions;
 
 use std::sync::Arc;

@@ -4,7 +4,10 @@ use axum::http::StatusCode;
 use keeper::amendments::{AmendError, Objection};
 
 use super::{LONGER, amended, publish};
-use crate::world::{Browser, Campus, config, statement};
+use crate::{
+    canaries, postgres,
+    world::{Browser, Campus, config, statement},
+};
 
 const FIVE: &str = "We delete the dialogue five years after the trajectory ended.";
 
@@ -124,4 +127,36 @@ async fn a_file_that_was_changed_under_its_number_is_refused_and_a_higher_number
     std::fs::write(&file, statement("campus")).unwrap();
     assert_eq!(start().unwrap().plan.version().number, 12);
     assert!(std::fs::read_to_string(&file).unwrap().contains("version 12"));
+}
+
+// A database from before a publication knows nothing of it: it runs under its own version, and the newer file has to be
+// published with a day to come.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_from_before_a_publication_runs_under_its_own_version() {
+    let campus = Campus::new().await;
+    let key = campus.key();
+    let halted = campus.halt();
+    let (older, home) = (tempfile::tempdir().unwrap(), halted.folder.path().to_owned());
+    canaries::copy(&home, older.path());
+    if postgres::url().is_some() {
+        postgres::back_up(&key, "older");
+    }
+    let campus = halted.start();
+    publish(&campus, &amended(12, "2026-12-10", &[LONGER])).await.unwrap();
+    campus.clock.set("2026-12-12T09:00:00Z".parse().unwrap());
+    let campus = campus.restart();
+    assert_eq!(campus.site.plan.version().number, 12);
+    let halted = campus.halt();
+    let newer = std::fs::read_to_string(home.join(&key).join("statement.kdl")).unwrap();
+    if postgres::url().is_some() {
+        postgres::bring_back(&key, "older", "newer");
+    }
+    let file = older.path().join(&key).join("statement.kdl");
+    let start = || halted.common.open(older.path(), &config(&key), "http://campus.localhost".to_owned());
+    assert_eq!(start().unwrap().plan.version().number, 11);
+    std::fs::write(&file, newer.replace("2026-12-10", "2026-12-11")).unwrap();
+    let fault = start().unwrap_err().to_string();
+    assert!(fault.contains("26 December 2026"), "the notice runs again: {fault}");
+    std::fs::write(&file, newer.replace("2026-12-10", "2026-12-26")).unwrap();
+    assert_eq!(start().unwrap().plan.version().number, 11);
 }
