@@ -19,7 +19,7 @@ use kernel::{
 use statement::Plan;
 
 use crate::{
-    Acceptances, Grant, Refused, Resource, Restrictions,
+    Acceptances, Choices, Grant, Refused, Resource, Restrictions,
     compile::{self, PolicyText},
     remembered::{Remembered, Shape, What},
     restrictions::Standing,
@@ -54,6 +54,8 @@ pub enum AccessError {
 /// - everybody may see the own file;
 /// - while a person restricts the use of their data (GDPR Art. 18), nobody writes where that person is a party, and what
 ///   is the person's own is read by nobody else, but for an officer by an officer's action;
+/// - what a person has not accepted yet is done to nothing in which that person plays a part, unless the version that the
+///   person accepted last allows it, too (X7);
 /// - a job does nothing but what its own manifest declares, and no content is in that.
 ///
 /// And beside the policies: whoever has not accepted what the own role promises (`undertaking`) is shown nothing of
@@ -72,6 +74,7 @@ pub struct Access {
     restrictions: Arc<Restrictions>,
     undertakings: Undertakings,
     acceptances: Arc<Acceptances>,
+    choices: Arc<Choices>,
     remembered: Remembered,
     #[cfg(any(test, feature = "proofs"))]
     roles: Vec<rules::Role>,
@@ -135,6 +138,7 @@ impl Access {
             restrictions: Arc::default(),
             undertakings: Undertakings::default(),
             acceptances: Arc::default(),
+            choices: Arc::default(),
             remembered: Remembered::default(),
             #[cfg(any(test, feature = "proofs"))]
             roles: rules.roles.clone(),
@@ -171,6 +175,12 @@ impl Access {
         self.acceptances.at(person, text)
     }
 
+    /// Binds the decisions to what people of the organisation have chosen: the store's own register.
+    #[must_use]
+    pub fn with_choices(self, choices: Arc<Choices>) -> Self {
+        Self { choices, ..self }
+    }
+
     /// Whether a party of the container has restricted the use of the own data, so that nobody writes in it.
     pub fn is_paused(&self, about: &Resource) -> bool {
         self.standing(about).paused
@@ -186,13 +196,29 @@ impl Access {
         let officers = By::Archetype(Archetype::Officer);
         let as_officer =
             action.by.contains(&officers) && scope.member().is_some_and(|member| member.is(Archetype::Officer));
-        Ok(Grant::new(action.name, about.clone(), scope, items).given_to_officer(as_officer))
+        let grant = Grant::new(action.name, about.clone(), scope, items).given_to_officer(as_officer);
+        Ok(grant.sparing(&self.choices, self.unaccepted(scope, What::Action(action.name), about)))
     }
 
     /// The same answer, to show or hide a button, and to tell who reads something; no grant comes of it. It does not ask
     /// who has accepted an undertaking: whoever presses the button is led there first.
     pub fn would_allow(&self, scope: &Scope, action: &'static Action, about: &Resource) -> bool {
         self.judge(scope, self.actions.get(action.name), What::Action(action.name), about).is_ok()
+    }
+
+    /// Whether `action` would show anything of the container `of`: the same answer for the container itself; for a list of
+    /// the organisation also whether a party of `of` is spared in it.
+    pub fn would_show(&self, scope: &Scope, action: &'static Action, of: &Resource) -> bool {
+        if action.container == of.container {
+            return self.would_allow(scope, action, of);
+        }
+        let list = Resource::organisation();
+        if action.container != list.container || !self.would_allow(scope, action, &list) {
+            return false;
+        }
+        let unaccepted = self.unaccepted(scope, What::Action(action.name), &list);
+        let spared = |person| self.choices.earlier_of(person).is_some_and(|version| unaccepted.contains(&version));
+        unaccepted.is_empty() || !of.parties.iter().any(|(_, person)| spared(*person))
     }
 
     /// A named job's grant to handle what its manifest declares, such as an address to send a mail to; never content.
@@ -227,7 +253,9 @@ impl Access {
         }
         let standing = self.standing(about);
         if self.allows(scope, prepared, what, about, &standing) {
-            return Ok(());
+            let accepted = self.choices.on(about, &scope.actor);
+            let accepted = accepted.iter().all(|earlier| earlier.access.permits(scope, what, about, &standing));
+            return if accepted { Ok(()) } else { Err(Refused::undecided(what.name())) };
         }
         // Who would otherwise be let in is told that it is paused; to all others it looks like absence.
         let otherwise = standing.paused && self.allows(scope, prepared, what, about, &Standing::default());
@@ -240,6 +268,27 @@ impl Access {
         let Some(member) = scope.member() else { return false };
         let is_own = about.parties.iter().any(|(part, person)| *part == Resource::SELF && *person == member.id);
         !is_own && !action.discloses.is_empty() && self.undertakings.are_open(member, &self.acceptances)
+    }
+
+    /// Whether these policies alone permit it.
+    fn permits(&self, scope: &Scope, what: What, about: &Resource, standing: &Standing) -> bool {
+        let prepared = match what {
+            What::Action(name) => self.actions.get(name),
+            What::Job(name) => self.jobs.get(name),
+        };
+        prepared.is_some_and(|prepared| self.allows(scope, prepared, what, about, standing))
+    }
+
+    /// The earlier versions, stood on by people, that do not permit what is done to a list of the organisation: of those
+    /// people it shows nothing.
+    fn unaccepted(&self, scope: &Scope, what: What, about: &Resource) -> Vec<u32> {
+        if about.container != Resource::ORGANISATION {
+            return Vec::new();
+        }
+        let earlier = self.choices.all();
+        let refusing =
+            earlier.iter().filter(|earlier| !earlier.access.permits(scope, what, about, &Standing::default()));
+        refusing.map(|earlier| earlier.number()).collect()
     }
 
     fn allows(&self, scope: &Scope, prepared: &Prepared, what: What, about: &Resource, standing: &Standing) -> bool {

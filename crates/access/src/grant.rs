@@ -1,8 +1,10 @@
 //! The outcome of a decision.
 
-use kernel::{Actor, RequestId, Timestamp, Uuid, id::Id as _};
+use std::sync::Arc;
 
-use crate::Resource;
+use kernel::{Actor, PersonId, RequestId, Timestamp, Uuid, id::Id as _};
+
+use crate::{Choices, Resource};
 
 /// Proof of a decision: who may do what to which container, with which items, since when.
 ///
@@ -45,6 +47,21 @@ pub struct Grant {
     at: Timestamp,
     request: RequestId,
     as_officer: bool,
+    spares: Option<Spares>,
+}
+
+/// Of whom a list shows nothing: people who stand on one of these earlier versions.
+#[derive(Clone, Debug)]
+pub struct Spares {
+    choices: Arc<Choices>,
+    versions: Vec<u32>,
+}
+
+impl Spares {
+    /// Whether nothing of this person is shown.
+    pub fn holds(&self, person: PersonId) -> bool {
+        self.choices.earlier_of(person).is_some_and(|version| self.versions.contains(&version))
+    }
 }
 
 impl Grant {
@@ -56,6 +73,7 @@ impl Grant {
     ) -> Self {
         Self {
             as_officer: false,
+            spares: None,
             action,
             resource,
             actor: scope.actor.clone(),
@@ -68,6 +86,22 @@ impl Grant {
     /// The same grant, to an officer by an officer's action.
     pub(crate) fn given_to_officer(self, as_officer: bool) -> Self {
         Self { as_officer, ..self }
+    }
+
+    /// The same grant, for a list of which people who stand on these versions are spared.
+    pub(crate) fn sparing(self, choices: &Arc<Choices>, versions: Vec<u32>) -> Self {
+        let spares = (!versions.is_empty()).then(|| Spares { choices: Arc::clone(choices), versions });
+        Self { spares, ..self }
+    }
+
+    /// Of whom a list shows nothing, because they have not accepted the version that allows it.
+    pub fn spares(&self) -> Option<&Spares> {
+        self.spares.as_ref()
+    }
+
+    /// Whether a list shows nothing of this person.
+    pub fn is_sparing(&self, person: PersonId) -> bool {
+        self.spares.as_ref().is_some_and(|spares| spares.holds(person))
     }
 
     /// Whether it was given to an officer by an officer's action: it reaches what people restrict, to answer for it.
@@ -155,6 +189,10 @@ impl Refused {
     /// asks may know so much.
     pub fn is_paused(&self) -> bool {
         self.waits_for == Some(Waits::Restriction)
+    }
+
+    pub(crate) fn undecided(action: &str) -> Self {
+        Self::because(format!("{action} is wider than what somebody concerned has accepted"))
     }
 
     pub(crate) fn policy(action: &str) -> Self {

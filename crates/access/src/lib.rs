@@ -6,11 +6,13 @@
 //! - [`Access`] decides. Its answer is a [`Grant`], the only thing that opens seals (I2), or [`Refused`].
 //! - [`Restrictions`] holds who has restricted the use of their data. Every decision heeds it, without being asked to.
 //! - [`Acceptances`] holds which undertakings staff have accepted. So every decision that shows others' data heeds it.
+//! - [`Choices`] holds who stands on an earlier version of the statement. What a newer one widens does not reach them.
 //!
 //! There is one `Access` for each organisation, made from that organisation's plan. Organisations share no tables,
 //! no keys and no people, so that entities need not name theirs (I13).
 
 mod access;
+mod choices;
 mod compile;
 #[cfg(test)]
 mod fake;
@@ -26,7 +28,8 @@ mod tests;
 mod undertakings;
 
 pub use access::{Access, AccessError};
-pub use grant::{Grant, Refused};
+pub use choices::{Choices, Earlier};
+pub use grant::{Grant, Refused, Spares};
 pub use resource::{Guarded, Resource, Unchecked};
 pub use restrictions::Restrictions;
 pub use undertakings::{ACCEPTANCE_ITEM, Acceptances, TextHash, text_hash};

@@ -14,7 +14,7 @@ use kernel::{Actor, RequestId, Scope, manifest::Route, scope};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    Bound, Fields, Problem, Renderer, Site, Theme, Visit,
+    Bound, Current, Fields, Problem, Renderer, Site, Theme, Visit,
     doors::{Known, Pattern, guest_language},
     headers, origin,
     problem::Pending,
@@ -29,7 +29,7 @@ pub struct EdgeSettings {
 
 /// Finds the organisation of a request by its host, and guards all that goes in and out.
 pub struct Edge<S> {
-    sites: HashMap<String, Arc<S>>,
+    sites: HashMap<String, Current<S>>,
     renderer: Arc<dyn Renderer<S>>,
     settings: EdgeSettings,
 }
@@ -72,11 +72,12 @@ impl<S: Site> Arrival<S> {
 impl<S: Site> Edge<S> {
     /// An edge for these hosts (any case; a port is left out of account).
     pub fn new(
-        sites: impl IntoIterator<Item = (String, Arc<S>)>,
+        sites: impl IntoIterator<Item = (String, impl Into<Current<S>>)>,
         renderer: Arc<dyn Renderer<S>>,
         settings: EdgeSettings,
     ) -> Self {
-        let sites = sites.into_iter().map(|(host, site)| (without_port(&host).to_ascii_lowercase(), site)).collect();
+        let sites =
+            sites.into_iter().map(|(host, site)| (without_port(&host).to_ascii_lowercase(), site.into())).collect();
         Self { sites, renderer, settings }
     }
 
@@ -92,7 +93,7 @@ impl<S: Site> Edge<S> {
 
     fn arrival(&self, request: &Request) -> Option<Arrival<S>> {
         let host = host_of(request)?.to_ascii_lowercase();
-        let site = self.sites.get(without_port(&host))?;
+        let site = self.sites.get(without_port(&host))?.get();
         let now = site.clock().now();
         let rng = Arc::clone(site.rng());
         let scope = Scope {
@@ -104,7 +105,7 @@ impl<S: Site> Edge<S> {
             request: scope::mint::<RequestId>(now, &*rng),
             rng,
         };
-        Some(Arrival { site: Arc::clone(site), scope, host })
+        Some(Arrival { site, scope, host })
     }
 
     /// A problem becomes a page; anything else passes.

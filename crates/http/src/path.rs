@@ -38,7 +38,7 @@ pub fn local_path(text: &str) -> Option<&str> {
 pub fn sign_in_path(next: &str) -> String {
     match local_path(next) {
         Some("/") | None => "/sign-in".to_owned(),
-        Some(next) => format!("/sign-in?next={}", encode(next)),
+        Some(next) => with_next("/sign-in", next),
     }
 }
 
@@ -49,8 +49,13 @@ pub const UNDERTAKINGS: &str = "/undertakings";
 pub fn undertakings_path(next: &str) -> String {
     match local_path(next) {
         Some("/") | None => UNDERTAKINGS.to_owned(),
-        Some(next) => format!("{UNDERTAKINGS}?next={}", encode(next)),
+        Some(next) => with_next(UNDERTAKINGS, next),
     }
+}
+
+/// A path with the way on from there.
+pub fn with_next(path: &str, next: &str) -> String {
+    format!("{path}?next={}", encode(next))
 }
 
 /// Go there next, by GET (303). What is no local path leads to the first page.

@@ -1,6 +1,9 @@
 //! What the edge needs to know of an organisation.
 
-use std::{future::Future, sync::Arc};
+use std::{
+    future::Future,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use jiff::tz::TimeZone;
 use kernel::{Clock, Language, Member, OrganisationKey, Rng, Scope, Uuid, manifest::Route};
@@ -35,6 +38,35 @@ pub trait Site: Send + Sync + 'static {
         scope: &Scope,
         token_hash: [u8; 32],
     ) -> impl Future<Output = Result<Option<SignedIn>, Problem>> + Send;
+}
+
+/// The organisation that is at work under one host: another takes its place when its statement changes.
+///
+/// Requests under way keep the one with which they began.
+pub struct Current<S>(Arc<RwLock<Arc<S>>>);
+
+impl<S> Current<S> {
+    /// The one that is at work now.
+    pub fn get(&self) -> Arc<S> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts another in its place, for whatever begins from now on.
+    pub fn replace(&self, site: Arc<S>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = site;
+    }
+}
+
+impl<S> Clone for Current<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<S> From<Arc<S>> for Current<S> {
+    fn from(site: Arc<S>) -> Self {
+        Self(Arc::new(RwLock::new(site)))
+    }
 }
 
 /// A living session and whose it is.

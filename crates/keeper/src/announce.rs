@@ -5,16 +5,12 @@ use std::collections::BTreeSet;
 use access::Resource;
 use jiff::Span;
 use kernel::{PersonId, Scope, Timestamp, Uuid, id::Id as _};
-use statement::{
-    Period, Plan,
-    dates::{Rule, Rules},
-    plan::Announce,
-};
+use statement::{Period, Plan, dates::Rule, plan::Announce};
 use store::{Reader, StoreError, Work, derived, params};
 
 use crate::{
     Keeper, KeeperError,
-    look::Looked,
+    look::{self, Looked},
     queries::{TOLD, TOLD_FORGET, TOLD_NEW},
 };
 
@@ -59,7 +55,7 @@ impl Keeper {
         reader: &mut Reader<'_>,
         now: Timestamp,
     ) -> Result<BTreeSet<(PersonId, Timestamp)>, StoreError> {
-        let rules = Rules::new(&self.plan, &self.inventory);
+        let rules = look::rules(reader, &self.plan, &self.inventory);
         let mut concerned = BTreeSet::new();
         for rule in rules.ceilings() {
             let Some(period) = announced(&self.plan, rule) else { continue };
@@ -98,7 +94,7 @@ fn announced(plan: &Plan, rule: &Rule) -> Option<Period> {
     rule.keep.announce.or_else(of_clause)
 }
 
-fn span(period: Period) -> Span {
+pub(crate) fn span(period: Period) -> Span {
     Span::new()
         .years(i64::from(period.years))
         .months(i64::from(period.months))

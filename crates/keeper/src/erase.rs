@@ -25,11 +25,12 @@ pub enum Extent {
 }
 
 impl Extent {
-    /// Whether a class is left out at the person's own wish: the one that holds the address, of the person's own file.
+    /// Whether a class is left out at the person's own wish: the one that holds the address, of the person's own file, and
+    /// which version of the statement holds for it.
     pub(crate) fn spares(self, inventory: &Inventory, class: &Class) -> bool {
         self == Self::AllButContact
             && class.container == Resource::PERSON
-            && inventory.items_of(class.name).any(|item| item == CONTACT_ITEM)
+            && inventory.items_of(class.name).any(|item| item == CONTACT_ITEM || item == store::CHOICE_ITEM)
     }
 }
 

@@ -22,7 +22,7 @@ use store::{Reader, StoreError, Work, derived, ledger, params};
 
 use crate::{
     Keeper, KeeperError,
-    look::Looked,
+    look::{self, Looked},
     queries::{FIGURE_FORGET, FIGURE_NEW, FIGURES, FIGURES_FORGET},
     receipt::to_json,
 };
@@ -169,7 +169,7 @@ pub fn note(work: &mut Work<'_>, clause: &str, figure: &Figure) -> Result<(), Ke
 
 /// What runs under each period.
 fn kept(reader: &mut Reader<'_>, plan: &Plan, inventory: &Inventory) -> Result<Vec<(String, Figure)>, StoreError> {
-    let rules = Rules::new(plan, inventory);
+    let rules = look::rules(reader, plan, inventory);
     let mut figures = Vec::new();
     for keep in plan.keeps().iter().filter(|keep| !keep.floor) {
         let mut running = Running::default();

@@ -17,7 +17,7 @@ use store::{StoreError, Work, derived, params};
 use crate::{
     ActId, KeeperError, Kind,
     act::{KEY, ROWS, release_keys},
-    look::Looked,
+    look::{self, Looked},
     queries::{ACT, ACT_DROP, ACT_STAYS, TARGET_SPARE, TARGETS},
     receipt::{self, Stays, Why},
 };
@@ -34,7 +34,7 @@ pub(crate) fn confirm(
     act: ActId,
     kind: Kind,
 ) -> Result<Scopes, KeeperError> {
-    let rules = Rules::new(plan, inventory);
+    let rules = look::rules(work, plan, inventory);
     let mut spared: Vec<Stays> = Vec::new();
     let mut taken: BTreeSet<(&'static str, Uuid)> = BTreeSet::new();
     for row in work.all(&TARGETS, params![act])? {

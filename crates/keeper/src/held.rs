@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use kernel::{Inventory, PersonId, Scope, Uuid};
-use statement::{
-    Plan,
-    dates::{Goes, Rules},
-};
+use statement::{Plan, dates::Goes};
 use store::{Reader, StoreError, derived};
 
-use crate::{Keeper, KeeperError, look::Looked};
+use crate::{
+    Keeper, KeeperError,
+    look::{self, Looked},
+};
 
 /// What one container holds of one class about a person, under one of the statement's categories.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub fn held(
     inventory: &Inventory,
     person: PersonId,
 ) -> Result<Vec<HeldItem>, StoreError> {
-    let rules = Rules::new(plan, inventory);
+    let rules = look::rules(reader, plan, inventory);
     let mut items: Vec<HeldItem> = Vec::new();
     for held in derived::held_of(reader, person)? {
         if held.rows == 0 {

@@ -8,6 +8,7 @@
 
 mod act;
 pub mod actions;
+pub mod amendments;
 mod announce;
 mod effect;
 mod erase;
@@ -49,7 +50,7 @@ pub use report::{Leap, Line, Report};
 pub use restrict::{LIFTED, Restriction, restrict};
 pub use retention::Keeping;
 pub use statement::dates::{Gap, Goes, gaps};
-pub use tables::{KEEP, MAIL_ENDING, SLICE};
+pub use tables::{AMEND, KEEP, MAIL_AMENDMENT, MAIL_ENDING, SLICE};
 
 /// One organisation's keeper. Cheap to make and to clone.
 #[derive(Clone)]

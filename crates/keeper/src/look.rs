@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use kernel::{Inventory, PersonId, Uuid, Value, id::Id as _, manifest::Container};
-use statement::dates::{Facts, Known, ROLE_ITEM, Rules};
+use statement::{
+    Plan,
+    dates::{Facts, Known, ROLE_ITEM, Rules},
+};
 use store::{
     Reader, StoreError,
     derived::{self, Field},
@@ -16,6 +19,12 @@ pub(crate) struct Looked {
     facts: Facts,
     held: Option<BTreeSet<&'static str>>,
     restricted: Vec<PersonId>,
+    undecided: Vec<(PersonId, u32)>,
+}
+
+/// The periods of a plan, beside those of earlier versions on which people stand (X7).
+pub(crate) fn rules(reader: &Reader<'_>, plan: &Plan, inventory: &Inventory) -> Rules {
+    Rules::new(plan, inventory).beside(reader.choices().rules())
 }
 
 impl Looked {
@@ -48,7 +57,10 @@ impl Looked {
         };
         let restricted =
             parties.iter().map(|(_, person)| *person).filter(|person| reader.is_restricted(*person)).collect();
-        Ok(Self { holder, parties, facts, held, restricted })
+        let choices = reader.choices();
+        let stands = |person: PersonId| Some((person, choices.earlier_of(person)?));
+        let undecided = parties.iter().filter_map(|(_, person)| stands(*person)).collect();
+        Ok(Self { holder, parties, facts, held, restricted, undecided })
     }
 
     pub(crate) fn known(&self) -> Known<'_> {
@@ -59,6 +71,7 @@ impl Looked {
             happened: &[],
             held: self.held.as_ref(),
             restricted: &self.restricted,
+            undecided: &self.undecided,
         }
     }
 }

@@ -93,6 +93,29 @@ kernel::queries! {
     /// Restricts the use of a person's data.
     RESTRICTION_NEW for ["restriction.begin"] =
         "INSERT INTO restriction (person, since, reason) VALUES ($1, $2, $3) ON CONFLICT (person) DO NOTHING";
+    /// Every version of the statement, newest first.
+    VERSIONS for ["statement.amend"] =
+        "SELECT number, published_at, published_by, holds_from, began_at FROM statement_version ORDER BY number DESC";
+    /// The text of one version.
+    VERSION_TEXT for ["statement.amend"] = "SELECT statement FROM statement_version WHERE number = $1";
+    /// A version is published.
+    VERSION_NEW for ["statement.amend"] =
+        "INSERT INTO statement_version (number, statement, published_at, published_by, holds_from)
+         VALUES ($1, $2, $3, $4, $5)";
+    /// A version comes into force.
+    VERSION_BEGINS for ["statement.amend"] = "UPDATE statement_version SET began_at = $2 WHERE number = $1";
+    /// Who accepted which version last.
+    CHOICES for ["statement.amend"] = "SELECT person, version FROM choice";
+    /// Whoever has not chosen yet stands on the version that held until now.
+    CHOICE_SEED for ["statement.amend"] =
+        "INSERT INTO choice (person, version, at) VALUES ($1, $2, $3) ON CONFLICT (person) DO NOTHING";
+    /// Whoever joins accepts the version in force.
+    CHOICE_JOINED for ["statement.amend"] =
+        "UPDATE choice SET version = $2, at = $3 WHERE person = $1 AND version < $2";
+    /// A person accepts a version.
+    CHOICE_SET for ["choice.make"] =
+        "INSERT INTO choice (person, version, at) VALUES ($1, $2, $3)
+         ON CONFLICT (person) DO UPDATE SET version = excluded.version, at = excluded.at";
     /// Lifts the restriction.
     RESTRICTION_END for ["restriction.lift"] = "DELETE FROM restriction WHERE person = $1";
 }

@@ -80,7 +80,8 @@ impl Keeper {
         if self.take_up_wishes(&scope).await? > 0 {
             self.resume(&scope, &keeping, &mut report).await?;
         }
-        let rules = Arc::new(Rules::new(&self.plan, &self.inventory));
+        let beside = self.store.choices().rules();
+        let rules = Arc::new(Rules::new(&self.plan, &self.inventory).beside(beside));
         loop {
             let Some(id) = self.plan_batch(&scope, &rules).await? else { break };
             match self.doer(&scope, keeping.stop).carry_out(id).await {
@@ -137,7 +138,7 @@ impl Keeper {
     /// # Errors
     /// When the store cannot be read.
     pub async fn preview(&self, scope: &Scope, plan: &Arc<Plan>) -> Result<Report, KeeperError> {
-        let rules = Rules::new(plan, &self.inventory);
+        let rules = Rules::new(plan, &self.inventory).beside(self.store.choices().rules());
         let (inventory, zone, now) = (Arc::clone(&self.inventory), plan.zone().clone(), scope.now);
         let gone = self
             .store

@@ -27,14 +27,15 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0004_retries", sql: include_str!("../migrations/0004_retries.sql") },
         Migration { name: "0005_figures", sql: include_str!("../migrations/0005_figures.sql") },
         Migration { name: "0006_restriction", sql: include_str!("../migrations/0006_restriction.sql") },
+        Migration { name: "0007_amendments", sql: include_str!("../migrations/0007_amendments.sql") },
     ],
-    classes: &[Class { name: RESTRICTION_CLASS, container: "person", goes_with: &["self"], sealed_also_for: None }],
+    classes: &[own_class(RESTRICTION_CLASS), own_class(CHOICE_CLASS)],
     actions: actions::ACTIONS,
-    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD, FIGURE, RESTRICTION],
+    tables: &[ACT, TARGET, FILE, RECEIPT, LOOK, TOLD, FIGURE, RESTRICTION, VERSION, CHOICE],
     events: &[Event { name: HELD_UNTIL, about: &[] }, Event { name: ERASURE_WAITS, about: &[] }],
-    outputs: &[Output { kind: OutputKind::Mail, name: MAIL_ENDING, items: &[] }],
+    outputs: &[mail(MAIL_ENDING), mail(MAIL_AMENDMENT)],
     queries: queries::QUERIES,
-    jobs: &[KEEP_JOB],
+    jobs: &[KEEP_JOB, AMEND_JOB],
     words: &[
         Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
         Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
@@ -49,6 +50,18 @@ pub(crate) const ERASURE_WAITS: &str = "erasure-waits";
 /// "Something of yours goes soon": the prefix of the mail's words.
 pub const MAIL_ENDING: &str = "keeper-mail-ending";
 
+/// "The privacy statement changes": the prefix of the mail's words.
+pub const MAIL_AMENDMENT: &str = "keeper-mail-amendment";
+
+/// The job in whose name versions of the statement are recorded and come into force.
+pub static AMEND: Job = AMEND_JOB;
+
+const AMEND_JOB: Job = Job {
+    name: "statement.amend",
+    about: "Records versions of the statement, brings them into force on their day, and notes on which one people stand.",
+    handles: &[store::CHOICE_ITEM],
+};
+
 /// The job in whose name retention runs.
 pub static KEEP: Job = KEEP_JOB;
 
@@ -57,6 +70,14 @@ const KEEP_JOB: Job = Job {
     about: "Finds what is due by the statement, destroys its keys, removes it, and writes receipts.",
     handles: &["person.role"],
 };
+
+const fn own_class(name: &'static str) -> Class {
+    Class { name, container: "person", goes_with: &["self"], sealed_also_for: None }
+}
+
+const fn mail(name: &'static str) -> Output {
+    Output { kind: OutputKind::Mail, name, items: &[] }
+}
 
 const fn technical(name: &'static str, why: &'static str) -> Column {
     Column { name, content: Technical(why) }
@@ -156,5 +177,35 @@ const RESTRICTION: Table = Table {
             content: Personal(store::RESTRICTION_ITEM, Plain("read at the start, so that every decision heeds it")),
         },
         Column { name: "reason", content: Personal("restriction.reason", Sealed) },
+    ],
+};
+
+const VERSION: Table = Table {
+    name: "statement_version",
+    class: None,
+    container_column: None,
+    id: "number",
+    columns: &[
+        technical("number", "the version's number, which the public page shows"),
+        technical("statement", "the statement's file, which is public"),
+        technical("published_at", "when it was published"),
+        Column { name: "published_by", content: Reference("person") },
+        technical("holds_from", "the day from which it holds"),
+        technical("began_at", "when it came into force"),
+    ],
+};
+
+const CHOICE_CLASS: &str = "choice";
+const AT_START: &str = "read at the start, so that every decision heeds it";
+
+const CHOICE: Table = Table {
+    name: "choice",
+    class: Some(CHOICE_CLASS),
+    container_column: Some("person"),
+    id: "person",
+    columns: &[
+        Column { name: "person", content: Reference("person") },
+        Column { name: "version", content: Personal(store::CHOICE_ITEM, Plain(AT_START)) },
+        Column { name: "at", content: Personal(store::CHOICE_ITEM, Plain("when the person accepted it")) },
     ],
 };

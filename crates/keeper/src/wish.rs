@@ -14,7 +14,7 @@ use store::{
 use crate::{
     Extent,
     act::Target,
-    look::Looked,
+    look::{self, Looked},
     receipt::{Stays, Why},
 };
 
@@ -67,7 +67,7 @@ pub(crate) fn planned(
     let mut planner = Planner {
         plan,
         inventory,
-        rules: Rules::new(plan, inventory),
+        rules: look::rules(reader, plan, inventory),
         now: reader.now(),
         person,
         extent,

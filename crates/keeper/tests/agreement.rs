@@ -124,8 +124,15 @@ impl World {
             let held: BTreeSet<_> =
                 of_holder.filter_map(|(name, _)| self.house.inventory.class(name)).map(|class| class.name).collect();
             let held = self.rules.ask_what_is_held(class.container).then_some(&held);
-            let known =
-                Known { holder: *holder, parties: &parties, facts: &facts, happened: &[], held, restricted: &[] };
+            let known = Known {
+                holder: *holder,
+                parties: &parties,
+                facts: &facts,
+                happened: &[],
+                held,
+                restricted: &[],
+                undecided: &[],
+            };
             let goes = self.rules.goes(class, &known, self.house.plan.zone());
             shown.insert((name.clone(), *holder), goes.day());
         }

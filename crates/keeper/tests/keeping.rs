@@ -286,5 +286,5 @@ async fn what_no_period_reaches_is_named() {
     let house = House::with(&On::Sqlite, &holes.collect::<Vec<_>>().join("\n"));
     let gaps = troth_keeper::gaps(&house.plan, &house.inventory);
     let gap = |class| troth_keeper::Gap { class, role: Some("coach".to_owned()) };
-    assert_eq!(gaps, [gap("restriction"), gap("account")]);
+    assert_eq!(gaps, [gap("restriction"), gap("choice"), gap("account")]);
 }

@@ -17,6 +17,9 @@ const RESTRICTION: &str = "/my-data/restriction";
 /// Where stands what is due: whoever answers for a declaration is led there, whatever the role stands on.
 pub const DUTIES: &str = "/duties";
 
+/// Where a person chooses when the statement changes.
+pub const AMENDMENT: &str = "/changes";
+
 /// What a handler asks of its visit.
 pub trait Desk {
     /// The frame of a page: navigation, theme, languages, account.
@@ -68,6 +71,9 @@ impl Desk for Visit {
                 page.my_data_path = MY_DATA.to_owned();
                 if self.site.store.restrictions().hold(session.member.id) && self.path != RESTRICTION {
                     page.restriction_path = RESTRICTION.to_owned();
+                }
+                if self.site.store.choices().asks(session.member.id).is_some() && self.path != AMENDMENT {
+                    page.amendment_path = AMENDMENT.to_owned();
                 }
                 page.nav = nav(self, &page.voice);
                 page.account = Some(AccountLink {

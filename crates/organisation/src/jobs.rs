@@ -2,6 +2,7 @@
 
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
+use http::Current;
 use kernel::{Actor, manifest::Job};
 use store::{
     StoreError,
@@ -77,8 +78,9 @@ pub async fn run_due(organisation: &Arc<Organisation>, workers: &[Arc<dyn Worker
 }
 
 /// Runs jobs until the future is dropped: at once while there are any, and looks every second.
-pub async fn run(organisation: Arc<Organisation>, workers: Arc<[Arc<dyn Worker>]>) {
+pub async fn run(current: Current<Organisation>, workers: Arc<[Arc<dyn Worker>]>) {
     loop {
+        let organisation = current.get();
         match run_due(&organisation, &workers).await {
             Ok(0) => tokio::time::sleep(Duration::from_secs(1)).await,
             Ok(_) => {}

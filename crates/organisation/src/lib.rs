@@ -2,6 +2,7 @@
 //!
 //! [`Visit`] is the first argument of every handler; [`Desk`] is what a handler asks of it.
 
+mod changes;
 mod complaint;
 mod desk;
 mod directory;
@@ -11,11 +12,12 @@ mod phrases;
 mod seal;
 mod site;
 
+pub use changes::changes;
 pub use complaint::ComplaintRoute;
-pub use desk::{DUTIES, Desk};
+pub use desk::{AMENDMENT, DUTIES, Desk};
 pub use directory::{Directory, Folk, Names, Sessions};
 pub use jobs::{Doing, JobFault, Worker};
-pub use notice::{MAIL_SEND, NoticeArguments, is_paused, notify};
+pub use notice::{MAIL_SEND, NoticeArguments, is_paused, notify, notify_of_day};
 pub use seal::SealAsk;
 pub use site::{MakeDemoBar, Organisation, Parts};
 

@@ -1,6 +1,7 @@
 //! Mails that say that something waits, and nothing of what it is (UC13).
 
 use access::Resource;
+use jiff::civil::Date;
 use kernel::{
     PersonId, Uuid,
     manifest::{Entry, Job},
@@ -26,6 +27,9 @@ pub struct NoticeArguments {
     pub mail: String,
     /// Where the link leads, on the organisation's own host.
     pub path: String,
+    /// A day that its words may name.
+    #[serde(default)]
+    pub day: Option<Date>,
 }
 
 /// Queues a mail without content in the caller's transaction. `mail` is a declared output's name and the prefix of
@@ -34,7 +38,21 @@ pub struct NoticeArguments {
 /// # Errors
 /// When the job cannot be stored.
 pub fn notify(work: &mut Work<'_>, person: PersonId, mail: &'static str, path: &str) -> Result<(), StoreError> {
-    let arguments = serde_json::json!({ "person": person, "mail": mail, "path": path });
+    notify_of_day(work, person, mail, path, None)
+}
+
+/// The same, of a mail whose words name a day (`$date`) that is everybody's.
+///
+/// # Errors
+/// When the job cannot be stored.
+pub fn notify_of_day(
+    work: &mut Work<'_>,
+    person: PersonId,
+    mail: &'static str,
+    path: &str,
+    day: Option<Date>,
+) -> Result<(), StoreError> {
+    let arguments = serde_json::json!({ "person": person, "mail": mail, "path": path, "day": day });
     let now = work.now();
     work.queue(&MAIL_SEND, arguments, now)?;
     Ok(())

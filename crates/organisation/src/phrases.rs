@@ -40,7 +40,9 @@ impl Phrases {
 
     /// The period of a rule: "two years after the trajectory ended".
     pub(crate) fn period(&self, plan: &Plan, keep: &Keep, language: Language) -> String {
-        self.once((Of::Period, language), &keep.clause, || render::period_phrase(plan, keep, language))
+        let compose = || render::period_phrase(plan, keep, language);
+        // A period of an earlier version may bear the same clause.
+        if plan.keeps().contains(keep) { self.once((Of::Period, language), &keep.clause, compose) } else { compose() }
     }
 
     fn once(&self, of: (Of, Language), key: &str, compose: impl FnOnce() -> String) -> String {

@@ -8,7 +8,7 @@ use kernel::{
     page::{Goes, Seal},
     words::Voice,
 };
-use statement::{Keep, Plan, dates::Known, render};
+use statement::{Keep, dates::Known, render};
 
 use crate::{Names, Organisation};
 
@@ -51,31 +51,31 @@ fn unread(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>) -> Seal
             clause: String::new(),
         };
     };
-    let goes = goes(organisation, ask);
-    let keep = goes.clause().and_then(|clause| keep_of(plan, clause));
+    let (goes, keep) = goes(organisation, ask);
     Seal {
         readers: Vec::new(),
         goes: match &goes {
             statement::dates::Goes::Paused { .. } => Goes::Paused,
             other => other.day().map_or(Goes::AfterEvent, Goes::On),
         },
-        period: keep.map(|keep| organisation.phrases.period(plan, keep, language)).unwrap_or_default(),
+        period: keep.as_ref().map(|keep| organisation.phrases.period(plan, keep, language)).unwrap_or_default(),
         category: organisation.phrases.category(plan, category, language),
         purpose: organisation.phrases.purpose(plan, category, language),
         basis: organisation.phrases.basis(plan, category, language),
-        clause: keep.map_or_else(|| category.clause.clone(), |keep| keep.clause.clone()),
+        clause: keep.map_or_else(|| category.clause.clone(), |keep| keep.clause),
     }
 }
 
-/// When the item goes: as the keeper will see it.
-fn goes(organisation: &Organisation, ask: &SealAsk<'_>) -> statement::dates::Goes {
+/// When the item goes, as the keeper will see it, and by which period.
+fn goes(organisation: &Organisation, ask: &SealAsk<'_>) -> (statement::dates::Goes, Option<Keep>) {
     let mut classes = organisation.inventory.classes_of(ask.item);
     let Some(class) = classes.find(|class| class.container == ask.about.container) else {
-        return statement::dates::Goes::Unstated;
+        return (statement::dates::Goes::Unstated, None);
     };
-    let restrictions = organisation.store.restrictions();
-    let people = ask.about.parties.iter().map(|(_, person)| *person);
-    let restricted: Vec<_> = people.filter(|person| restrictions.hold(*person)).collect();
+    let (restrictions, choices) = (organisation.store.restrictions(), organisation.store.choices());
+    let people = || ask.about.parties.iter().map(|(_, person)| *person);
+    let restricted: Vec<_> = people().filter(|person| restrictions.hold(*person)).collect();
+    let undecided: Vec<_> = people().filter_map(|person| Some((person, choices.earlier_of(person)?))).collect();
     let known = Known {
         holder: ask.about.id,
         parties: &ask.about.parties,
@@ -83,25 +83,19 @@ fn goes(organisation: &Organisation, ask: &SealAsk<'_>) -> statement::dates::Goe
         happened: ask.happened,
         held: None,
         restricted: &restricted,
+        undecided: &undecided,
     };
-    organisation.rules.goes(class, &known, organisation.plan.zone())
-}
-
-fn keep_of<'a>(plan: &'a Plan, clause: &str) -> Option<&'a Keep> {
-    plan.keeps().iter().find(|keep| keep.clause == clause)
+    let zone = organisation.plan.zone();
+    let term = organisation.rules.term(class, &known, zone);
+    (term.goes(zone), term.rule().map(|rule| rule.keep.clone()))
 }
 
 /// Who can read the item, asked of the same decisions that guard it.
 fn readers(organisation: &Organisation, scope: &Scope, ask: &SealAsk<'_>, voice: &Voice) -> Vec<String> {
-    let own_container = ask.about.container;
-    let list = Resource::organisation();
     let mut asked = scope.clone();
     let mut reads = |member: Member| {
         asked.actor = Actor::Member(member);
-        organisation.readings(ask.item).iter().any(|action| {
-            let about = if action.container == own_container { ask.about } else { &list };
-            about.container == action.container && organisation.access.would_allow(&asked, action, about)
-        })
+        organisation.readings(ask.item).iter().any(|action| organisation.access.would_show(&asked, action, ask.about))
     };
     let roles: Vec<Role> = organisation
         .plan

@@ -25,6 +25,7 @@ use crate::{Directory, Sessions, phrases::Phrases};
 pub type MakeDemoBar = dyn Fn(&Voice) -> DemoBar + Send + Sync;
 
 /// What an organisation is put together from.
+#[derive(Clone)]
 pub struct Parts {
     /// Its short name.
     pub key: OrganisationKey,
@@ -60,7 +61,7 @@ pub struct Organisation {
     used: Vec<&'static Slice>,
     readings: HashMap<&'static str, Vec<&'static Action>>,
     pub(crate) phrases: Phrases,
-    locked: watch::Sender<bool>,
+    locked: Arc<watch::Sender<bool>>,
     waiting: Mutex<HashMap<&'static str, u32>>,
 }
 
@@ -83,9 +84,15 @@ impl Organisation {
                 readings.entry(*item).or_default().push(action);
             }
         }
-        let rules = Rules::new(&parts.plan, &parts.inventory);
-        let (phrases, locked) = (Phrases::default(), watch::Sender::new(false));
-        Self { parts, rules, used, readings, phrases, locked, waiting: Mutex::default() }
+        let rules = Rules::new(&parts.plan, &parts.inventory).beside(parts.store.choices().rules());
+        let locked = Arc::new(watch::Sender::new(false));
+        Self { parts, rules, used, readings, phrases: Phrases::default(), locked, waiting: Mutex::default() }
+    }
+
+    /// The same organisation under another version of its statement: `change` puts in the parts that come of it.
+    #[must_use]
+    pub fn amended(&self, change: impl FnOnce(Parts) -> Parts) -> Self {
+        Self { locked: Arc::clone(&self.locked), ..Self::new(change(self.parts.clone())) }
     }
 
     /// The actions that show an item.

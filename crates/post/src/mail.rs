@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use kernel::{Language, Uuid, words::Voice};
 
 /// An e-mail address. Personal: `Debug` does not show it.
@@ -100,11 +100,13 @@ pub struct Sender {
 }
 
 /// What a mail says, by keys: `<words>-subject`, `<words>-body` and `<words>-link` (the link's label). The messages
-/// may use `$organisation`, and nothing else.
+/// may use `$organisation` and, where a day is given, `$date`; nothing else.
 #[derive(Clone, Debug)]
 pub struct Notice<'a> {
     /// The prefix of its words.
     pub words: &'a str,
+    /// A day that its words name.
+    pub day: Option<Date>,
     /// Whom it goes to.
     pub to: Address,
     /// Where it leads.
@@ -131,7 +133,10 @@ pub struct Mail {
 impl Mail {
     /// Puts a mail together in the voice's language.
     pub fn compose(notice: Notice<'_>, from: &Sender, voice: &Voice) -> Self {
-        let say = |part: &str| voice.say1(&format!("{}-{part}", notice.words), "organisation", &from.organisation);
+        let date = notice.day.map(|day| voice.date(day)).unwrap_or_default();
+        let say = |part: &str| {
+            voice.say2(&format!("{}-{part}", notice.words), "organisation", &from.organisation, "date", &date)
+        };
         let (subject, body, label) = (say("subject"), say("body"), say("link"));
         let (greeting, no_button) = (voice.say("mail-greeting"), voice.say("mail-no-button"));
         let reason = voice.say1("mail-reason", "organisation", &from.organisation);

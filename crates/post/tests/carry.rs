@@ -24,6 +24,7 @@ fn voice(language: Language) -> Voice {
 fn mail(to: &str, language: Language) -> Mail {
     let from = Sender { organisation: "Campus & Søn".to_owned(), address: "post@campus.example".parse().unwrap() };
     let notice = Notice {
+        day: None,
         words: "test-waits",
         to: to.parse().unwrap(),
         link: Link::new("https://campus.example", "/trajectories/018f").unwrap(),

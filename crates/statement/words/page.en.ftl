@@ -472,7 +472,7 @@ page-rights-without-account = You can make a request without an account, too. We
 page-complaint = If you are not satisfied with our answer, you can complain to { $authority }.
 page-complaint-title = Complaints
 page-changes = When this statement changes, we tell you { $by }.
-page-changes-before = When this statement changes, we tell you { $by }, at least { $period } before the change holds.
+page-changes-before = When this statement changes, we tell you { $by }. A change by which we use more or protect less holds { $period } later at the earliest.
 page-changes-stop = You can then stop and have everything deleted that we hold about you.
 
 # What people see to.

@@ -479,7 +479,7 @@ page-rights-without-account = Je kunt ook zonder account een verzoek doen. We ma
 page-complaint = Als je niet tevreden bent met ons antwoord, kun je een klacht indienen bij { $authority }.
 page-complaint-title = Klachten
 page-changes = Als deze verklaring verandert, laten we je dat { $by } weten.
-page-changes-before = Als deze verklaring verandert, laten we je dat { $by } weten, ten minste { $period } voordat de verandering ingaat.
+page-changes-before = Als deze verklaring verandert, laten we je dat { $by } weten. Een verandering waardoor we meer gebruiken of minder beschermen, gaat op zijn vroegst { $period } later in.
 page-changes-stop = Je kunt dan stoppen en alles laten wissen wat we over je bewaren.
 
 # Waar mensen voor zorgen.

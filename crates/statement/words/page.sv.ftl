@@ -474,7 +474,7 @@ page-rights-without-account = Du kan göra en begäran även utan konto. Då mej
 page-complaint = Om du inte är nöjd med vårt svar kan du klaga hos { $authority }.
 page-complaint-title = Klagomål
 page-changes = När den här texten ändras talar vi om det för dig { $by }.
-page-changes-before = När den här texten ändras talar vi om det för dig { $by }, minst { $period } innan ändringen börjar gälla.
+page-changes-before = När den här texten ändras talar vi om det för dig { $by }. En ändring som gör att vi använder mer eller skyddar mindre börjar gälla tidigast { $period } senare.
 page-changes-stop = Då kan du sluta och få allt raderat som vi sparar om dig.
 
 # Vad människor ser till.

@@ -11,8 +11,8 @@ pub enum StoreError {
         /// What was asked for.
         item: &'static str,
     },
-    /// The person whose own it is restricts its use (GDPR Art. 18).
-    #[error("the use of this value is restricted by the person whose own it is")]
+    /// The person whose own it is restricts its use (GDPR Art. 18), or has not accepted it yet (X7).
+    #[error("this value waits for the person whose own it is")]
     Restricted,
     /// The key was destroyed, so the value is gone for good.
     #[error("the key of this value was destroyed")]

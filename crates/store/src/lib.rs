@@ -38,7 +38,7 @@ pub use error::StoreError;
 pub use files::{FileCell, FileId, Files, StoredFile};
 pub use kernel::Value;
 pub use keyring::{Destroyed, KeyEncryption, KeyEncryptionKeys};
-pub use restrictions::RESTRICTION_ITEM;
+pub use restrictions::{CHOICE_ITEM, RESTRICTION_ITEM};
 pub use seal::{Cell, Opener, Sealed};
 pub use store::{Engine, Store, StoreConfig};
 pub use tables::SLICE;

@@ -115,6 +115,7 @@ fn open(opening: &Opening) -> Result<Opened, StoreError> {
             lines: Default::default(),
             restrictions: Arc::default(),
             acceptances: Arc::default(),
+            choices: Arc::default(),
         };
         restrictions::load(&mut connection, &shared)?;
         acceptances::load(&mut connection, &shared)?;

@@ -1,7 +1,9 @@
-//! Who restricts the use of the own data (GDPR Art. 18): the register that decisions heed.
+//! Who restricts the use of the own data (GDPR Art. 18), and who has accepted which version of the statement (X7): the
+//! registers that decisions heed.
 //!
-//! The rows stand where the inventory says that [`RESTRICTION_ITEM`] stands; the register in memory is read from them at
-//! the start and follows each commit, before whoever wrote is answered. So no decision costs a query.
+//! The rows stand where the inventory says that [`RESTRICTION_ITEM`] and [`CHOICE_ITEM`] stand; the registers in memory
+//! are read from them at the start (choices by the keeper, which knows the versions) and follow each commit, before
+//! whoever wrote is answered. So no decision costs a query.
 
 use access::{ACCEPTANCE_ITEM, TextHash};
 use kernel::{PersonId, Timestamp, Uuid, id::Id as _};
@@ -11,12 +13,18 @@ use crate::{StoreError, Work, engine::Connection, shared::Shared};
 /// The item whose rows say who restricts: since when the use of a person's data is restricted.
 pub const RESTRICTION_ITEM: &str = "restriction.since";
 
+/// The item whose rows say which version of the statement a person has accepted.
+pub const CHOICE_ITEM: &str = "amendment.choice";
+
 /// A change of a register in memory that waits for its commit.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Change {
     Begins(PersonId),
     Ends(PersonId),
     Accepts(PersonId, TextHash, Timestamp),
+    Publishes(u32),
+    Chooses(PersonId, u32),
+    Leaves(PersonId),
     Forgets(PersonId),
 }
 
@@ -28,6 +36,9 @@ impl Shared {
                 Change::Ends(person) => self.restrictions.lift(*person),
                 Change::Accepts(person, text, at) => self.acceptances.add(*person, *text, *at),
                 Change::Forgets(person) => self.acceptances.forget(*person),
+                Change::Publishes(version) => self.choices.publish(*version),
+                Change::Chooses(person, version) => self.choices.choose(*person, *version),
+                Change::Leaves(person) => self.choices.forget(*person),
             }
         }
     }
@@ -61,13 +72,27 @@ impl Work<'_> {
         self.note(Change::Ends(person));
     }
 
-    /// Rows of a class went: when they said that somebody restricts, or has accepted something, that is over.
+    /// From this unit's commit on, a version of the statement waits for its day. Write its row in the same unit.
+    pub fn publish(&mut self, version: u32) {
+        self.note(Change::Publishes(version));
+    }
+
+    /// From this unit's commit on, `person` stands on this version. Write the row that says so in the same unit.
+    pub fn choose(&mut self, person: PersonId, version: u32) {
+        self.note(Change::Chooses(person, version));
+    }
+
+    /// Rows of a class went: when they said that somebody restricts, what somebody has accepted or chosen, that is over.
     pub(crate) fn lift_with(&mut self, class: &str, holder: Uuid) {
+        let person = PersonId::from_uuid(holder);
         if self.shared().tells(RESTRICTION_ITEM, class) {
-            self.lift_restriction(PersonId::from_uuid(holder));
+            self.lift_restriction(person);
+        }
+        if self.shared().tells(CHOICE_ITEM, class) {
+            self.note(Change::Leaves(person));
         }
         if self.shared().tells(ACCEPTANCE_ITEM, class) {
-            self.note(Change::Forgets(PersonId::from_uuid(holder)));
+            self.note(Change::Forgets(person));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use access::{Grant, Resource};
+use access::{Grant, Resource, Spares};
 use kernel::{Actor, PersonId, SecretString, Uuid, id::Id as _, manifest::Class};
 use zeroize::Zeroizing;
 
@@ -83,6 +83,7 @@ pub struct Opener {
     actor: Actor,
     as_officer: bool,
     own: bool,
+    spares: Option<Spares>,
 }
 
 impl Opener {
@@ -95,11 +96,12 @@ impl Opener {
             actor: grant.actor().clone(),
             as_officer: grant.is_as_officer(),
             own,
+            spares: grant.spares().cloned(),
         }
     }
 
     /// Opens text. `Refused` when the grant does not cover the item or its holder, `Gone` when the key was destroyed,
-    /// `Restricted` when the holder restricts the use of the own data.
+    /// `Restricted` when the holder restricts the use of the own data, or has not accepted what a list would show.
     pub fn text(&self, sealed: &Sealed) -> Result<SecretString, StoreError> {
         let plain = self.bytes(sealed)?;
         let text = std::str::from_utf8(&plain).map_err(|_| StoreError::Tampered)?;
@@ -126,6 +128,9 @@ impl Opener {
             && (self.resource.container == Resource::ORGANISATION
                 || self.resource.id == holder
                 || self.resource.parties.iter().any(|(_, person)| person.uuid() == holder));
+        if reaches && self.spares.as_ref().is_some_and(|spares| spares.holds(PersonId::from_uuid(holder))) {
+            return Err(StoreError::Restricted);
+        }
         let was_asked = self.resource.id == holder || self.as_officer;
         match (reaches, was_asked) {
             (false, _) => Err(StoreError::Refused { action: self.action, item }),

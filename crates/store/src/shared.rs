@@ -9,7 +9,7 @@ use std::{
     },
 };
 
-use access::{Acceptances, Restrictions};
+use access::{Acceptances, Choices, Restrictions};
 use kernel::{
     Actor, Inventory, OrganisationKey, PersonId, Rng, Scope, Timestamp, Uuid, Value,
     jiff::tz::TimeZone,
@@ -40,6 +40,8 @@ pub(crate) struct Shared {
     pub(crate) restrictions: Arc<Restrictions>,
     /// Who has accepted which undertaking, as committed.
     pub(crate) acceptances: Arc<Acceptances>,
+    /// Who stands on which version of the statement, as committed.
+    pub(crate) choices: Arc<Choices>,
 }
 
 /// One grant turned into an opener.

@@ -6,7 +6,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use access::{Acceptances, Grant, Restrictions};
+use access::{Acceptances, Choices, Grant, Restrictions};
 use kernel::{Actor, Clock, Inventory, OrganisationKey, RequestId, Rng, Scope, SecretString, Uuid, id::Id as _};
 use tokio::sync::oneshot;
 
@@ -204,6 +204,11 @@ impl Store {
     /// Who has accepted which undertaking: for the organisation's decisions to heed.
     pub fn acceptances(&self) -> Arc<Acceptances> {
         Arc::clone(&self.0.shared.acceptances)
+    }
+
+    /// Who stands on which version of the statement: for the organisation's decisions and dates to heed.
+    pub fn choices(&self) -> Arc<Choices> {
+        Arc::clone(&self.0.shared.choices)
     }
 
     /// What is declared.

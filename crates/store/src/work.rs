@@ -1,8 +1,11 @@
 //! What a unit of work can do.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
 
-use access::Grant;
+use access::{Choices, Grant};
 use kernel::{
     PersonId, Scope, Timestamp, Uuid, Value,
     id::Id,
@@ -62,6 +65,11 @@ impl<'a> Reader<'a> {
     /// Whether a person restricts the use of the own data (GDPR Art. 18).
     pub fn is_restricted(&self, person: PersonId) -> bool {
         self.shared.restrictions.hold(person)
+    }
+
+    /// Who stands on which version of the statement (X7).
+    pub fn choices(&self) -> &Arc<Choices> {
+        &self.shared.choices
     }
 
     /// Who acts, and when.

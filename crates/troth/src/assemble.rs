@@ -38,6 +38,7 @@ pub static SLICES: &[&Slice] = &[
     &moving::SLICE,
     &oversight::SLICE,
     &requests::SLICE,
+    &amendments::SLICE,
     &evidence::SLICE,
     &registers::undertakings::SLICE,
     &registers::duties::SLICE,
@@ -84,6 +85,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = moving::doors(doors);
     let doors = oversight::doors(doors);
     let doors = requests::doors(doors);
+    let doors = amendments::doors(doors);
     let doors = evidence::doors(doors);
     let doors = registers::doors(doors);
     doors.close(inventory)

@@ -221,6 +221,19 @@ pub enum Statement {
         #[arg(long)]
         json: bool,
     },
+    /// Publish a version of an organisation's statement: check it, store it for ever, and tell everyone concerned. It
+    /// comes into force at the beginning of its day. The server must be stopped; in the interface, officers publish
+    /// while it runs.
+    Publish {
+        /// The version that is to hold.
+        file: PathBuf,
+        /// The installation's folder, an organisation's folder in it, or the statement that stands there.
+        #[arg(long, default_value = "troth-data", value_name = "FOLDER")]
+        data: PathBuf,
+        /// The organisation, where the installation has several.
+        #[arg(long, value_name = "KEY")]
+        organisation: Option<String>,
+    },
     /// Print the public page.
     Page {
         /// The statement.

@@ -8,17 +8,20 @@ use std::{
     sync::Arc,
 };
 
-use access::Access;
-use kernel::{Clock, Inventory, Rng, words::Words};
+use access::{Access, AccessError};
+use kernel::{Clock, Inventory, OrganisationKey, Rng, words::Words};
 use organisation::{MakeDemoBar, Organisation, Parts};
 use statement::Plan;
 use store::{Engine, KeyEncryption, Store, StoreConfig};
 
 use crate::{
-    Failure,
+    Failure, amending,
     config::{Config, FILE, OrganisationConfig},
     print,
 };
+
+/// The name under which a statement's problems are told.
+pub(crate) const STATEMENT: &str = "statement.kdl";
 
 /// The folder in which the keys that wrap keyrings live.
 pub(crate) const KEYS: &str = "keys";
@@ -148,18 +151,19 @@ impl Common {
         Ok(Self { inventory: Arc::new(inventory), words: Arc::new(words), clock, rng, demo: None })
     }
 
-    /// Opens an organisation: its statement must cover all that is stored, or it does not start (X1).
+    /// Opens an organisation: its statement must cover all that is stored, or it does not start (X1). The file is held
+    /// against the versions that were published, and the version that is in force is put to work.
     ///
     /// # Errors
-    /// A statement with errors, a store that cannot be opened, decisions that cannot be made.
+    /// A statement with errors, or one that cannot take its place among the versions, a store that cannot be opened, decisions that cannot be made.
     pub fn open(
         &self,
         folder: &Path,
         config: &OrganisationConfig,
         base_url: String,
     ) -> Result<Arc<Organisation>, Failure> {
-        let plan = self.plan(&folder.join(config.key.as_str()).join(&config.statement))?;
-        let access = Access::new(&plan, &self.inventory)?.within(config.key.clone());
+        let path = statement_path(folder, config);
+        let file = self.plan(&path)?;
         private_folder(&folder.join(KEYS))?;
         let store = Store::open(
             store_config(folder, config),
@@ -168,13 +172,13 @@ impl Common {
             Arc::clone(&self.clock),
             Arc::clone(&self.rng),
         )?;
-        let access = access.heeding(store.restrictions()).trusting(store.acceptances());
-        let plan = Arc::new(plan);
+        let plan = Arc::new(amending::settle(self, &store, config, &path, &file)?);
+        let access = self.access(&config.key, &plan, &store)?;
         let accounts = Arc::new(accounts::People::new(Arc::clone(&plan)));
         Ok(Arc::new(Organisation::new(Parts {
             key: config.key.clone(),
             plan,
-            access: Arc::new(access),
+            access,
             store,
             words: Arc::clone(&self.words),
             inventory: Arc::clone(&self.inventory),
@@ -185,6 +189,12 @@ impl Common {
             base_url,
             demo: self.demo.clone(),
         })))
+    }
+
+    /// The decisions of a plan, bound to the organisation and to what its people restrict and chose.
+    pub(crate) fn access(&self, key: &OrganisationKey, plan: &Plan, store: &Store) -> Result<Arc<Access>, AccessError> {
+        let access = Access::new(plan, &self.inventory)?.within(key.clone());
+        Ok(Arc::new(access.heeding(store.restrictions()).trusting(store.acceptances()).with_choices(store.choices())))
     }
 
     /// Reads a statement and holds it against what the slices store.

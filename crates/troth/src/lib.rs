@@ -1,5 +1,6 @@
 //! The binary: it reads configuration and environment, puts rooms and slices together, and runs them.
 
+pub mod amending;
 pub mod assemble;
 pub mod cli;
 pub mod clone_command;

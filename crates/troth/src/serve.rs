@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 
 use accounts::Hasher;
-use http::{Edge, EdgeSettings, ServeLimits};
+use http::{Current, Edge, EdgeSettings, ServeLimits};
 use jiff::ToSpan as _;
 use keeper::{Keeper, Keeping};
 use kernel::{Actor, Archetype, OrganisationKey, SecretString};
@@ -12,7 +12,9 @@ use post::{Address, Carrier, Security, Smtp, SmtpSettings};
 use statement::plan::rule::Backup as BackupClause;
 
 use crate::{
-    Failure, assemble,
+    Failure,
+    amending::{self, Running},
+    assemble,
     assemble::Services,
     cli,
     config::{Config, MailConfig, OrganisationConfig},
@@ -49,7 +51,7 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     }
     let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
     let services = services(&config)?;
-    let mut sites = Vec::new();
+    let mut sites: Vec<(String, Running)> = Vec::new();
     let mut unlocking = Vec::new();
     for organisation in &config.organisations {
         let opened = common.open(&folder, organisation, base_url(&config, &organisation.host))?;
@@ -67,9 +69,11 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
                 crate::config::FILE
             ));
         }
-        sites.push((without_port(&organisation.host).to_owned(), opened));
+        let host = without_port(&organisation.host).to_owned();
+        sites.push((host, Running::new(&common, &folder, organisation, opened)));
     }
-    let running: Vec<_> = sites.iter().map(|(_, site)| Arc::clone(site)).collect();
+    let running: Vec<_> = sites.iter().map(|(_, site)| site.clone()).collect();
+    let sites = sites.into_iter().map(|(host, site)| (host, site.current));
     let doors = assemble::doors(&services, &common.inventory).map_err(faults)?;
     let tls = config.organisations.iter().all(|organisation| !is_for_trying(&organisation.host));
     let edge = Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls });
@@ -111,33 +115,35 @@ impl Drop for Background {
     }
 }
 
-/// Starts the queue and the keeper of each organisation, as soon as it is not locked.
-pub fn background(organisations: &[Arc<Organisation>], workers: &Arc<[Arc<dyn Worker>]>) -> Background {
-    let queues = organisations.iter().map(|site| {
-        let (site, workers) = (Arc::clone(site), Arc::clone(workers));
+/// Starts the queue, the keeper and the amendments of each organisation, as soon as it is not locked.
+pub fn background(organisations: &[Running], workers: &Arc<[Arc<dyn Worker>]>) -> Background {
+    let queues = organisations.iter().map(|running| {
+        let (site, workers) = (running.current.clone(), Arc::clone(workers));
         tokio::spawn(async move {
-            site.unlocked().await;
+            site.get().unlocked().await;
             organisation::jobs::run(site, workers).await;
         })
     });
-    let keepers = organisations.iter().map(|site| tokio::spawn(keep_nightly(Arc::clone(site))));
-    Background(queues.chain(keepers).collect())
+    let keepers = organisations.iter().map(|running| tokio::spawn(keep_nightly(running.current.clone())));
+    let amendments = organisations.iter().map(|running| tokio::spawn(amending::at_midnight(running.clone())));
+    Background(queues.chain(keepers).chain(amendments).collect())
 }
 
 /// Starts what copies each organisation, where the configuration names a place.
-fn copying(common: &Common, config: &Arc<Config>, running: &[Arc<Organisation>]) -> Vec<tokio::task::JoinHandle<()>> {
+fn copying(common: &Common, config: &Arc<Config>, running: &[Running]) -> Vec<tokio::task::JoinHandle<()>> {
     let Some(backup) = &config.backup else { return Vec::new() };
     let each = config.organisations.iter().zip(running).map(|(entry, site)| {
-        let (site, common, config) = (Arc::clone(site), common.clone(), Arc::clone(config));
+        let (site, common, config) = (site.current.clone(), common.clone(), Arc::clone(config));
         tokio::spawn(copies::keep_copies(site, common, config, entry.clone(), backup.clone()))
     });
     each.collect()
 }
 
 /// Keeps at the start, and then each night at three in the organisation's own zone.
-async fn keep_nightly(organisation: Arc<Organisation>) {
-    organisation.unlocked().await;
+async fn keep_nightly(current: Current<Organisation>) {
+    current.get().unlocked().await;
     loop {
+        let organisation = current.get();
         if let Err(error) = keep_now(&organisation, false, false).await {
             tracing::error!(organisation = %organisation.key, %error, "keeping failed; it is tried again");
             tokio::time::sleep(Duration::from_secs(600)).await;
@@ -146,19 +152,19 @@ async fn keep_nightly(organisation: Arc<Organisation>) {
         let now = organisation.clock.now().to_zoned(organisation.plan.zone().clone());
         let next = now.start_of_day().and_then(|day| day.checked_add(1.day().hours(3)));
         let wait = next.ok().and_then(|next| Duration::try_from(now.duration_until(&next)).ok());
-        wait_and_mend(&organisation, wait.unwrap_or(Duration::from_secs(86_400))).await;
+        drop(organisation);
+        wait_and_mend(&current, wait.unwrap_or(Duration::from_secs(86_400))).await;
     }
 }
 
 /// Waits for the night; in the meantime tries again what failed, and goes on when somebody has confirmed a clock that
 /// had leapt.
-async fn wait_and_mend(organisation: &Organisation, wait: Duration) {
+async fn wait_and_mend(current: &Current<Organisation>, wait: Duration) {
     const BETWEEN: Duration = Duration::from_secs(300);
-    let keeper =
-        Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory));
     let leapt = async || {
+        let organisation = current.get();
         let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
-        keeper.leap(&scope).await.is_ok_and(|leap| leap.is_some())
+        keeper_of(&organisation).leap(&scope).await.is_ok_and(|leap| leap.is_some())
     };
     let (mut left, paused) = (wait, leapt().await);
     while !left.is_zero() {
@@ -168,10 +174,16 @@ async fn wait_and_mend(organisation: &Organisation, wait: Duration) {
         if paused && !leapt().await {
             return;
         }
-        if let Err(error) = keeper.retry(&organisation.scope(Actor::Job(keeper::KEEP.name)), false).await {
+        let organisation = current.get();
+        let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
+        if let Err(error) = keeper_of(&organisation).retry(&scope, false).await {
             tracing::error!(organisation = %organisation.key, %error, "what failed could not be tried again");
         }
     }
+}
+
+fn keeper_of(organisation: &Organisation) -> Keeper {
+    Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory))
 }
 
 /// One look of the keeper, as text for a person.
@@ -179,8 +191,7 @@ async fn wait_and_mend(organisation: &Organisation, wait: Duration) {
 /// # Errors
 /// When something could not be done; what was done stays done, the rest is tried again.
 pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right: bool) -> Result<String, Failure> {
-    let keeper =
-        Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory));
+    let keeper = keeper_of(organisation);
     let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
     let report = keeper.keep(&scope, Keeping { dry_run, clock_is_right, stop: None }).await?;
     if !dry_run && report.paused.is_none() {

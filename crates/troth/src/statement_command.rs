@@ -1,4 +1,4 @@
-//! `troth statement …`: check, explain, diff, effect, page, export, plan.
+//! `troth statement …`: check, explain, diff, effect, publish, page, export, plan.
 
 use std::{
     path::{Path, PathBuf},
@@ -6,12 +6,13 @@ use std::{
     sync::Arc,
 };
 
-use keeper::Keeper;
+use keeper::{Keeper, amendments};
 use kernel::{Actor, Language, words::Voice};
+use organisation::Organisation;
 use statement::{Checked, Plan, Severity};
 
 use crate::{
-    Failure, assemble,
+    Failure, amending, assemble,
     cli::Statement,
     config::Config,
     installation::{Common, Lock, source},
@@ -39,6 +40,10 @@ fn answer(command: &Statement) -> Result<bool, Failure> {
         Statement::Effect { data, new, organisation, lang, json } => {
             let told = effect(data, new, organisation.as_deref(), lang, *json);
             tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(told)
+        }
+        Statement::Publish { file, data, organisation } => {
+            let published = publish(file, data, organisation.as_deref());
+            tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(published)
         }
         Statement::Page { file, lang, html } => page(file, lang, *html),
         Statement::Export { file, form, lang } => {
@@ -118,9 +123,38 @@ fn difference(old: &Path, new: &Path, lang: &str) -> Result<bool, Failure> {
 async fn effect(data: &Path, new: &Path, organisation: Option<&str>, lang: &str, json: bool) -> Result<bool, Failure> {
     let voice = voice(lang)?;
     let Some(after) = plan(new)? else { return Ok(false) };
+    let (opened, _, _lock) = chosen(data, organisation)?;
+    let keeper = Keeper::new(opened.store.clone(), Arc::clone(&opened.plan), Arc::clone(&opened.inventory));
+    let after = Arc::new(after);
+    let effect = keeper.effect(&opened.scope(Actor::Job(keeper::KEEP.name)), &after).await?;
+    print(&if json { serde_json::to_string_pretty(&effect)? } else { effect.text(&voice, &after) });
+    Ok(true)
+}
+
+/// Publishes a version.
+async fn publish(file: &Path, data: &Path, organisation: Option<&str>) -> Result<bool, Failure> {
+    if plan(file)?.is_none() {
+        return Ok(false);
+    }
+    let (text, _) = source(file)?;
+    let (opened, common, _lock) = chosen(data, organisation)?;
+    let scope = opened.scope(Actor::Job(keeper::AMEND.name));
+    let inventory = Arc::clone(&opened.inventory);
+    let publish =
+        move |work: &mut store::Work<'_>| amendments::publish(work, &inventory, &text, None, ::amendments::tell);
+    let published = opened.store.write(&scope, publish).await.map_err(|error| amending::in_words(&common, error))?;
+    print(&format!(
+        "Version {} is published and holds from {}. {} people are told by mail when the server runs.",
+        published.number, published.from, published.told
+    ));
+    Ok(true)
+}
+
+/// The organisation that is meant, opened; nobody else works on the installation while the lock is held.
+fn chosen(data: &Path, organisation: Option<&str>) -> Result<(Arc<Organisation>, Common, Lock), Failure> {
     let (folder, named) = installation_of(data)?;
     let config = Config::read(&folder)?;
-    let _lock = Lock::take(&folder)?;
+    let lock = Lock::take(&folder)?;
     let wanted = organisation.map(str::to_owned).or(named);
     let mut fitting =
         config.organisations.iter().filter(|own| wanted.as_deref().is_none_or(|key| own.key.as_str() == key));
@@ -130,12 +164,7 @@ async fn effect(data: &Path, new: &Path, organisation: Option<&str>, lang: &str,
         (None, _) => return Err("there is no such organisation in this installation".into()),
     };
     let common = Common::new(Arc::new(SystemClock), Arc::new(SystemRng))?;
-    let opened = common.open(&folder, own, String::new())?;
-    let keeper = Keeper::new(opened.store.clone(), Arc::clone(&opened.plan), Arc::clone(&opened.inventory));
-    let after = Arc::new(after);
-    let effect = keeper.effect(&opened.scope(Actor::Job(keeper::KEEP.name)), &after).await?;
-    print(&if json { serde_json::to_string_pretty(&effect)? } else { effect.text(&voice, &after) });
-    Ok(true)
+    Ok((common.open(&folder, own, String::new())?, common, lock))
 }
 
 /// The installation's folder, and the organisation when the path names one.

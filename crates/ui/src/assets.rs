@@ -135,6 +135,8 @@ const SCRIPTS: &str = concat!(
     include_str!("../assets/js/password.js"),
     "}\n{\n",
     include_str!("../assets/js/upload.js"),
+    "}\n{\n",
+    include_str!("../assets/js/statement.js"),
     "}\n",
 );
 

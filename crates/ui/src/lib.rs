@@ -13,7 +13,7 @@ pub mod timeline;
 pub use assets::{Asset, ICONS, asset_path, assets};
 pub use gallery::gallery;
 pub use page::{AccountLink, Crumb, DemoBar, NavItem, Notice, Page, Theme, Tone};
-pub use parts::{Choice, Fault, Faults, Line, Tab, draw_seal};
+pub use parts::{Change, Changes, Choice, Fault, Faults, Line, Tab, draw_seal};
 pub use problem::{KeptForm, problem};
 pub use timeline::{Bundle, Timeline};
 

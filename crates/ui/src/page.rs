@@ -47,6 +47,8 @@ pub struct Page {
     pub my_data_path: String,
     /// Where a person who restricts the use of the own data lifts that again; empty for all others.
     pub restriction_path: String,
+    /// Where a person chooses who has not answered a change of the statement; empty for all others.
+    pub amendment_path: String,
     /// The bar of the demonstration; `None` in a normal installation.
     pub demo: Option<DemoBar>,
 }
@@ -73,6 +75,7 @@ impl Page {
             privacy_path: "/privacy".to_owned(),
             my_data_path: String::new(),
             restriction_path: String::new(),
+            amendment_path: String::new(),
             demo: None,
         }
     }

@@ -15,6 +15,34 @@ struct DrawnSeal<'a> {
     seal: &'a Seal,
 }
 
+/// Changes of one class, from one version of the statement to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// `wider`, `narrower`, `same` or `wording`: for the style sheet.
+    pub class: &'static str,
+    /// The class in words.
+    pub title: String,
+    /// What it means; may be empty.
+    pub lead: String,
+    /// The changes.
+    pub changes: Vec<Change>,
+}
+
+/// One change of the statement, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What holds now; empty when the clause was taken away.
+    pub now: String,
+    /// What held before; empty when the clause is new or its sentence is the same.
+    pub before: String,
+    /// What else is different.
+    pub details: Vec<String>,
+    /// The clause's id.
+    pub clause: String,
+    /// Where the clause stands; may be empty.
+    pub href: String,
+}
+
 /// The seal's HTML, for a page that shows one seal many times: its words are found once, not once an item.
 pub fn draw_seal(page: &Page, seal: &Seal) -> String {
     // Rendering into a string has nothing to fail on; without its seal an item shows no promise that is not kept.

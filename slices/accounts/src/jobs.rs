@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use access::Resource;
+use jiff::civil::Date;
 use kernel::{Actor, ExposeSecret, Language, PersonId, Scope, id::Id, manifest::Job, words::Voice};
 use organisation::{
     MAIL_SEND, NoticeArguments, Organisation,
@@ -39,7 +40,7 @@ impl Post {
         scope: &Scope,
         job: &Leased,
         mailbox: (Address, Language),
-        words: &str,
+        (words, day): (&str, Option<Date>),
         path: &str,
     ) -> Result<(), JobFault> {
         let (to, language) = mailbox;
@@ -47,7 +48,7 @@ impl Post {
         let from = Sender { organisation: organisation.name(language), address: self.sender.clone() };
         let link =
             Link::new(&organisation.base_url, path).map_err(|fault| JobFault::Never(format!("{words}: {fault}")))?;
-        let notice = Notice { words, to, link, job: job.id.uuid(), at: scope.now };
+        let notice = Notice { words, day, to, link, job: job.id.uuid(), at: scope.now };
         let mail = Mail::compose(notice, &from, &voice);
         self.carrier.carry(&mail).await.map_err(|error| match error {
             PostError::Permanent(_) => JobFault::Never(error.to_string()),
@@ -94,7 +95,7 @@ impl Worker for Notices {
 
     fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
         Box::pin(async move {
-            let NoticeArguments { person, mail, path } = arguments(job)?;
+            let NoticeArguments { person, mail, path, day } = arguments(job)?;
             let scope = organisation.scope(Actor::Job(MAIL_SEND.name));
             let (asked, link) = (Arc::clone(organisation), path.clone());
             let about_the_paused = move |reader: &mut store::Reader<'_>| organisation::is_paused(&asked, reader, &link);
@@ -102,7 +103,7 @@ impl Worker for Notices {
                 return Ok(());
             }
             let Some(mailbox) = mailbox(organisation, &scope, &MAIL_SEND, person).await? else { return Ok(()) };
-            self.0.carry(organisation, &scope, job, mailbox, &mail, &path).await
+            self.0.carry(organisation, &scope, job, mailbox, (&mail, day), &path).await
         })
     }
 }
@@ -149,7 +150,7 @@ impl Worker for Links {
                 .write::<_, StoreError, _>(&scope, move |work| links::make(work, person, purpose, ends))
                 .await?;
             let path = format!("/{path}/{}", token.expose_secret());
-            self.0.carry(organisation, &scope, job, mailbox, words, &path).await
+            self.0.carry(organisation, &scope, job, mailbox, (words, None), &path).await
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What everyone can read without signing in: the statement's page, and the files that pages are drawn with.
 
 mod evidence;
+mod history;
 
 use askama::Template;
 use http::{
@@ -33,6 +34,27 @@ pub static STATEMENT_TEXT: Route = Route {
     entry: Entry::Public("the statement is for everyone, also where only text can be read"),
 };
 
+/// Every version of the statement.
+pub static VERSIONS: Route = Route {
+    method: Method::Get,
+    path: "/privacy/versions",
+    entry: Entry::Public("versions of the statement stay readable for everyone"),
+};
+
+/// One version, whole.
+pub static VERSION: Route = Route {
+    method: Method::Get,
+    path: "/privacy/versions/{version}",
+    entry: Entry::Public("versions of the statement stay readable for everyone"),
+};
+
+/// What is different between two versions.
+pub static CHANGES: Route = Route {
+    method: Method::Get,
+    path: "/privacy/changes",
+    entry: Entry::Public("what changes in the statement is for everyone it is about"),
+};
+
 /// Styles, fonts, icons and scripts.
 pub static ASSET: Route = Route {
     method: Method::Get,
@@ -43,7 +65,7 @@ pub static ASSET: Route = Route {
 /// The manifest.
 pub static SLICE: Slice = Slice {
     name: "publication",
-    routes: &[STATEMENT, STATEMENT_TEXT, ASSET],
+    routes: &[STATEMENT, STATEMENT_TEXT, VERSIONS, VERSION, CHANGES, ASSET],
     words: &[
         Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
         Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
@@ -54,7 +76,13 @@ pub static SLICE: Slice = Slice {
 
 /// Binds the routes.
 pub fn doors(doors: Doors) -> Doors {
-    doors.on(&STATEMENT, statement).on(&STATEMENT_TEXT, text).on_asset(&ASSET, file)
+    doors
+        .on(&STATEMENT, statement)
+        .on(&STATEMENT_TEXT, text)
+        .on(&VERSIONS, history::list)
+        .on(&VERSION, history::show)
+        .on(&CHANGES, history::compare)
+        .on_asset(&ASSET, file)
 }
 
 #[derive(Template)]

@@ -33,3 +33,25 @@ publication-ask = Ask us about your data, with or without an account
 publication-requests = On { $date } no request was overdue.
 publication-requests-overdue = On { $date } at least one request was overdue.
 publication-requests-none = Until { $date } nothing was asked.
+
+# Versions.
+publication-versions-title = Versions
+publication-versions-lead = Every version of this statement stays here, whole and as it was.
+publication-versions-link = Every version, and what changed
+publication-version = Version { $number }
+publication-version-sentence = This is version { $number }.
+publication-since = Holds since { $date }.
+publication-from = Holds from { $date }.
+publication-in-force = In force
+publication-waits = Not in force yet
+publication-what-changed = What changed
+publication-this-in-force = This is the version that is in force now.
+publication-this-waits = This version is not in force yet.
+publication-this-earlier = This is an earlier version. It is no longer in force.
+publication-compare = Compare two versions
+publication-compare-from = From
+publication-compare-to = To
+publication-compare-button = Show the difference
+publication-changes-title = From version { $from } to version { $to }
+publication-changes-none = No clause is different.
+publication-read-version = Read version { $number }, whole

@@ -33,3 +33,25 @@ publication-ask = Vraag ons naar je gegevens, met of zonder account
 publication-requests = Op { $date } was er geen verzoek te laat.
 publication-requests-overdue = Op { $date } was minstens één verzoek te laat.
 publication-requests-none = Tot { $date } is er niets gevraagd.
+
+# Versies.
+publication-versions-title = Versies
+publication-versions-lead = Elke versie van deze verklaring blijft hier staan, helemaal en zoals ze was.
+publication-versions-link = Alle versies, en wat er is veranderd
+publication-version = Versie { $number }
+publication-version-sentence = Dit is versie { $number }.
+publication-since = Geldt sinds { $date }.
+publication-from = Geldt vanaf { $date }.
+publication-in-force = Geldt nu
+publication-waits = Geldt nog niet
+publication-what-changed = Wat er is veranderd
+publication-this-in-force = Dit is de versie die nu geldt.
+publication-this-waits = Deze versie geldt nog niet.
+publication-this-earlier = Dit is een eerdere versie. Ze geldt niet meer.
+publication-compare = Vergelijk twee versies
+publication-compare-from = Van
+publication-compare-to = Naar
+publication-compare-button = Laat het verschil zien
+publication-changes-title = Van versie { $from } naar versie { $to }
+publication-changes-none = Er is geen bepaling anders.
+publication-read-version = Lees versie { $number } helemaal

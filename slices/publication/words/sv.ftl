@@ -33,3 +33,25 @@ publication-ask = Fråga oss om dina uppgifter, med eller utan konto
 publication-requests = Den { $date } var ingen begäran försenad.
 publication-requests-overdue = Den { $date } var minst en begäran försenad.
 publication-requests-none = Till och med den { $date } hade ingen bett om något.
+
+# Versioner.
+publication-versions-title = Versioner
+publication-versions-lead = Varje version av texten finns kvar här, hel och så som den var.
+publication-versions-link = Alla versioner, och vad som har ändrats
+publication-version = Version { $number }
+publication-version-sentence = Det här är version { $number }.
+publication-since = Gäller sedan den { $date }.
+publication-from = Gäller från den { $date }.
+publication-in-force = Gäller nu
+publication-waits = Gäller inte än
+publication-what-changed = Vad som har ändrats
+publication-this-in-force = Det här är den version som gäller nu.
+publication-this-waits = Den här versionen gäller inte än.
+publication-this-earlier = Det här är en tidigare version. Den gäller inte längre.
+publication-compare = Jämför två versioner
+publication-compare-from = Från
+publication-compare-to = Till
+publication-compare-button = Visa skillnaden
+publication-changes-title = Från version { $from } till version { $to }
+publication-changes-none = Ingen punkt är annorlunda.
+publication-read-version = Läs hela version { $number }

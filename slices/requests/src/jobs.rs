@@ -67,7 +67,7 @@ impl Worker for Mails {
             let link = Link::new(&organisation.base_url, &format!("/{path}/{}", token.expose_secret()));
             let link = link.map_err(|fault| JobFault::Never(format!("{words}: {fault}")))?;
             let from = Sender { organisation: organisation.name(language), address: self.sender.clone() };
-            let notice = Notice { words, to, link, job: job.id.uuid(), at: scope.now };
+            let notice = Notice { words, to, link, day: None, job: job.id.uuid(), at: scope.now };
             let mail = Mail::compose(notice, &from, &organisation.voice(language));
             self.carrier.carry(&mail).await.map_err(|error| match error {
                 PostError::Permanent(_) => JobFault::Never(error.to_string()),

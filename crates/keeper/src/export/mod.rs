@@ -13,14 +13,17 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use access::{Access, Grant, Resource};
 use kernel::{PersonId, Scope, Uuid, manifest::ActionKind};
-use statement::dates::{Goes, Rules};
+use statement::dates::Goes;
 use store::{
     FileCell, Opener, StoreError,
     derived::{self, Held},
 };
 use tokio::sync::mpsc::Sender;
 
-use crate::{Keeper, KeeperError, look::Looked};
+use crate::{
+    Keeper, KeeperError,
+    look::{self, Looked},
+};
 use archive::Archive;
 use out::Out;
 use rows::{Line, StoredFile};
@@ -90,7 +93,7 @@ impl Keeper {
     async fn parts(&self, scope: &Scope, access: &Access, person: PersonId) -> Result<Vec<Part>, KeeperError> {
         let (plan, inventory) = (Arc::clone(&self.plan), Arc::clone(&self.inventory));
         let found = self.store.read(scope, move |reader| {
-            let rules = Rules::new(&plan, &inventory);
+            let rules = look::rules(reader, &plan, &inventory);
             let mut found = Vec::new();
             let mut seen = Vec::new();
             for held in derived::held_of(reader, person)? {

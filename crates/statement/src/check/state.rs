@@ -11,8 +11,8 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking, Unused,
-        What, When,
+        Channel, Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking,
+        Unused, What, When,
     },
 };
 
@@ -72,6 +72,9 @@ fn built(rule: &Rule) -> Built {
         )),
         Rule::Notice(notice) => yes_if(notice.places.iter().all(|place| *place == NoticePlace::FirstSignIn)),
         Rule::Uploads(_) | Rule::Undertaking(_) | Rule::Rights(_) => Built::Yes,
+        Rule::Changes(changes) => {
+            yes_if(changes.tell.iter().all(|channel| matches!(channel, Channel::Mail | Channel::SignIn)))
+        }
         Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
         // Whether this very installation makes copies is told by the latest evidence.
         Rule::Backup(_) => Built::Yes,
@@ -85,7 +88,6 @@ fn built(rule: &Rule) -> Built {
         | Rule::Mailing(_)
         | Rule::Field(_)
         | Rule::AgeGate(_)
-        | Rule::Changes(_)
         | Rule::Counts(_)
         | Rule::GroupFigures(_)
         | Rule::BreakGlass(_)

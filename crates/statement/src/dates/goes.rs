@@ -76,9 +76,7 @@ impl Goes {
         {
             return Self::Held { day: last_day(until, zone), clause: rule.keep.clause.clone() };
         }
-        // A law that ends on a day while no period runs says nothing of when the thing goes.
-        let law = term.law.filter(|(until, _)| until.is_none() || term.due.is_some());
-        if let Some((until, rule)) = &law {
+        if let (Some((until, rule)), Some(_)) = (&term.law, term.lawful_rule()) {
             return Self::ByLaw { day: until.map(|until| last_day(until, zone)), clause: rule.keep.clause.clone() };
         }
         match (&term.due, term.waits) {

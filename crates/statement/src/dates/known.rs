@@ -75,6 +75,8 @@ pub struct Known<'a> {
     pub held: Option<&'a BTreeSet<&'static str>>,
     /// Those of these people who restrict the use of their data (GDPR Art. 18).
     pub restricted: &'a [PersonId],
+    /// Those of these people who have not accepted the version in force, with the version on which they stand (X7).
+    pub undecided: &'a [(PersonId, u32)],
 }
 
 impl Known<'_> {
@@ -126,6 +128,14 @@ impl Known<'_> {
     /// Whether somebody with whom a class goes restricts its use: then it is stored, and does not go (GDPR Art. 18(2)).
     pub fn is_restricted(&self, class: &Class) -> bool {
         self.parties.iter().any(|(part, person)| class.goes_with.contains(part) && self.restricted.contains(person))
+    }
+
+    /// The earlier versions on which people stand with whom a class goes.
+    pub(crate) fn versions(&self, class: &Class) -> impl Iterator<Item = u32> {
+        let goes_with = |person: &PersonId| {
+            self.parties.iter().any(|(part, player)| player == person && class.goes_with.contains(part))
+        };
+        self.undecided.iter().filter(move |(person, _)| goes_with(person)).map(|(_, version)| *version)
     }
 
     /// Whether somebody else than `person` does.

@@ -1,5 +1,7 @@
 //! The statement's periods, class by class: which events end what.
 
+use std::sync::Arc;
+
 use kernel::{
     Archetype, Inventory,
     manifest::{Class, Container, Via},
@@ -23,13 +25,29 @@ pub struct Rule {
     pub part: Option<&'static str>,
 }
 
+impl Rule {
+    /// Whether another rule finds nothing else than this one.
+    fn takes_as(&self, other: &Self) -> bool {
+        let finds =
+            |rule: &Self| (rule.class.name, rule.via, rule.keep.after.clone(), rule.keep.of.clone(), rule.keep.period);
+        finds(self) == finds(other)
+    }
+}
+
 /// All periods at work, on everything that is stored.
+///
+/// While people stand on earlier versions of the statement, the rules of those versions hold beside these for what goes
+/// with them: the earlier date wins (X7).
 #[derive(Clone, Debug, Default)]
 pub struct Rules {
     ceilings: Vec<Rule>,
     floors: Vec<Rule>,
     /// The class whose rows stand for the container, with the others of the same container.
     rows: Vec<(&'static Class, Vec<&'static Class>)>,
+    /// The rules of earlier versions on which people stand.
+    earlier: Vec<(u32, Arc<Rules>)>,
+    /// Every ceiling by which anything may be due, those of earlier versions among them.
+    ways: Vec<Rule>,
 }
 
 impl Rules {
@@ -58,12 +76,32 @@ impl Rules {
         }
         // The file of a person comes last: roles are read from it while the rest is looked for.
         rules.ceilings.sort_by_key(|rule| rule.container.name == PERSON);
+        rules.ways.clone_from(&rules.ceilings);
         rules
     }
 
-    /// Every ceiling, the files of people last.
+    /// The same rules beside those of earlier versions, each by its number, on which people stand.
+    #[must_use]
+    pub fn beside(mut self, earlier: Vec<(u32, Arc<Self>)>) -> Self {
+        for (_, rules) in &earlier {
+            for rule in &rules.ceilings {
+                if !self.ways.iter().any(|known| known.takes_as(rule)) {
+                    self.ways.push(rule.clone());
+                }
+            }
+        }
+        self.ways.sort_by_key(|rule| rule.container.name == PERSON);
+        Self { earlier, ..self }
+    }
+
+    /// The rules of an earlier version.
+    pub(super) fn earlier(&self, version: u32) -> Option<&Self> {
+        self.earlier.iter().find(|(number, _)| *number == version).map(|(_, rules)| &**rules)
+    }
+
+    /// Every ceiling by which anything may be due, the files of people last.
     pub fn ceilings(&self) -> &[Rule] {
-        &self.ceilings
+        &self.ways
     }
 
     /// The ceilings of one class.
@@ -78,7 +116,10 @@ impl Rules {
 
     /// Whether dates in this container depend on which of its classes hold anything: where the law keeps one of them.
     pub fn ask_what_is_held(&self, container: &str) -> bool {
-        self.row_of(container).is_some() && self.floors.iter().any(|rule| rule.container.name == container)
+        let asks = |rules: &Self| {
+            rules.row_of(container).is_some() && rules.floors.iter().any(|rule| rule.container.name == container)
+        };
+        asks(self) || self.earlier.iter().any(|(_, rules)| asks(rules))
     }
 
     /// The class whose rows stand for a container.

@@ -4,6 +4,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use kernel::manifest::{Class, Via};
 
 use super::{Goes, Known, PERSON, Rule, Rules};
+use crate::check::periods::longer;
 
 /// How long something stays, and by which rules.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +31,42 @@ impl<'a> Term<'a> {
         Some((self.held.map_or(end, |(until, _)| end.max(until)), rule))
     }
 
+    /// The same, as people read it.
+    pub fn goes(&self, zone: &TimeZone) -> Goes {
+        Goes::of(self, zone)
+    }
+
+    /// The one that ends first: of a term under the version in force and one under an earlier version.
+    fn sooner(self, earlier: Self) -> Self {
+        match (self.end(), earlier.end()) {
+            (Some((end, _)), Some((other, _))) if other < end => earlier,
+            (None, Some(_)) => earlier,
+            // Nothing runs yet: the shorter of two periods after the same event will.
+            (None, None) => match (self.waits, earlier.waits) {
+                (Some(rule), Some(other))
+                    if rule.keep.after == other.keep.after && longer(rule.keep.period, other.keep.period) =>
+                {
+                    earlier
+                }
+                _ => self,
+            },
+            _ => self,
+        }
+    }
+
+    /// The rule that says so: of the period that runs or will run, or of the law that keeps it longer.
+    pub fn rule(&self) -> Option<&'a Rule> {
+        let period = self.due.map(|(_, rule)| rule).or(self.waits);
+        let held = self.held.map(|(_, rule)| rule).filter(|_| !self.paused);
+        held.or_else(|| self.lawful_rule().filter(|_| !self.paused)).or(period)
+    }
+
+    /// The rule of the law that keeps it, where that says anything of when it goes: a law that ends on a day while no
+    /// period runs does not.
+    pub(super) fn lawful_rule(&self) -> Option<&'a Rule> {
+        self.law.filter(|(until, _)| until.is_none() || self.due.is_some()).map(|(_, rule)| rule)
+    }
+
     /// Whether it may no longer be held at `now`.
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.end().is_some_and(|(end, _)| end <= now)
@@ -41,12 +78,13 @@ impl Rules {
     ///
     /// The earliest ceiling wins; a floor holds it back. With the row that stands for the container goes what hangs on
     /// it, since nobody could find or read it any longer; where the law keeps some of that, the row waits for it. A
-    /// legal hold keeps all of it. Nothing goes while somebody with whom it goes restricts its use.
+    /// legal hold keeps all of it. Nothing goes while somebody with whom it goes restricts its use. What goes with
+    /// somebody who stands on an earlier version goes on the earlier of both versions' dates.
     pub fn term<'a>(&'a self, class: &Class, known: &Known<'_>, zone: &TimeZone) -> Term<'a> {
         let mut term = match self.row_of(class.container) {
             Some(row) if row.name != class.name => {
-                let own = self.lawful(class, known, zone);
-                let row = self.row_term(row, known, zone);
+                let own = self.among(class, known, |rules| rules.lawful(class, known, zone));
+                let row = self.among(row, known, |rules| rules.row_term(row, known, zone));
                 match (row.end(), own.end()) {
                     (Some((first, rule)), end) if end.is_none_or(|(end, _)| first < end) => {
                         Term { due: Some((first, rule)), law: None, ..own }
@@ -54,8 +92,8 @@ impl Rules {
                     _ => own,
                 }
             }
-            Some(row) => self.row_term(row, known, zone),
-            None => self.lawful(class, known, zone),
+            Some(row) => self.among(row, known, |rules| rules.row_term(row, known, zone)),
+            None => self.among(class, known, |rules| rules.lawful(class, known, zone)),
         };
         term.paused |= known.is_restricted(class);
         if let (Some(until), Some((end, rule))) = (known.held_until(), term.end()) {
@@ -64,9 +102,16 @@ impl Rules {
         term
     }
 
+    /// The term of a class under these rules, or under those of an earlier version on which somebody stands with whom
+    /// the class goes, whichever ends first.
+    fn among<'a>(&'a self, class: &Class, known: &Known<'_>, term: impl Fn(&'a Self) -> Term<'a>) -> Term<'a> {
+        let earlier = known.versions(class).filter_map(|version| self.earlier(version));
+        earlier.map(&term).fold(term(self), Term::sooner)
+    }
+
     /// The same, as people read it.
     pub fn goes(&self, class: &Class, known: &Known<'_>, zone: &TimeZone) -> Goes {
-        Goes::of(&self.term(class, known, zone), zone)
+        self.term(class, known, zone).goes(zone)
     }
 
     /// The last instant until which a law keeps a class here, whatever its ceilings say; `Some(None)` while the floor's
@@ -77,6 +122,12 @@ impl Rules {
         known: &Known<'_>,
         zone: &TimeZone,
     ) -> Option<(Option<Timestamp>, &'a Rule)> {
+        let earlier = known.versions(class).filter_map(|version| self.earlier(version));
+        // What a newer version keeps by law it does not keep of whoever has not accepted it.
+        earlier.map(|rules| rules.own_law(class, known, zone)).fold(self.own_law(class, known, zone), shorter)
+    }
+
+    fn own_law<'a>(&'a self, class: &Class, known: &Known<'_>, zone: &TimeZone) -> Option<Law<'a>> {
         // Few classes have a floor: the rest need no ceiling looked for.
         self.floors_of(class.name).next()?;
         let due = self.due(class, known, zone);
@@ -87,7 +138,7 @@ impl Rules {
     fn row_term<'a>(&'a self, row: &Class, known: &Known<'_>, zone: &TimeZone) -> Term<'a> {
         let mut term = self.lawful(row, known, zone);
         for class in self.siblings(row).filter(|class| known.may_hold(class.name)) {
-            let Some((until, rule)) = self.law(class, known, zone) else { continue };
+            let Some((until, rule)) = self.own_law(class, known, zone) else { continue };
             term.law = later(term.law, (until, rule));
         }
         let hangs_on_it = |class: &Class| known.may_hold(class.name) && known.is_restricted(class);
@@ -158,6 +209,13 @@ type Law<'a> = (Option<Timestamp>, &'a Rule);
 fn later<'a>(a: Option<Law<'a>>, b: Law<'a>) -> Option<Law<'a>> {
     let end = |law: &Law<'_>| law.0.unwrap_or(Timestamp::MAX);
     Some(a.filter(|a| end(a) >= end(&b)).unwrap_or(b))
+}
+
+/// The one that holds less long; none holds least.
+fn shorter<'a>(a: Option<Law<'a>>, b: Option<Law<'a>>) -> Option<Law<'a>> {
+    let end = |law: &Law<'_>| law.0.unwrap_or(Timestamp::MAX);
+    let (a, b) = (a?, b?);
+    Some(if end(&b) < end(&a) { b } else { a })
 }
 
 /// A law that ends before the ceiling does holds nothing back.

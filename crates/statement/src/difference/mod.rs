@@ -6,6 +6,7 @@
 mod clauses;
 mod delta;
 mod text;
+mod told;
 
 use serde::Serialize;
 
@@ -15,6 +16,7 @@ use crate::{
 };
 
 pub use text::text;
+pub use told::{Told, told};
 
 use delta::Delta;
 

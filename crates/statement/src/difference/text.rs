@@ -36,11 +36,8 @@ fn told(change: &Change, old: &Plan, new: &Plan, voice: &Voice) -> String {
     let mut out = format!("  {}", change.clause);
     if let Some(key) = came {
         out.push_str(&format!("  {}", voice.say(key)));
-        let plan = if change.after { new } else { old };
-        if let Some(rule) = plan.clause(&change.clause).map(|clause| &clause.rule) {
-            for fact in explain::facts(rule, voice) {
-                out.push_str(&format!("\n      {fact}"));
-            }
+        for fact in facts_of(change, old, new, voice) {
+            out.push_str(&format!("\n      {fact}"));
         }
     }
     for detail in &change.details {
@@ -50,7 +47,13 @@ fn told(change: &Change, old: &Plan, new: &Plan, voice: &Voice) -> String {
     out
 }
 
-fn sentence(detail: &Detail, old: &Plan, new: &Plan, voice: &Voice) -> String {
+/// What a clause that came or went says.
+pub(super) fn facts_of(change: &Change, old: &Plan, new: &Plan, voice: &Voice) -> Vec<String> {
+    let plan = if change.after { new } else { old };
+    plan.clause(&change.clause).map(|clause| explain::facts(&clause.rule, voice)).unwrap_or_default()
+}
+
+pub(super) fn sentence(detail: &Detail, old: &Plan, new: &Plan, voice: &Voice) -> String {
     let field = voice.say(detail.field);
     let was = said(&detail.old, old, voice);
     let is = said(&detail.new, new, voice);

@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use http::Current;
 use jiff::{Span, ToSpan as _};
 use keeper::Keeper;
 use kernel::{Actor, Timestamp};
@@ -93,19 +94,19 @@ async fn unlock(organisation: &Organisation, shelf: Option<&Shelf>) {
 
 /// Ships the ledger and makes backups, for as long as the server runs.
 pub async fn keep_copies(
-    organisation: Arc<Organisation>,
+    organisation: Current<Organisation>,
     common: Common,
     config: Arc<Config>,
     entry: OrganisationConfig,
     backup: BackupConfig,
 ) {
-    organisation.unlocked().await;
+    organisation.get().unlocked().await;
     let mut copier = Copier { organisation, common, config, entry, backup, last: None, shipped: None };
     loop {
         let pause = match copier.once().await {
             Ok(()) => SHIPPING,
             Err(error) => {
-                tracing::error!(organisation = name(&copier.organisation), %error, "copies could not be made; it is tried again");
+                tracing::error!(organisation = name(&copier.organisation.get()), %error, "copies could not be made; it is tried again");
                 10 * PAUSE
             }
         };
@@ -114,7 +115,7 @@ pub async fn keep_copies(
 }
 
 struct Copier {
-    organisation: Arc<Organisation>,
+    organisation: Current<Organisation>,
     common: Common,
     config: Arc<Config>,
     entry: OrganisationConfig,
@@ -139,12 +140,12 @@ impl Copier {
         let now = self.common.clock.now();
         if self.last.is_none_or(|last| self.next_after(last) <= now) {
             let to = (&shelf, &self.backup.recovery);
-            let made = back_up(&self.common, &self.config, &self.entry, &self.organisation.plan, to).await?;
+            let made = back_up(&self.common, &self.config, &self.entry, &self.organisation.get().plan, to).await?;
             self.last = Some(now);
             let (kept, _) = copies::list(&shelf, &self.entry.key).await?;
             self.note(kept.iter().filter(|kept| kept.fault.is_none()).count()).await?;
             tracing::info!(
-                organisation = name(&self.organisation),
+                organisation = name(&self.organisation.get()),
                 backup = %made.id,
                 rows = made.rows(),
                 files = made.files,
@@ -158,15 +159,15 @@ impl Copier {
     /// The statement's page shows when the latest backup was made.
     async fn note(&self, kept: usize) -> Result<(), Failure> {
         let Some(last) = self.last else { return Ok(()) };
-        let site = &self.organisation;
+        let site = self.organisation.get();
         let keeper = Keeper::new(site.store.clone(), Arc::clone(&site.plan), Arc::clone(&site.inventory));
         Ok(keeper.note_backup(&site.scope(Actor::Job(keeper::KEEP.name)), last, kept).await?)
     }
 
     /// New entries of the ledger go to the copies; after erasures the keyring's copy is made anew, and older ones go.
     async fn ship(&mut self, shelf: &Shelf) -> Result<(), Failure> {
-        let scope = replay::scope(&self.organisation);
-        let store = &self.organisation.store;
+        let organisation = self.organisation.get();
+        let (scope, store) = (replay::scope(&organisation), &organisation.store);
         let stands = (store.read(&scope, store::ledger::head).await?.0, store.generation());
         if self.shipped == Some(stands) {
             return Ok(());
@@ -183,7 +184,7 @@ impl Copier {
 
     /// The next night on which a backup is due, by the statement's `every`; hours are counted as hours.
     fn next_after(&self, last: Timestamp) -> Timestamp {
-        let plan = &self.organisation.plan;
+        let plan = Arc::clone(&self.organisation.get().plan);
         let every = plan.all::<BackupClause>().next().map(|clause| clause.every).unwrap_or_default();
         let [years, months, weeks, days, hours] = every.counts();
         let local = last.to_zoned(plan.zone().clone());

@@ -26,7 +26,9 @@ use tower::ServiceExt as _;
 use ui::DemoBar;
 
 use crate::{
-    Failure, assemble,
+    Failure,
+    amending::Running,
+    assemble,
     assemble::Services,
     cli,
     config::{Config, OrganisationConfig},
@@ -69,7 +71,7 @@ pub struct Demo {
     outbox: Outbox,
     common: Common,
     workers: Arc<[Arc<dyn Worker>]>,
-    organisations: Vec<Arc<Organisation>>,
+    organisations: Vec<Running>,
     people: Vec<Acquaintance>,
     port: u16,
 }
@@ -136,15 +138,16 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
         let entry = OrganisationConfig { key, host, statement: "statement.kdl".into(), postgres: None };
         installation::private_folder(&config.folder_of(&entry.key))?;
         std::fs::write(installation::statement_path(folder, &entry), statement)?;
-        organisations.push(common.open(folder, &entry, format!("http://{name}.localhost:{port}"))?);
+        let opened = common.open(folder, &entry, format!("http://{name}.localhost:{port}"))?;
+        organisations.push(Running::new(&common, folder, &entry, opened));
         config.organisations.push(entry);
     }
     installation::write(&config)?;
-    let campus = Arc::clone(&organisations[0]);
+    let campus = organisations[0].current.get();
     let people = world::fill(&campus, &hasher).await?;
     let doors = assemble::doors(&services, &common.inventory).map_err(serve::faults)?;
-    let sites =
-        config.organisations.iter().zip(&organisations).map(|(entry, site)| (entry.host.clone(), Arc::clone(site)));
+    let sites = config.organisations.iter().zip(&organisations);
+    let sites = sites.map(|(entry, site)| (entry.host.clone(), site.current.clone()));
     let edge =
         Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
     registers::fill(&campus, &edge, "campus.localhost", &people).await?;
@@ -165,9 +168,11 @@ impl Demo {
     /// When an organisation's keeper cannot do its work.
     pub async fn turn(&self, days: u32) -> Result<(), Failure> {
         self.clock.advance_days(days);
-        for organisation in &self.organisations {
-            serve::keep_now(organisation, false, true).await?;
-            while organisation::jobs::run_due(organisation, &self.workers).await? > 0 {}
+        for running in &self.organisations {
+            running.amend().await?;
+            let organisation = running.current.get();
+            serve::keep_now(&organisation, false, true).await?;
+            while organisation::jobs::run_due(&organisation, &self.workers).await? > 0 {}
         }
         Ok(())
     }
@@ -181,8 +186,8 @@ impl Demo {
     }
 
     /// What an organisation is called.
-    fn campus(&self) -> &Arc<Organisation> {
-        &self.organisations[0]
+    fn campus(&self) -> Arc<Organisation> {
+        self.organisations[0].current.get()
     }
 }
 

@@ -102,6 +102,7 @@ async fn front(
         .organisations
         .iter()
         .enumerate()
+        .map(|(position, running)| (position, running.current.get()))
         .map(|(position, organisation)| Site {
             name: organisation.name(language),
             url: organisation.base_url.clone(),
@@ -109,7 +110,7 @@ async fn front(
             alive: position == 0,
         })
         .collect();
-    let plan = &demo.campus().plan;
+    let plan = Arc::clone(&demo.campus().plan);
     let role = |person: &Acquaintance| {
         let own = plan.role(&person.role).and_then(|role| role.names.get(language));
         own.unwrap_or(&person.role).to_owned()

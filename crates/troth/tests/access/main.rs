@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "verdicts are told to whoever runs the proofs")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+mod amended;
 mod matrix;
 mod periods;
 mod proofs;

@@ -19,11 +19,11 @@ impl Rng for Still {
     }
 }
 
-fn person(n: u128) -> PersonId {
+pub(crate) fn person(n: u128) -> PersonId {
     PersonId::from_uuid(Uuid::from_u128(n))
 }
 
-fn scope(actor: Actor) -> Scope {
+pub(crate) fn scope(actor: Actor) -> Scope {
     Scope {
         organisation: OrganisationKey::new("campus").unwrap(),
         actor,
@@ -36,7 +36,7 @@ fn scope(actor: Actor) -> Scope {
 }
 
 /// Who stands where: guests, jobs, everyone with a role but no part, and the people concerned.
-fn everyone(plan: &statement::Plan) -> Vec<(String, Actor)> {
+pub(crate) fn everyone(plan: &statement::Plan) -> Vec<(String, Actor)> {
     let member = |n, keys: &[&str]| {
         let roles = plan.roles().iter().filter(|role| keys.contains(&role.key.as_str()));
         let roles: Vec<_> =
@@ -56,7 +56,7 @@ fn everyone(plan: &statement::Plan) -> Vec<(String, Actor)> {
     all
 }
 
-fn resources(container: &'static kernel::manifest::Container) -> Vec<Resource> {
+pub(crate) fn resources(container: &'static kernel::manifest::Container) -> Vec<Resource> {
     match container.name {
         Resource::ORGANISATION => vec![Resource::organisation()],
         Resource::PERSON => vec![Resource::person(person(3))],

@@ -287,7 +287,11 @@ impl Stage {
                 | "/my-data/notices"
                 | "/my-data/requests"
                 | "/requests"
-                | "/requests/entry",
+                | "/requests/entry"
+                | "/changes"
+                | "/statement"
+                | "/statement/preview"
+                | "/statement/publication",
             ) => {}
             (_, register) if registers::has(register) => self.aim_at_register(route, visitor, &mut aim).await,
             (true, "/my-data/requests/{request}" | "/requests/{request}" | "/requests/{request}/answer") => {
@@ -464,6 +468,10 @@ impl Stage {
                 aim.good = 422;
             }
             (false, "/my-data/restriction") => (aim.fields, aim.good) = (vec![("reason", "long ".repeat(500))], 422),
+            (false, "/changes") => aim.fields = vec![("version", "12".to_owned())],
+            (false, "/statement") => aim.fields = text("statement \"a draft\""),
+            // Neither a file nor a draft that could be published.
+            (false, "/statement/file" | "/statement/publication") => aim.good = 422,
             (false, "/my-data/restriction/lifting" | "/sign-out") => {}
             _ => panic!("{:?} {} has no entry in this test: say how it is tried", route.method, route.path),
         }
@@ -486,7 +494,11 @@ impl Stage {
         let fields = borrowed(&aim.fields);
         match route.method {
             Method::Get => self.campus.get(browser, &aim.path).await,
-            Method::Post if ["/messages", "/preview", "/brought-along"].iter().any(|end| route.path.ends_with(end)) => {
+            Method::Post
+                if ["/messages", "/preview", "/brought-along", "/statement/file"]
+                    .iter()
+                    .any(|end| route.path.ends_with(end)) =>
+            {
                 self.campus.upload(browser, &aim.path, &fields, &[]).await
             }
             Method::Post => self.campus.post(browser, &aim.path, &fields).await,

@@ -6,6 +6,7 @@ use kernel::manifest::Content;
 use serde_json::Value as Json;
 
 use crate::{
+    amending,
     archive::take,
     story::{self, Story},
     world::{Browser, Campus},
@@ -70,6 +71,8 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
     let campus = Campus::new().await;
     let Story { canaries, mut maria, mut coach, .. } = story::tell(&campus).await;
     campus.done(&mut maria, "/my-data/restriction", &[("reason", "A reason that is taken along.")]).await;
+    amending::publish(&campus, &amending::amended(12, "2026-12-10", &[])).await.unwrap();
+    campus.done(&mut maria, "/changes", &[("version", "12")]).await;
     let files = take(&campus, &mut maria).await;
     let all: Vec<u8> = files.values().flatten().copied().collect();
     let seen: BTreeSet<String> = canaries.in_bytes(&all).into_iter().map(|(field, ..)| field).collect();

@@ -10,7 +10,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode, header},
 };
-use http::{Edge, EdgeSettings};
+use http::{Current, Edge, EdgeSettings};
 use keeper::SignedHead;
 use kernel::{Actor, Archetype, Clock as _, Language, Member, OrganisationKey, PersonId, Role, Scope, SecretString};
 use organisation::{Organisation, Worker};
@@ -18,6 +18,7 @@ use post::Outbox;
 use testkit::TurningClock;
 use tower::ServiceExt as _;
 use troth::{
+    amending::Running,
     assemble::{self, Services},
     config::{Config, OrganisationConfig},
     installation::Common,
@@ -42,6 +43,7 @@ pub struct Campus {
     pub router: Router,
     pub workers: Arc<[Arc<dyn Worker>]>,
     pub common: Common,
+    running: Running,
     hasher: Hasher,
     mark: String,
 }
@@ -60,6 +62,12 @@ impl Halted {
     /// As [`Self::start_in`], with the pepper of that folder.
     pub fn start_with(self, folder: tempfile::TempDir, pepper: SecretString) -> (Campus, tempfile::TempDir) {
         Self { hasher: Hasher::new(pepper), ..self }.start_in(folder)
+    }
+
+    /// Starts again from its own folder.
+    pub fn start(self) -> Campus {
+        let Self { folder, clock, outbox, hasher, mark, .. } = self;
+        Campus::begin(folder, clock, outbox, hasher, mark)
     }
 
     /// Starts from what is in another folder; the one before comes back as it is.
@@ -160,31 +168,40 @@ impl Campus {
         };
         let doors = assemble::doors(&services, &common.inventory).unwrap_or_else(|faults| panic!("{faults:?}"));
         let problems = Arc::new(Problems::new(Arc::clone(&common.words)));
-        let sites = [("campus.localhost", &site), ("second.localhost", &other)];
-        let sites = sites.map(|(host, site)| (host.to_owned(), Arc::clone(site)));
+        let running = Running::new(&common, folder.path(), &config(&format!("campus-{mark}")), Arc::clone(&site));
+        let second = Current::from(Arc::clone(&other));
+        let sites = [("campus.localhost", running.current.clone()), ("second.localhost", second)];
+        let sites = sites.map(|(host, site)| (host.to_owned(), site));
         let router = Edge::new(sites, problems, EdgeSettings { tls: false }).router(doors);
         let workers = assemble::workers(&services);
-        Self { folder, clock, outbox, site, other, router, workers, common, hasher, mark }
+        Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark }
+    }
+
+    /// Brings into force what is due, as the server does at midnight; whether anything changed.
+    pub async fn amend(&mut self) -> bool {
+        let changed = self.running.amend().await.unwrap();
+        self.site = self.running.current.get();
+        changed
     }
 
     /// Stops, as a process does, and starts again from what is on disk.
     pub fn restart(self) -> Self {
-        let Self { folder, clock, outbox, site, other, router, workers, common, hasher, mark } = self;
-        drop((site, other, router, workers, common));
+        let Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark } = self;
+        drop((site, other, router, workers, common, running));
         Self::begin(folder, clock, outbox, hasher, mark)
     }
 
     /// Stops; the folder stays.
     pub fn stop(self) -> tempfile::TempDir {
-        let Self { folder, site, other, router, workers, common, .. } = self;
-        drop((site, other, router, workers, common));
+        let Self { folder, site, other, router, workers, common, running, .. } = self;
+        drop((site, other, router, workers, common, running));
         folder
     }
 
     /// Stops; whoever has this can start it again in another folder.
     pub fn halt(self) -> Halted {
-        let Self { folder, clock, outbox, site, other, router, workers, common, hasher, mark } = self;
-        drop((site, other, router, workers));
+        let Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark } = self;
+        drop((site, other, router, workers, running));
         Halted { folder, clock, outbox, common, hasher, mark }
     }
 

@@ -17,7 +17,7 @@ use statement::{
     What,
     plan::{
         Right,
-        rule::{Rights, SelfService},
+        rule::{Changes, Rights, SelfService},
     },
 };
 use ui::{Line, Page};
@@ -86,9 +86,14 @@ struct ReceiptPage {
     ledger: String,
 }
 
-/// Whether the statement lets this person delete the account without asking anybody.
+/// Whether the statement lets this person delete the account without asking anybody: always, or because it changes and
+/// the person has not agreed to go on.
 pub(super) fn may_delete_alone(visit: &Visit) -> bool {
     let Some(member) = visit.scope.member() else { return false };
+    let may_stop = visit.site.plan.first::<Changes>().is_some_and(|changes| changes.may_stop);
+    if may_stop && visit.site.store.choices().asks(member.id).is_some() {
+        return true;
+    }
     visit.site.plan.all::<SelfService>().any(|rule| {
         rule.act == statement::plan::SelfAct::Erase
             && rule.what == What::Everything

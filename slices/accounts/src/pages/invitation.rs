@@ -189,6 +189,7 @@ pub(super) async fn accept(
             if !people::accept(work, person, now)? {
                 return Err(Failure::LinkSpent);
             }
+            keeper::amendments::joined(work, person)?;
             people::set_credential(work, &grant, person, &hash, true)?;
             links::end_all(work, person)?;
             Ok(sessions::begin(work, person, &site.plan)?)

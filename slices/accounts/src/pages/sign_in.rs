@@ -12,7 +12,7 @@ use http::{
     local_path, see_other,
 };
 use kernel::{PersonId, SecretString};
-use organisation::{Desk as _, Visit};
+use organisation::{AMENDMENT, Desk as _, Visit};
 use store::StoreError;
 use ui::Page;
 use zeroize::Zeroizing;
@@ -62,9 +62,9 @@ pub(super) async fn sign_in(
     let faults = match form.checked {
         Err(faults) => said(&faults, &visit.voice()),
         Ok(form) => {
-            if let Some(begun) = begin(&visit, &hasher, form).await? {
+            if let Some((person, begun)) = begin(&visit, &hasher, form).await? {
                 let cookie = SessionCookie::set(&begun.token, begun.seconds);
-                return Ok((cookie, see_other(local_path(&next).unwrap_or("/"))).into_response());
+                return Ok((cookie, see_other(&after(&visit, person, &next))).into_response());
             }
             let mut faults = ui::Faults::none();
             faults.add("email", visit.voice().say("accounts-sign-in-wrong"));
@@ -74,8 +74,23 @@ pub(super) async fn sign_in(
     draw_faulty(&page(&visit, &typed, &next, faults))
 }
 
+/// Where somebody goes who has just signed in: to what changes in the statement, while that waits for an answer; else
+/// where they were going.
+fn after(visit: &Visit, person: PersonId, next: &str) -> String {
+    let next = local_path(next).unwrap_or("/");
+    match visit.site.store.choices().asks(person) {
+        Some(_) if next == "/" => AMENDMENT.to_owned(),
+        Some(_) => http::with_next(AMENDMENT, next),
+        None => next.to_owned(),
+    }
+}
+
 /// A session for whoever has this address and password, and takes part.
-async fn begin(visit: &Visit, hasher: &Hasher, form: SignInForm) -> Result<Option<sessions::Begun>, Problem> {
+async fn begin(
+    visit: &Visit,
+    hasher: &Hasher,
+    form: SignInForm,
+) -> Result<Option<(PersonId, sessions::Begun)>, Problem> {
     let asker = visit.clone();
     let SignInForm { email, password } = form;
     let scope = visit.scope.as_job(SIGN_IN.name);
@@ -102,7 +117,7 @@ async fn begin(visit: &Visit, hasher: &Hasher, form: SignInForm) -> Result<Optio
         Verdict::FitsButStale => Some(hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?),
         Verdict::Fits | Verdict::Wrong => None,
     };
-    write_session(visit, person, anew).await.map(Some)
+    Ok(Some((person, write_session(visit, person, anew).await?)))
 }
 
 async fn write_session(

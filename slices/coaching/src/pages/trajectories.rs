@@ -63,7 +63,8 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
         .read(&visit.scope, move |reader| {
             let closed = trajectories::list(&asker.scope, reader, ended, number)?;
             let grant = asker.site.access.decide(&asker.scope, &TRAJECTORY_LIST, &closed.resource())?;
-            let list = closed.check(&grant)?;
+            let mut list = closed.check(&grant)?;
+            list.rows.retain(|row| !grant.is_sparing(row.coach) && !grant.is_sparing(row.participant));
             let counts = trajectories::counts(&asker.scope, reader)?;
             let opener = asker.site.store.opener(&asker.scope, &grant);
             let mut people: Vec<_> = list.rows.iter().flat_map(|row| [row.coach, row.participant]).collect();

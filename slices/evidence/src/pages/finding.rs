@@ -62,16 +62,17 @@ pub(super) async fn show(visit: Visit, At(id): At<FindingId>) -> Result<Response
 async fn page(visit: &Visit, id: FindingId, faults: ui::Faults, typed: String) -> Result<FindingPage, Problem> {
     let grant = visit.decide(&ACCESS_REVIEW, &Resource::organisation())?;
     let reading = visit.clone();
-    let (found, lines) = visit
+    let (found, lines, grant) = visit
         .site
         .store
         .read::<_, StoreError, _>(&visit.scope, move |reader| {
             let found = findings::all(reader)?.into_iter().find(|found| found.id == id);
+            let found = found.filter(|found| !grant.is_sparing(found.person));
             let lines = match &found {
-                Some(found) => lines(&reading, reader, found.day, Some(found.person), (LINES, 0))?,
+                Some(found) => lines(&reading, reader, &grant, found.day, Some(found.person), (LINES, 0))?,
                 None => Vec::new(),
             };
-            Ok((found, lines))
+            Ok((found, lines, grant))
         })
         .await
         .map_err(Problem::internal)?;

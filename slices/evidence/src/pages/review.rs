@@ -1,10 +1,10 @@
 //! The access log, looked through: a day's lines, what does not fit, and when the next review is due (CE3, CE21).
 
-use access::Resource;
+use access::{Grant, Resource};
 use askama::Template;
 use http::{Problem, axum::response::Response, see_other};
 use jiff::{Timestamp, ToSpan as _, civil::Date};
-use kernel::{PersonId, Uuid, id::Id as _};
+use kernel::{PersonId, Uuid, id::Id as _, words::Voice};
 use organisation::{Desk as _, Visit};
 use statement::{Plan, calendar, plan::Review};
 use store::{Reader, StoreError, Work, params};
@@ -58,6 +58,14 @@ pub(super) struct DayLine {
     pub(super) action: String,
 }
 
+impl DayLine {
+    /// A line of somebody who has not accepted that it is read: counted, and nothing more is shown.
+    fn of_someone_paused(voice: &Voice) -> Self {
+        let (time, what, why, action) = Default::default();
+        Self { time, who: voice.say("organisation-someone-paused"), what, why, action }
+    }
+}
+
 /// The end of an id: its beginning is a date, and the same for many.
 pub(super) fn number(id: Uuid) -> String {
     let text = id.simple().to_string();
@@ -103,7 +111,7 @@ struct Read {
 /// `GET /access-review`: `?day=2026-11-22` chooses the day, `?page=2` goes on.
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let about = Resource::organisation();
-    visit.decide(&ACCESS_REVIEW, &about)?;
+    let grant = visit.decide(&ACCESS_REVIEW, &about)?;
     let day = visit.query.get("day").parse::<Date>().unwrap_or_else(|_| visit.scope.today());
     let number = visit.query.get("page").parse::<i64>().unwrap_or(1).clamp(1, 100_000);
     let reading = visit.clone();
@@ -113,9 +121,9 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         .read::<_, StoreError, _>(&visit.scope, move |reader| {
             Ok(Read {
                 due: due(reader, &reading.site.plan)?,
-                findings: findings::all(reader)?,
+                findings: findings::all(reader)?.into_iter().filter(|found| !grant.is_sparing(found.person)).collect(),
                 days: days_before(reader, Timestamp::MAX, DAYS)?,
-                lines: lines(&reading, reader, day_of(day), None, (LINES + 1, (number - 1) * LINES))?,
+                lines: lines(&reading, reader, &grant, day_of(day), None, (LINES + 1, (number - 1) * LINES))?,
             })
         })
         .await
@@ -170,6 +178,7 @@ fn finding_line(visit: &Visit, found: &Found) -> FindingLine {
 pub(super) fn lines(
     visit: &Visit,
     reader: &mut Reader<'_>,
+    grant: &Grant,
     day: Uuid,
     of: Option<PersonId>,
     (limit, offset): (i64, i64),
@@ -179,6 +188,10 @@ pub(super) fn lines(
     for row in &reader.all(&DAY, params![day, limit, offset])? {
         let (at, person, action) = (row.time(0)?, row.uuid(1)?, row.text(2)?);
         if of.is_some_and(|of| of.uuid() != person) {
+            continue;
+        }
+        if grant.is_sparing(PersonId::from_uuid(person)) {
+            lines.push(DayLine::of_someone_paused(&voice));
             continue;
         }
         let at = at.to_zoned(visit.scope.zone.clone()).datetime();

@@ -10,7 +10,7 @@ use statement::{Rule, State, plan::Undertaking};
 use testkit::Canaries;
 
 use crate::{
-    story,
+    amending, story,
     world::{Browser, Campus, links, statement},
 };
 
@@ -23,13 +23,12 @@ fn shown(page: &str) -> String {
     after.split('"').next().unwrap().to_owned()
 }
 
-/// The campus starts again with another text of the undertaking.
-async fn with_another_text(campus: Campus) -> Campus {
-    let path = campus.folder.path().join(campus.key()).join("statement.kdl");
-    let amended = statement("campus").replace(TEXT, NEW_TEXT);
-    assert!(amended.contains(NEW_TEXT));
-    std::fs::write(path, amended).unwrap();
-    campus.restart()
+/// The campus on the day on which a version with another text of the undertaking holds.
+async fn with_another_text(mut campus: Campus) -> Campus {
+    amending::publish(&campus, &amending::amended(12, "2026-11-23", &[(TEXT, NEW_TEXT)])).await.unwrap();
+    campus.clock.set("2026-11-22T23:00:00Z".parse().unwrap());
+    assert!(campus.amend().await);
+    campus
 }
 
 /// Knocks at every door as the coach of Maria; the canaries of others that the answers tell, and how many doors led to
@@ -72,7 +71,7 @@ async fn no_door_of_any_slice_shows_others_data_before_the_undertaking_is_accept
     assert!(told.len() > 10 && led == 0, "{} {led}", told.len());
 
     let campus = with_another_text(campus).await;
-    let mut coach = story.coach.clone();
+    let mut coach = campus.sign_in(&campus.site, &story.coach_name).await;
     let (told, led) = knock_everywhere(&campus, &coach, &own, &others).await;
     assert_eq!(told, [""; 0]);
     assert!(led > 8, "{led}");

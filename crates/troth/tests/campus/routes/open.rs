@@ -20,6 +20,7 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
             (Entry::Link(_), _) | (Entry::Public(_), "/assets/{name}") => &[404, 410],
             (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/ask") if route.method == Method::Post => &[422],
             (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/ask" | "/privacy" | "/privacy/text") => &[200],
+            (Entry::Public(_), "/privacy/versions" | "/privacy/versions/{version}" | "/privacy/changes") => &[200],
             (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key") => &[200],
             (Entry::Public(_), keeper::export::SCHEMA_PATH) => &[200],
             (Entry::Public(_), path) => panic!("{path} has no entry in this test: say what it shows to everyone"),
@@ -27,6 +28,7 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
         let token = "A".repeat(43);
         let nil = Uuid::nil().to_string();
         let path = route.path.replace("{token}", &token).replace("{receipt}", &nil).replace("{name}", "none.css");
+        let path = path.replace("{version}", "11");
         let answer = match route.method {
             Method::Get => campus.get(&mut nobody, &path).await,
             Method::Post => campus.post(&mut nobody, &path, &[("password", PASSWORD)]).await,
