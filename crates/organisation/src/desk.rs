@@ -14,7 +14,7 @@ use crate::{SealAsk, Visit, seal};
 const MY_DATA: &str = "/my-data";
 /// Where a person restricts the use of the own data, and lifts that again.
 const RESTRICTION: &str = "/my-data/restriction";
-/// Where stands what is due: whoever answers for a declaration is led there, whatever the role stands on.
+/// Where stands what is due: whoever answers for a declaration or keeps paper is led there, whatever the role stands on.
 pub const DUTIES: &str = "/duties";
 
 /// Where a person chooses when the statement changes.
@@ -130,10 +130,14 @@ fn encode(text: &str) -> String {
     encoded
 }
 
-/// Whether one of somebody's roles answers for a declaration of the statement.
+/// The action of whoever keeps paper about people.
+const PAPERS: &str = "papers.see";
+
+/// Whether one of somebody's roles answers for a declaration of the statement, or keeps paper.
 fn answers(visit: &Visit, member: &Member) -> bool {
     let holds = |owner: &str| member.roles.iter().any(|role| &*role.key == owner);
     visit.site.plan.declarations().any(|declared| holds(&declared.owner))
+        || visit.site.inventory.action(PAPERS).is_some_and(|action| visit.may(action, &Resource::organisation()))
 }
 
 fn nav(visit: &Visit, voice: &Voice) -> Vec<NavItem> {

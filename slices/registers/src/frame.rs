@@ -8,8 +8,8 @@ use http::{
         response::{Html, IntoResponse as _, Response},
     },
 };
-use kernel::{Timestamp, words::Voice};
-use organisation::Visit;
+use kernel::{PersonId, Timestamp, words::Voice};
+use organisation::{Names, Visit};
 use store::StoreError;
 use ui::{Page, Tone};
 
@@ -68,6 +68,20 @@ pub(crate) fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Pag
         }
         None => page,
     }
+}
+
+/// The same words with a capital at the beginning.
+pub(crate) fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}
+
+/// What has happened to these people, for the dates in seals; no names.
+pub(crate) async fn facts_of(visit: &Visit, people: Vec<PersonId>) -> Result<Names, Problem> {
+    let directory = visit.site.directory.clone();
+    let read = move |reader: &mut store::Reader<'_>| directory.people(reader, &people);
+    let folk: Result<_, StoreError> = visit.site.store.read(&visit.scope, read).await;
+    Ok(Names::of(folk.map_err(Failure::from)?.facts))
 }
 
 /// A day and a time, written out.

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     duties::Row,
-    frame::{Failure, draw, draw_faulty, moment, said},
+    frame::{Failure, capital, draw, draw_faulty, moment, said},
 };
 
 #[derive(Template)]
@@ -26,7 +26,6 @@ use crate::{
 struct BreachesPage {
     page: Page,
     rows: Vec<Line>,
-    columns: Vec<String>,
 }
 
 struct Line {
@@ -72,15 +71,11 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let voice = visit.voice();
     let rows = all(&visit).await?.into_iter().map(|course| {
         let (state, tone) = standing(&visit, &voice, &course);
-        let aware = moment(&visit, &voice, course.aware);
-        Line { href: format!("/breaches/{}", course.id), aware, what: categories(&visit, &course), state, tone }
+        let aware = voice.say1("registers-breach-row", "moment", moment(&visit, &voice, course.aware));
+        let what = capital(&categories(&visit, &course));
+        Line { href: format!("/breaches/{}", course.id), aware, what, state, tone }
     });
-    let columns = ["registers-breach-aware", "registers-breach-categories", "registers-breach-state"];
-    draw(&BreachesPage {
-        rows: rows.collect(),
-        columns: columns.map(|word| voice.say(word)).into(),
-        page: visit.page(voice.say("registers-breaches-title")),
-    })
+    draw(&BreachesPage { rows: rows.collect(), page: visit.page(voice.say("registers-breaches-title")) })
 }
 
 /// The breaches of which the authority or the people wait for word, for the list of all duties.
@@ -97,8 +92,7 @@ pub(crate) async fn due_rows(visit: &Visit) -> Result<Vec<Row>, Problem> {
         Row {
             href: format!("/breaches/{}", course.id),
             what: voice.say1("registers-breach-row", "moment", moment(visit, &voice, course.aware)),
-            owner: voice.say("registers-breach-officer"),
-            last: String::new(),
+            detail: voice.say("registers-breach-officer"),
             state,
             tone,
             due: Some(course.limit().to_zoned(visit.scope.zone.clone()).date()),

@@ -4,7 +4,7 @@ use access::Resource;
 use askama::Template;
 use http::{At, Form, Problem, axum::response::Response, see_other};
 use kernel::{ExposeSecret as _, page::Seal};
-use organisation::{Desk as _, Names, SealAsk, Visit, notify};
+use organisation::{Desk as _, SealAsk, Visit, notify};
 use store::StoreError;
 use ui::Page;
 
@@ -16,7 +16,7 @@ use super::{
     page::{again, change, open},
     store as written,
 };
-use crate::frame::{Failure, draw, moment};
+use crate::frame::{Failure, draw, facts_of, moment};
 
 /// `POST /breaches/{breach}/telling`
 pub(super) async fn tell(visit: Visit, At(id): At<BreachId>, form: Form<TellForm>) -> Result<Response, Problem> {
@@ -73,10 +73,11 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
             Err(error) => return Err(Failure::from(error).into()),
         }
     }
+    let names = facts_of(&visit, vec![me]).await?;
     draw(&NoticesPage {
         notices,
         contact: visit.site.plan.controller().contact.clone(),
-        seal: visit.seal(&SealAsk { item: NOTICE, about: &about, names: &Names::none(), happened: &[] }),
+        seal: visit.seal(&SealAsk { item: NOTICE, about: &about, names: &names, happened: &[] }),
         page: visit.page(voice.say("registers-notices-title")).crumb("/my-data", voice.say("registers-my-data")),
     })
 }

@@ -14,14 +14,13 @@ use super::{
     due::{Duty, Kind, duties},
     store::found,
 };
-use crate::frame::{Failure, day, draw, with_news};
+use crate::frame::{Failure, capital, day, draw, with_news};
 
 #[derive(Template)]
 #[template(path = "registers/duties.html")]
 struct DutiesPage {
     page: Page,
     rows: Vec<Row>,
-    columns: Vec<String>,
     /// The other registers that this person may see: where, and what they are called.
     registers: Vec<(&'static str, String)>,
 }
@@ -30,9 +29,8 @@ struct DutiesPage {
 pub(crate) struct Row {
     pub(crate) href: String,
     pub(crate) what: String,
-    pub(crate) owner: String,
-    /// When it was last seen to.
-    pub(crate) last: String,
+    /// Who answers for it, and when it was last confirmed.
+    pub(crate) detail: String,
     pub(crate) state: String,
     pub(crate) tone: &'static str,
     pub(crate) due: Option<Date>,
@@ -79,11 +77,15 @@ fn row(visit: &Visit, voice: &Voice, duty: &Duty<'_>) -> Row {
     if let Some(at) = duty.found.fails() {
         (state, tone) = (voice.say1("registers-failed-on", "date", day(visit, voice, at)), "danger");
     }
+    let owner = render::role_name(&visit.site.plan, duty.owner, visit.scope.language);
+    let owner = capital(&owner);
     Row {
         href: href(duty.clause),
         what: what(visit, voice, duty),
-        owner: render::role_name(&visit.site.plan, duty.owner, visit.scope.language),
-        last: duty.found.kept.map_or_else(|| voice.say("registers-never"), |at| day(visit, voice, at)),
+        detail: match duty.found.kept {
+            Some(at) => voice.say2("registers-row-confirmed", "owner", owner, "date", day(visit, voice, at)),
+            None => voice.say1("registers-row-unconfirmed", "owner", owner),
+        },
         state,
         tone,
         due: duty.due,
@@ -112,11 +114,9 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     rows.extend(crate::papers::due_rows(&visit).await?);
     rows.extend(crate::breaches::due_rows(&visit).await?);
     rows.sort_by_key(|row| (row.due.is_none(), row.due));
-    let columns = ["registers-column-what", "registers-column-owner", "registers-column-last", "registers-column-due"];
     draw(&DutiesPage {
         rows,
         registers: registers(&visit, &voice),
-        columns: columns.map(|word| voice.say(word)).into(),
         page: with_news(
             visit.page(voice.say("registers-duties-title")),
             &visit,

@@ -17,7 +17,7 @@ use super::{
     list::{answers, href, sees, standing, what},
     store::{self as written, Line, Outcome, found},
 };
-use crate::frame::{Failure, day, draw, draw_faulty, said};
+use crate::frame::{Failure, capital, day, draw, draw_faulty, said};
 
 #[derive(Template)]
 #[template(path = "registers/duty.html")]
@@ -102,7 +102,7 @@ async fn page(visit: &Visit, clause: &str, typed: &Fields, faults: ui::Faults) -
         text: what(visit, &voice, duty),
         action: href(clause),
         clause: clause.to_owned(),
-        owner: render::role_name(&visit.site.plan, duty.owner, visit.scope.language),
+        owner: capital(&render::role_name(&visit.site.plan, duty.owner, visit.scope.language)),
         document: duty.document.unwrap_or_default().to_owned(),
         last: duty.found.kept.map_or_else(|| voice.say("registers-never"), |at| day(visit, &voice, at)),
         state,

@@ -25,7 +25,6 @@ use crate::{
 struct PapersPage {
     page: Page,
     rows: Vec<Line>,
-    columns: Vec<String>,
     may_record: bool,
     seal: Option<Seal>,
 }
@@ -79,7 +78,6 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let news = [("recorded", "registers-done-recorded"), ("shredded", "registers-done-shredded")];
     draw(&PapersPage {
         rows,
-        columns: ["registers-paper-what", "registers-column-due"].map(|word| voice.say(word)).into(),
         may_record: visit.may(&PAPER_RECORD, &about(nothing, me, None)),
         seal,
         page: with_news(visit.page(voice.say("registers-papers-title")), &visit, &news),
@@ -103,8 +101,7 @@ pub(crate) async fn due_rows(visit: &Visit) -> Result<Vec<Row>, Problem> {
         Row {
             href: format!("/papers/{}", paper.id),
             what: voice.say1("registers-paper-row", "number", short),
-            owner: owner(visit, &paper),
-            last: String::new(),
+            detail: owner(visit, &paper),
             state,
             tone,
             due: Some(due),

@@ -4,7 +4,7 @@ use access::Guarded as _;
 use askama::Template;
 use http::{At, Form, Problem, axum::response::Response, see_other};
 use kernel::{ExposeSecret as _, page::Seal};
-use organisation::{Desk as _, Names, SealAsk, Visit};
+use organisation::{Desk as _, SealAsk, Visit};
 use store::{Sealed, StoreError};
 use ui::Page;
 
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     duties::standing,
-    frame::{Failure, day, draw, draw_faulty, said},
+    frame::{Failure, day, draw, draw_faulty, facts_of, said},
 };
 
 #[derive(Template)]
@@ -80,6 +80,8 @@ async fn page(visit: &Visit, id: PaperId, typed: [&str; 2], faults: ui::Faults) 
         None => standing(&voice, Some(paper.goes(today)), today),
     };
     let about = paper.resource();
+    let subject = paper.file.as_ref().and_then(|file| file.subject);
+    let names = facts_of(visit, subject.into_iter().collect()).await?;
     let item = if paper.file.is_some() { WHAT } else { PLACE };
     Ok(PaperPage {
         page: visit.page(voice.say("registers-paper-title")).crumb("/papers", voice.say("registers-papers-title")),
@@ -92,7 +94,7 @@ async fn page(visit: &Visit, id: PaperId, typed: [&str; 2], faults: ui::Faults) 
         on: if typed[1].is_empty() { today.to_string() } else { typed[1].to_owned() },
         today: today.to_string(),
         may_shred: paper.shredded.is_none() && visit.may(&PAPER_SHRED, &about),
-        seal: visit.seal(&SealAsk { item, about: &about, names: &Names::none(), happened: &[] }),
+        seal: visit.seal(&SealAsk { item, about: &about, names: &names, happened: &[] }),
     })
 }
 

@@ -4,7 +4,7 @@ use access::{Resource, text_hash};
 use askama::Template;
 use http::{Fields, Problem, axum::response::Response, local_path, see_other};
 use kernel::page::Seal;
-use organisation::{Desk as _, Names, SealAsk, Visit};
+use organisation::{Desk as _, SealAsk, Visit};
 use statement::plan::Undertaking;
 use store::StoreError;
 use ui::Page;
@@ -13,7 +13,7 @@ use super::{
     UNDERTAKING_ACCEPT, UNDERTAKING_SEE,
     store::{accept as accept_text, open_for, promised},
 };
-use crate::frame::{Failure, day, draw, with_news};
+use crate::frame::{Failure, day, draw, facts_of, with_news};
 
 #[derive(Template)]
 #[template(path = "registers/undertakings.html")]
@@ -60,7 +60,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let voice = visit.voice();
     let all = promised(&visit.site.plan, member).map(|undertaking| promise(&visit, undertaking));
     let (open, accepted) = all.partition(|promise| promise.since.is_empty());
-    let names = Names::none();
+    let names = facts_of(&visit, vec![member.id]).await?;
     draw(&UndertakingsPage {
         open,
         accepted,

@@ -119,7 +119,7 @@ async fn over_a_year_and_more_the_list_and_the_mails_follow_the_clock() {
     let due = async |campus: &Campus, officer: &mut Browser| {
         let page = campus.page(officer, "/duties").await;
         let row = page.split("/duties/recipient-mail-relay\"").nth(1).unwrap();
-        row.split("</tr>").next().unwrap().to_owned()
+        row.split("</li>").next().unwrap().to_owned()
     };
     assert!(due(&campus, &mut officer).await.contains("Due on 12 January 2027"));
     // Signed on 12 January 2026, reviewed each year: a month before, a week before, and each week after.
