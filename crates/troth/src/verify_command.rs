@@ -125,7 +125,7 @@ impl Verified {
             };
             let (own, witnessed) = (heads - self.witnessed, self.witnessed);
             lines.push(format!(
-                "{key}: the ledger {entries}, against {own} signed heads of its own and {witnessed} of a witness"
+                "{key}: the ledger {entries}, against signed heads: {own} of its own, {witnessed} of a witness"
             ));
         }
         if self.too_old > 0 {

@@ -4,7 +4,7 @@ use std::{thread, time::Duration};
 
 use kernel::{
     Uuid,
-    manifest::{Container, Content, Table},
+    manifest::{Class, Container, Content, Table},
 };
 
 use crate::{StoreError, copies::CopyError, params, snapshot::Snapshot};
@@ -62,15 +62,27 @@ fn references(house: &House<'_>, table: &'static Table) -> Vec<(&'static str, &'
     let people = parties.chain(people.map(|column| column.name)).filter_map(|column| Some((column, person?)));
     let mut all: Vec<_> = held.into_iter().chain(others).chain(people).collect();
     all.retain(|(column, container)| container.table != table.name || *column != container.id);
+    if table.class.and_then(|class| inventory.class(class)).is_some_and(|class| outlives_its_container(house, class)) {
+        all.retain(|(column, _)| Some(*column) != table.container_column);
+    }
     all.sort_by_key(|(column, _)| *column);
     all.dedup_by_key(|(column, _)| *column);
     all
 }
 
+/// Whether what is held of a class may stay when the container's own row has gone: that row goes with somebody with whom the
+/// class does not go.
+fn outlives_its_container(house: &House<'_>, class: &Class) -> bool {
+    let inventory = house.inventory();
+    let row = inventory.container(class.container).and_then(|container| inventory.table(container.table));
+    let goes_first = row.and_then(|table| table.class).and_then(|class| inventory.class(class));
+    goes_first.is_some_and(|first| first.goes_with.iter().any(|party| !class.goes_with.contains(party)))
+}
+
 /// A key by its class and holder.
 pub(super) type Key = (String, Uuid);
 
-/// Keys of containers and people that are not in the snapshot.
+/// Keys under which nothing is, and whose containers and people are not in the snapshot.
 pub(super) fn idle_keys(house: &House<'_>, snapshot: &mut Snapshot, found: &mut Survey) -> Result<Vec<Key>, CopyError> {
     house.tell("keys");
     let mut idle = Vec::new();
@@ -90,6 +102,12 @@ fn is_used(house: &House<'_>, snapshot: &mut Snapshot, class: &str, holder: Uuid
     for container in [Some(class.container), also].into_iter().flatten().filter_map(|name| inventory.container(name)) {
         let text = format!("SELECT 1 FROM {} WHERE {} = $1", container.table, container.id);
         if !snapshot.query(&text, params![holder])?.is_empty() {
+            return Ok(true);
+        }
+    }
+    let held = inventory.tables().filter(|table| table.class == Some(class.name));
+    for (table, column) in held.filter_map(|table| Some((table.name, table.container_column?))) {
+        if !snapshot.query(&format!("SELECT 1 FROM {table} WHERE {column} = $1 LIMIT 1"), params![holder])?.is_empty() {
             return Ok(true);
         }
     }
