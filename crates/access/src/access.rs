@@ -106,6 +106,12 @@ impl Access {
         Ok(Self { undertakings, ..Self::from_rules(&Rules::new(plan, inventory), inventory)? })
     }
 
+    /// The same for an earlier version of the statement. What it does not name was not held when it was accepted, so it
+    /// forbids nothing of that.
+    pub(crate) fn of_earlier(plan: &Plan, inventory: &Inventory) -> Result<Self, AccessError> {
+        Self::from_rules(&Rules { is_earlier: true, ..Rules::new(plan, inventory) }, inventory)
+    }
+
     pub(crate) fn from_rules(rules: &Rules, inventory: &Inventory) -> Result<Self, AccessError> {
         let content = rules::shared_content(inventory);
         for job in inventory.jobs() {

@@ -38,13 +38,12 @@ pub struct Earlier {
 }
 
 impl Earlier {
-    /// Compiles the decisions and dates of an earlier version. What the program stores since then it does not name, and
-    /// so it allows nothing of that.
+    /// Compiles the decisions and dates of an earlier version. Of what the program only stores since then it says nothing.
     ///
     /// # Errors
     /// When the plan and the inventory make no decisions together.
     pub fn new(number: u32, plan: Plan, inventory: &Inventory) -> Result<Self, AccessError> {
-        let (access, rules) = (Access::new(&plan, inventory)?, Rules::new(&plan, inventory));
+        let (access, rules) = (Access::of_earlier(&plan, inventory)?, Rules::new(&plan, inventory));
         Ok(Self { number, plan: Arc::new(plan), rules: Arc::new(rules), access })
     }
 

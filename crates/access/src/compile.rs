@@ -100,7 +100,7 @@ pub(crate) fn action_policies(rules: &Rules, container: &Container, action: &Act
         policies.extend(writer.secrecy(part));
         policies.extend(part.category.nevers.iter().map(|(role, clause)| writer.never(part, role, clause)));
     }
-    if !disclosed.uncovered.is_empty() {
+    if !disclosed.uncovered.is_empty() && !rules.is_earlier {
         let items = disclosed.uncovered.join(", ");
         policies.push(writer.policy(
             "uncovered",

@@ -166,6 +166,7 @@ pub(crate) fn campus() -> Rules {
     };
     let roles = Archetype::ALL.map(|archetype| Role { key: format!("our-{}", archetype.key()), archetype });
     Rules {
+        is_earlier: false,
         roles: roles.into(),
         categories: vec![
             category(

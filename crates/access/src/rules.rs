@@ -95,6 +95,8 @@ pub(crate) struct Rules {
     pub(crate) items: BTreeMap<String, usize>,
     /// Items that stand in the database under seal.
     pub(crate) sealed: BTreeSet<String>,
+    /// Of an earlier version of the statement: it says nothing of what the program has only stored since.
+    pub(crate) is_earlier: bool,
 }
 
 impl Rules {
@@ -108,7 +110,7 @@ impl Rules {
             }
             categories.push(Category::of(plan, category));
         }
-        Self { roles, categories, items, sealed: sealed_items(inventory) }
+        Self { roles, categories, items, sealed: sealed_items(inventory), is_earlier: false }
     }
 
     pub(crate) fn roles_on(&self, archetype: Archetype) -> impl Iterator<Item = &str> {
