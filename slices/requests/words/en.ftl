@@ -25,7 +25,7 @@ requests-kind-complaint-hint = About what we do with your data.
 
 requests-words = In your own words
 requests-words-purpose = Say what it is about. You need not give a reason.
-requests-readers = the data protection officer
+requests-readers = The data protection officer
 requests-send = Send the request
 requests-received = Received
 requests-due = Answer due

@@ -25,7 +25,7 @@ requests-kind-complaint-hint = Over wat we met je gegevens doen.
 
 requests-words = In je eigen woorden
 requests-words-purpose = Schrijf waar het om gaat. Je hoeft geen reden te geven.
-requests-readers = de functionaris gegevensbescherming
+requests-readers = De functionaris gegevensbescherming
 requests-send = Verzoek versturen
 requests-received = Ontvangen
 requests-due = Antwoord uiterlijk

@@ -1,4 +1,4 @@
-requests-nav = Begäranden
+requests-nav = Begäran
 requests-my-data = Mina uppgifter
 requests-back = Tillbaka
 requests-choose = Välj
@@ -25,7 +25,7 @@ requests-kind-complaint-hint = På vad vi gör med dina uppgifter.
 
 requests-words = Med dina egna ord
 requests-words-purpose = Skriv vad det gäller. Du behöver inte ange något skäl.
-requests-readers = dataskyddsombudet
+requests-readers = Dataskyddsombudet
 requests-send = Skicka begäran
 requests-received = Mottagen
 requests-due = Svar senast
