@@ -5,6 +5,7 @@
 //! what is absent, and who has not signed in is asked to. A door without an entry in [`Stage::aim`] fails the test.
 
 mod abroad;
+mod brought;
 mod forms;
 mod open;
 mod registers;
@@ -476,18 +477,6 @@ impl Stage {
             _ => panic!("{:?} {} has no entry in this test: say how it is tried", route.method, route.path),
         }
         aim
-    }
-
-    /// Something of the visitor's own that was brought along, or Maria's for those who bring nothing.
-    async fn part(&self, visitor: &Visitor, path: &str, which: usize) -> String {
-        let may = self.campus.common.inventory.action("brought-along.bring").unwrap();
-        let one = if self.allows(visitor, may, None) {
-            own_part(&self.campus, &mut visitor.browser.clone(), &archive::diary("A day.", "A picture.", "a.txt")).await
-        } else {
-            self.brought.clone()
-        };
-        let end = if path.ends_with("/removal") { "/removal" } else { "" };
-        format!("{}{end}", one[which])
     }
 
     async fn knock(&self, route: &Route, aim: &Aim, browser: &mut Browser) -> Answer {
