@@ -113,6 +113,8 @@ async fn somebody_signs_in(campus: Campus, copy: tempfile::TempDir, cloned: &clo
     let coach = of_role("coach");
     let mut browser: Browser =
         campus.sign_in_with(&campus.site, &coach.email, &cloned.password).await.expect("they sign in");
+    // Hashes of a copy are random: what a role promises is accepted anew.
+    campus.promise(&mut browser).await;
     let list = campus.page(&mut browser, "/trajectories/mine").await;
     let trajectory = links(&list, "/trajectories/", "")
         .into_iter()
