@@ -21,6 +21,7 @@ use statement::Plan;
 use crate::{
     Acceptances, Choices, Grant, Refused, Resource, Restrictions,
     compile::{self, PolicyText},
+    exception,
     remembered::{Remembered, Shape, What},
     restrictions::Standing,
     rules::{self, Rules},
@@ -56,6 +57,7 @@ pub enum AccessError {
 ///   is the person's own is read by nobody else, but for an officer by an officer's action;
 /// - what a person has not accepted yet is done to nothing in which that person plays a part, unless the version that the
 ///   person accepted last allows it, too (X7);
+/// - what opens by exception ([`Exception`](crate::Exception)) has policies of its own, of the statement's clauses;
 /// - a job does nothing but what its own manifest declares, and no content is in that.
 ///
 /// And beside the policies: whoever has not accepted what the own role promises (`undertaking`) is shown nothing of
@@ -65,6 +67,7 @@ pub struct Access {
     schema: Schema,
     actions: HashMap<&'static str, Prepared>,
     jobs: HashMap<&'static str, Prepared>,
+    doors: exception::Doors,
     types: HashMap<&'static str, ContainerType>,
     texts: Vec<PolicyText>,
     guest: EntityUid,
@@ -77,7 +80,9 @@ pub struct Access {
     choices: Arc<Choices>,
     remembered: Remembered,
     #[cfg(any(test, feature = "proofs"))]
-    roles: Vec<rules::Role>,
+    pub(crate) rules: Rules,
+    #[cfg(any(test, feature = "proofs"))]
+    held: HashMap<&'static str, Vec<&'static str>>,
 }
 
 /// An action with its slice of the policies, ready to be evaluated.
@@ -135,7 +140,10 @@ impl Access {
             jobs.insert(job.name, prepare(&compile::job_action(job.name), None, std::slice::from_ref(&own))?);
             texts.push(own);
         }
+        let (doors, own) = exception::compile(rules, inventory)?;
+        texts.extend(own);
         let access = Self {
+            doors,
             types: types(inventory)?,
             guest: uid("Guest", "guest")?,
             member_type: EntityTypeName::from_str("Member").map_err(fault)?,
@@ -147,7 +155,11 @@ impl Access {
             choices: Arc::default(),
             remembered: Remembered::default(),
             #[cfg(any(test, feature = "proofs"))]
-            roles: rules.roles.clone(),
+            rules: rules.clone(),
+            #[cfg(any(test, feature = "proofs"))]
+            held: exception::containers(inventory)
+                .map(|container| (container.name, exception::items(inventory, container)))
+                .collect(),
             schema_text,
             schema,
             actions,
@@ -251,7 +263,7 @@ impl Access {
 
     fn judge(&self, scope: &Scope, prepared: Option<&Prepared>, what: What, about: &Resource) -> Result<(), Refused> {
         let prepared = prepared.ok_or_else(|| Refused::unknown(what.name()))?;
-        if self.organisation.as_ref().is_some_and(|own| *own != scope.organisation) {
+        if !self.is_own(scope) {
             return Err(Refused::other_organisation());
         }
         if prepared.container.is_some_and(|container| container != about.container) {
@@ -271,9 +283,14 @@ impl Access {
     /// Whether this would show something of others to somebody who has not accepted what the own role promises. What is
     /// one's own, and what shows nothing, stays open.
     fn awaits_undertaking(&self, scope: &Scope, action: &Action, about: &Resource) -> bool {
+        !action.discloses.is_empty() && self.owes_undertaking(scope, about)
+    }
+
+    /// Whether the actor has not accepted what the own role promises, and this is not the actor's own.
+    pub(crate) fn owes_undertaking(&self, scope: &Scope, about: &Resource) -> bool {
         let Some(member) = scope.member() else { return false };
         let is_own = about.parties.iter().any(|(part, person)| *part == Resource::SELF && *person == member.id);
-        !is_own && !action.discloses.is_empty() && self.undertakings.are_open(member, &self.acceptances)
+        !is_own && self.undertakings.are_open(member, &self.acceptances)
     }
 
     /// Whether these policies alone permit it.
@@ -303,7 +320,19 @@ impl Access {
             .or_find(shape, || self.evaluate(&scope.actor, prepared, about, standing) == Some(Decision::Allow))
     }
 
-    fn standing(&self, about: &Resource) -> Standing {
+    pub(crate) fn doors(&self) -> &exception::Doors {
+        &self.doors
+    }
+
+    pub(crate) fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    pub(crate) fn is_own(&self, scope: &Scope) -> bool {
+        self.organisation.as_ref().is_none_or(|own| *own == scope.organisation)
+    }
+
+    pub(crate) fn standing(&self, about: &Resource) -> Standing {
         self.types.get(about.container).map(|of| self.restrictions.on(about, &of.owners)).unwrap_or_default()
     }
 
@@ -326,17 +355,17 @@ impl Access {
         response.diagnostics().errors().next().is_none().then(|| response.decision())
     }
 
-    fn member_uid(&self, id: kernel::PersonId) -> EntityUid {
+    pub(crate) fn member_uid(&self, id: kernel::PersonId) -> EntityUid {
         EntityUid::from_type_name_and_id(self.member_type.clone(), EntityId::new(id.uuid().to_string()))
     }
 
-    fn member(&self, member: &Member) -> Option<Entity> {
+    pub(crate) fn member(&self, member: &Member) -> Option<Entity> {
         let roles = member.roles.iter().map(|role| RestrictedExpression::new_string(role.key.to_string()));
         let attributes = HashMap::from([("roles".to_owned(), RestrictedExpression::new_set(roles))]);
         Entity::new(self.member_uid(member.id), attributes, HashSet::new()).ok()
     }
 
-    fn container(&self, about: &Resource, standing: &Standing) -> Option<Entity> {
+    pub(crate) fn container(&self, about: &Resource, standing: &Standing) -> Option<Entity> {
         let of = self.types.get(about.container)?;
         let uid = EntityUid::from_type_name_and_id(of.name.clone(), EntityId::new(about.id.to_string()));
         let state = RestrictedExpression::new_string(about.state.unwrap_or_default().to_owned());
@@ -369,7 +398,7 @@ impl Access {
     }
 
     fn prepared(&self) -> impl Iterator<Item = &Prepared> {
-        self.actions.values().chain(self.jobs.values())
+        self.actions.values().chain(self.jobs.values()).chain(self.doors.values())
     }
 }
 
@@ -391,6 +420,19 @@ impl Access {
         actions.into_iter()
     }
 
+    /// What containers of a kind hold, item by item.
+    pub(crate) fn items_of_container(&self, container: &str) -> &[&'static str] {
+        self.held.get(container).map_or(&[], Vec::as_slice)
+    }
+
+    /// What opens by exception, by door and kind of container.
+    pub(crate) fn sorted_doors(&self) -> Vec<(exception::Door, &'static str, &Prepared)> {
+        let mut doors: Vec<_> =
+            self.doors.iter().map(|((door, container), prepared)| (*door, *container, prepared)).collect();
+        doors.sort_by_key(|(door, container, _)| (*door, *container));
+        doors
+    }
+
     pub(crate) fn prepared_jobs(&self) -> impl Iterator<Item = (&'static str, &Prepared)> {
         self.jobs.iter().map(|(name, prepared)| (*name, prepared))
     }
@@ -404,7 +446,7 @@ impl Access {
     }
 
     pub(crate) fn roles_on(&self, archetype: Archetype) -> Vec<String> {
-        self.roles.iter().filter(|role| role.archetype == archetype).map(|role| role.key.clone()).collect()
+        self.rules.roles.iter().filter(|role| role.archetype == archetype).map(|role| role.key.clone()).collect()
     }
 
     #[cfg(test)]
@@ -420,6 +462,12 @@ impl Access {
     }
 
     #[cfg(test)]
+    pub(crate) fn unbolt(&mut self, door: exception::Door, container: &'static str, policy: &str) {
+        let id = PolicyId::new(format!("{}/{policy}", door.action(container)));
+        self.doors.get_mut(&(door, container)).unwrap().policies.remove_static(id).unwrap();
+    }
+
+    #[cfg(test)]
     pub(crate) fn slip_in(&mut self, action: &str, policy: &PolicyText) {
         self.actions.get_mut(action).unwrap().policies.add(parse(policy).unwrap()).unwrap();
         self.remembered = Remembered::default();
@@ -430,6 +478,15 @@ impl std::fmt::Debug for Access {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Access").field("policies", &self.texts.len()).finish_non_exhaustive()
     }
+}
+
+/// A door that opens by exception, on one kind of container.
+pub(crate) fn prepare_exception(
+    name: &str,
+    container: &'static str,
+    texts: &[PolicyText],
+) -> Result<Prepared, AccessError> {
+    Ok(Prepared { container: Some(container), ..prepare(name, None, texts)? })
 }
 
 fn prepare(name: &str, action: Option<&'static Action>, texts: &[PolicyText]) -> Result<Prepared, AccessError> {

@@ -47,6 +47,10 @@ impl Earlier {
         Ok(Self { number, plan: Arc::new(plan), rules: Arc::new(rules), access })
     }
 
+    pub(crate) fn access(&self) -> &Access {
+        &self.access
+    }
+
     /// Its number.
     pub fn number(&self) -> u32 {
         self.number

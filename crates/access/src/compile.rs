@@ -72,6 +72,7 @@ pub(crate) fn schema(inventory: &Inventory) -> String {
             all.join(", ")
         );
     }
+    crate::exception::schema(inventory, &mut text);
     text
 }
 
@@ -285,20 +286,20 @@ fn plays(part: &str) -> String {
     format!("resource.{}.contains(principal)", attribute(part))
 }
 
-fn any_part(parts: &[&str]) -> String {
+pub(crate) fn any_part(parts: &[&str]) -> String {
     match parts {
         [only] => plays(only),
         parts => format!("({})", parts.iter().map(|part| plays(part)).collect::<Vec<_>>().join(" || ")),
     }
 }
 
-fn holds(roles: &[&str]) -> String {
+pub(crate) fn holds(roles: &[&str]) -> String {
     match roles {
         [only] => format!("principal.roles.contains({only:?})"),
         roles => format!("principal.roles.containsAny({})", list(roles)),
     }
 }
 
-fn list(words: &[&str]) -> String {
+pub(crate) fn list(words: &[&str]) -> String {
     format!("[{}]", words.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(", "))
 }

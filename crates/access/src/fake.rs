@@ -12,7 +12,10 @@ use kernel::{
     },
 };
 
-use crate::rules::{Category, Nearness, Reading, Role, Rules};
+use crate::{
+    exception::{Door, HANDING_OVER},
+    rules::{Category, DoorRule, Nearness, Reading, Role, Rules},
+};
 
 const fn table(name: &'static str, class: &'static str, columns: &'static [Column]) -> Table {
     Table { name, class: Some(class), container_column: Some("container"), id: "id", columns }
@@ -198,7 +201,26 @@ pub(crate) fn campus() -> Rules {
         .map(|(item, place)| (item.to_owned(), place))
         .into(),
         sealed: crate::rules::sealed_items(&inventory()),
+        shared: crate::rules::shared_content(&inventory()),
+        doors: doors(),
     }
+}
+
+/// A technician mends for an hour with one other's word; two hand over what the law forces, or what the person agrees to.
+fn doors() -> Vec<DoorRule> {
+    let rule = |door, role: &str, agreed, lasts, grounds: &[&str], except: &[&str]| DoorRule {
+        door,
+        roles: vec![role.to_owned()],
+        agreed,
+        lasts,
+        grounds: grounds.iter().map(ToString::to_string).collect(),
+        except: except.iter().map(ToString::to_string).collect(),
+        clause: "clause".to_owned(),
+    };
+    vec![
+        rule(Door::BreakGlass, "our-technician", 1, 3600, &[], &["profile"]),
+        rule(Door::Disclosure, "our-officer", 2, HANDING_OVER, &["contract", "consent", "legal-claim"], &[]),
+    ]
 }
 
 struct NoRng;

@@ -48,6 +48,7 @@ pub struct Grant {
     request: RequestId,
     as_officer: bool,
     spares: Option<Spares>,
+    exception: Option<Uuid>,
 }
 
 /// Of whom a list shows nothing: people who stand on one of these earlier versions.
@@ -74,6 +75,7 @@ impl Grant {
         Self {
             as_officer: false,
             spares: None,
+            exception: None,
             action,
             resource,
             actor: scope.actor.clone(),
@@ -107,6 +109,16 @@ impl Grant {
     /// Whether it was given to an officer by an officer's action: it reaches what people restrict, to answer for it.
     pub fn is_as_officer(&self) -> bool {
         self.as_officer
+    }
+
+    /// The same grant, under an exception.
+    pub(crate) fn by_exception(self, exception: Uuid) -> Self {
+        Self { exception: Some(exception), ..self }
+    }
+
+    /// The record of the exception under which it was given.
+    pub fn exception(&self) -> Option<Uuid> {
+        self.exception
     }
 
     /// The declared name of the action, or of the job.

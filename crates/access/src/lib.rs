@@ -4,6 +4,7 @@
 //! - A [`Resource`] is the container that a decision is about: a trajectory, a person's file, the organisation.
 //! - [`Unchecked`] holds a container's values until a decision about that container has been made.
 //! - [`Access`] decides. Its answer is a [`Grant`], the only thing that opens seals (I2), or [`Refused`].
+//! - [`Exception`] is what was asked for under a `break-glass` or `disclose` clause; it opens what the clause lets it.
 //! - [`Restrictions`] holds who has restricted the use of their data. Every decision heeds it, without being asked to.
 //! - [`Acceptances`] holds which undertakings staff have accepted. So every decision that shows others' data heeds it.
 //! - [`Choices`] holds who stands on an earlier version of the statement. What a newer one widens does not reach them.
@@ -14,6 +15,7 @@
 mod access;
 mod choices;
 mod compile;
+mod exception;
 #[cfg(test)]
 mod fake;
 mod grant;
@@ -29,6 +31,7 @@ mod undertakings;
 
 pub use access::{Access, AccessError};
 pub use choices::{Choices, Earlier};
+pub use exception::{Exception, HANDING_OVER, Over, lasting};
 pub use grant::{Grant, Refused, Spares};
 pub use resource::{Guarded, Resource, Unchecked};
 pub use restrictions::Restrictions;

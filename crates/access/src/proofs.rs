@@ -7,6 +7,8 @@
 //! Each organisation has an [`Access`] of its own and shares no store with another, so entities need no organisation
 //! and there is nothing to prove across them (I13).
 
+mod exceptions;
+
 use cedar_policy::{EntityTypeName, EntityUid, Policy, PolicyId, PolicySet, RequestEnv};
 use cedar_policy_symcc::{CedarSymCompiler, CompiledPolicy, CompiledPolicySet, Env, err::Error, solver::LocalSolver};
 use kernel::manifest::ActionKind;
@@ -48,6 +50,12 @@ pub enum Claim {
     RestrictedUnwritten,
     /// What is restricted is read, and rights in it are used, by the one whose own it is; besides, an officer reaches it.
     RestrictedUnread,
+    /// What opens by exception opens to whoever asked, with enough people's word, and in its time.
+    ExceptionsAsked,
+    /// No exception opens what is under secrecy, what a `never` protects, or what the clause excepts.
+    ExceptionsSpare,
+    /// What is restricted leaves on the grounds of Art. 18(2), and is opened for no repair.
+    ExceptionsRestricted,
 }
 
 /// What the product claims of every statement.
@@ -83,6 +91,9 @@ pub const CLAIMS: &[Claim] = &[
     Claim::NeverErrors,
     Claim::RestrictedUnwritten,
     Claim::RestrictedUnread,
+    Claim::ExceptionsAsked,
+    Claim::ExceptionsSpare,
+    Claim::ExceptionsRestricted,
     Claim::OnlyArchetypes {
         says: "only staff start a recording",
         action: "recording.start",
@@ -105,6 +116,15 @@ impl Claim {
             Self::NeverErrors => "no decision ever errs",
             Self::RestrictedUnwritten => "what is restricted is written by nobody",
             Self::RestrictedUnread => "what is restricted is read by the person alone, and by an officer",
+            Self::ExceptionsAsked => {
+                "an exception opens to whoever asked for it, with enough people's word, on its ground and in its time"
+            }
+            Self::ExceptionsSpare => {
+                "no exception opens what is under secrecy, what is never read, or what is excepted"
+            }
+            Self::ExceptionsRestricted => {
+                "what is restricted is handed over on the grounds of Art. 18(2) only, and opened for no repair"
+            }
         }
     }
 }
@@ -232,6 +252,9 @@ impl Prover {
                 Claim::NeverErrors => self.errors(access, &mut verdict).await?,
                 Claim::RestrictedUnwritten => self.unwritten(access, &mut verdict).await?,
                 Claim::RestrictedUnread => self.unread(access, &mut verdict).await?,
+                Claim::ExceptionsAsked => self.exceptions_asked(access, &mut verdict).await?,
+                Claim::ExceptionsSpare => self.exceptions_spare(access, &mut verdict).await?,
+                Claim::ExceptionsRestricted => self.exceptions_restricted(access, &mut verdict).await?,
             }
             verdicts.push(verdict);
         }
@@ -281,7 +304,7 @@ impl Prover {
                 self.implies(access, name, prepared, principal, &bound, verdict).await?;
             }
         }
-        Ok(())
+        self.exceptions_only_parts(access, items, verdict).await
     }
 
     async fn only_archetypes(
@@ -355,7 +378,8 @@ impl Prover {
     }
 
     async fn errors(&mut self, access: &Access, verdict: &mut Verdict) -> Result<(), ProofError> {
-        for (_, prepared) in access.sorted() {
+        let doors = access.sorted_doors().into_iter().map(|(_, _, prepared)| prepared);
+        for prepared in access.sorted().map(|(_, prepared)| prepared).chain(doors) {
             for principal in PRINCIPALS {
                 let env = env(principal, prepared);
                 for policy in prepared.policies.policies() {
@@ -465,7 +489,7 @@ mod tests {
         let verdicts = verdicts(&fake::campus()).await;
         let (used, unused): (Vec<_>, Vec<_>) = verdicts.iter().partition(|verdict| verdict.questions > 0);
         assert!(used.iter().all(|verdict| verdict.is_proved()));
-        assert_eq!((used.len(), unused.len()), (7, 2));
+        assert_eq!((used.len(), unused.len()), (10, 2));
     }
 
     /// The first seeded fault: the rules forget that a dialogue is under secrecy and let every coach read it.

@@ -6,7 +6,12 @@ use kernel::{
     Archetype, Inventory,
     manifest::{Action, Container, Protection},
 };
-use statement::{Plan, When, plan::rule::GUEST};
+use statement::{
+    Plan, When,
+    plan::{BreakGlass, Disclosure, Period, rule::GUEST},
+};
+
+use crate::exception::{Door, HANDING_OVER};
 
 /// A role of the statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +91,57 @@ impl Category {
     }
 }
 
+/// A clause by which something opens by exception.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DoorRule {
+    pub(crate) door: Door,
+    /// Who asks.
+    pub(crate) roles: Vec<String>,
+    /// How many people must agree; to a disclosure, who proposes it is one of them.
+    pub(crate) agreed: u32,
+    /// For how many seconds it stays open.
+    pub(crate) lasts: i64,
+    pub(crate) grounds: Vec<String>,
+    /// Categories that it never opens.
+    pub(crate) except: Vec<String>,
+    pub(crate) clause: String,
+}
+
+impl DoorRule {
+    fn all(plan: &Plan) -> Vec<Self> {
+        let trusted = [Archetype::Officer, Archetype::Manager].map(|archetype| plan.roles_of(archetype));
+        let trusted: Vec<_> = trusted.into_iter().flatten().map(|role| role.key.clone()).collect();
+        let glass = plan.all::<BreakGlass>().map(|glass| Self {
+            door: Door::BreakGlass,
+            roles: vec![glass.by.clone()],
+            agreed: glass.approvals,
+            lasts: seconds(glass.lasts),
+            grounds: Vec::new(),
+            except: glass.except.clone(),
+            clause: glass.clause.clone(),
+        });
+        let disclosures = plan.all::<Disclosure>().map(|disclosure| Self {
+            door: Door::Disclosure,
+            roles: trusted.clone(),
+            agreed: disclosure.approvals,
+            lasts: HANDING_OVER,
+            grounds: disclosure.grounds.iter().map(|ground| ground.key().to_owned()).collect(),
+            except: Vec::new(),
+            clause: disclosure.clause.clone(),
+        });
+        glass.chain(disclosures).collect()
+    }
+}
+
+/// A period in seconds, a month as thirty days.
+pub(crate) fn seconds(period: Period) -> i64 {
+    let days = i64::from(period.years) * 365
+        + i64::from(period.months) * 30
+        + i64::from(period.weeks) * 7
+        + i64::from(period.days);
+    days * 86_400 + i64::from(period.hours) * 3600
+}
+
 /// Everything that policies are made of.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
@@ -97,6 +153,10 @@ pub(crate) struct Rules {
     pub(crate) sealed: BTreeSet<String>,
     /// Of an earlier version of the statement: it says nothing of what the program has only stored since.
     pub(crate) is_earlier: bool,
+    /// What people confide to each other: content that several people share a container of.
+    pub(crate) shared: BTreeSet<&'static str>,
+    /// What opens by exception.
+    pub(crate) doors: Vec<DoorRule>,
 }
 
 impl Rules {
@@ -110,7 +170,15 @@ impl Rules {
             }
             categories.push(Category::of(plan, category));
         }
-        Self { roles, categories, items, sealed: sealed_items(inventory), is_earlier: false }
+        Self {
+            roles,
+            categories,
+            items,
+            sealed: sealed_items(inventory),
+            shared: shared_content(inventory),
+            doors: DoorRule::all(plan),
+            is_earlier: false,
+        }
     }
 
     pub(crate) fn roles_on(&self, archetype: Archetype) -> impl Iterator<Item = &str> {
@@ -176,7 +244,7 @@ fn is_file(item: &str) -> bool {
 
 /// The items that belong to what several people share: sealed, in a container with more parts than `self`.
 ///
-/// No job may handle them, whatever the statement says.
+/// No job may handle them, and no exception opens them, whatever the statement says.
 pub(crate) fn shared_content(inventory: &Inventory) -> BTreeSet<&'static str> {
     let shared = |container: &Container| container.parties.iter().any(|party| party.name != crate::Resource::SELF);
     inventory

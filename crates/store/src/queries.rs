@@ -17,8 +17,8 @@ kernel::queries! {
         "INSERT INTO log_day (id, at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
     /// A line of the access log.
     LOG for ["store.book"] =
-        "INSERT INTO access_line (id, day, at, actor, job, action, container, resource, request)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        "INSERT INTO access_line (id, day, at, actor, job, action, container, resource, request, exception, items)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     /// Who had access to one container, newest first.
     ACCESSES for ["store.book"] =
         "SELECT at, actor, job, action, container, request FROM access_line

@@ -55,6 +55,10 @@ pub(crate) struct Line {
     pub(crate) container: &'static str,
     pub(crate) resource: Uuid,
     pub(crate) request: Uuid,
+    /// The exception under which it was given.
+    pub(crate) exception: Option<Uuid>,
+    /// What it opens, when it was given under an exception: no declared action tells.
+    pub(crate) items: Option<String>,
 }
 
 impl Shared {

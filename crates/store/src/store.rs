@@ -183,6 +183,8 @@ impl Store {
                 container: grant.resource().container,
                 resource: grant.resource().id,
                 request: grant.request().uuid(),
+                exception: grant.exception(),
+                items: grant.exception().map(|_| grant.items().join(" ")),
             });
             if first {
                 self.0.commands.nudge();

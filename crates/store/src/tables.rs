@@ -19,6 +19,7 @@ pub static SLICE: Slice = Slice {
     migrations: &[
         Migration { name: "0001_store", sql: include_str!("../migrations/0001_store.sql") },
         Migration { name: "0002_heads", sql: include_str!("../migrations/0002_heads.sql") },
+        Migration { name: "0003_exceptions", sql: include_str!("../migrations/0003_exceptions.sql") },
     ],
     containers: &[Container { name: DAY, table: "log_day", id: "id", parties: &[], states: &[] }],
     classes: &[
@@ -179,5 +180,7 @@ const ACCESS_LINE: Table = Table {
         technical("container", "the kind of container"),
         personal("resource", "access-log.line"),
         technical("request", "ties lines of one request together"),
+        technical("exception", "the break-glass or disclosure under which it was opened"),
+        technical("items", "what was opened under an exception, by the names of items"),
     ],
 };

@@ -249,7 +249,9 @@ fn log(connection: &mut Connection, shared: &Shared, lines: &[Line]) -> Result<(
             line.action,
             line.container,
             line.resource,
-            line.request
+            line.request,
+            line.exception,
+            line.items.as_deref()
         ];
         connection.execute(text, values)?;
     }

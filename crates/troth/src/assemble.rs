@@ -44,6 +44,8 @@ pub static SLICES: &[&Slice] = &[
     &registers::duties::SLICE,
     &registers::papers::SLICE,
     &registers::breaches::SLICE,
+    &exceptions::SLICE,
+    &exceptions::glass::SLICE,
 ];
 
 /// What the slices declare, put together.
@@ -88,6 +90,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = amendments::doors(doors);
     let doors = evidence::doors(doors);
     let doors = registers::doors(doors);
+    let doors = exceptions::doors(doors);
     doors.close(inventory)
 }
 
@@ -96,5 +99,6 @@ pub fn workers(services: &Services) -> Arc<[Arc<dyn Worker>]> {
     let mut workers = accounts::workers(Arc::clone(&services.carrier), services.sender.clone());
     workers.extend(registers::workers());
     workers.push(requests::worker(Arc::clone(&services.carrier), services.sender.clone()));
+    workers.extend(exceptions::workers(Arc::clone(&services.carrier), services.sender.clone()));
     workers.into()
 }

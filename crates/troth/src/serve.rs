@@ -179,6 +179,9 @@ async fn wait_and_mend(current: &Current<Organisation>, wait: Duration) {
         if let Err(error) = keeper_of(&organisation).retry(&scope, false).await {
             tracing::error!(organisation = %organisation.key, %error, "what failed could not be tried again");
         }
+        if let Err(error) = exceptions::look(&organisation).await {
+            tracing::error!(organisation = %organisation.key, %error, "who is to be told of changes was not found out");
+        }
     }
 }
 
@@ -202,6 +205,7 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         requests::remind(organisation).await?;
         registers::duties::remind(organisation).await?;
         registers::papers::remind(organisation).await?;
+        exceptions::look(organisation).await?;
         let mut figures = registers::duties::figures(organisation).await?;
         figures.extend(requests::figures(organisation).await?);
         keeper.gather(&scope, &organisation.access, figures).await?;

@@ -24,6 +24,10 @@ pub struct Line {
     pub action: String,
     /// The container.
     pub resource: Uuid,
+    /// The break-glass or disclosure under which it was opened.
+    pub exception: Option<Uuid>,
+    /// What was opened under it, by the names of items.
+    pub items: Vec<String>,
 }
 
 impl Line {
@@ -34,6 +38,8 @@ impl Line {
             job: row.text_opt(2)?.map(str::to_owned),
             action: row.text(3)?.to_owned(),
             resource: row.uuid(4)?,
+            exception: row.uuid_opt(5)?,
+            items: row.text_opt(6)?.unwrap_or_default().split_whitespace().map(str::to_owned).collect(),
         })
     }
 }
@@ -75,6 +81,20 @@ fn items(inventory: &Inventory, name: &str) -> Vec<&'static str> {
         Some(action) => action.discloses.iter().chain(action.writes).copied().collect(),
         None => inventory.jobs().find(|job| job.name == name).map(|job| job.handles.to_vec()).unwrap_or_default(),
     }
+}
+
+/// What a line is about: what its action touches, or what an exception opened.
+pub fn touched<'a>(plan: &'a Plan, inventory: &Inventory, line: &Line) -> Vec<&'a Category> {
+    if line.exception.is_none() {
+        return categories(plan, inventory, &line.action);
+    }
+    let mut found: Vec<&Category> = Vec::new();
+    for category in line.items.iter().filter_map(|item| plan.category_of(item)) {
+        if !found.iter().any(|known| known.key == category.key) {
+            found.push(category);
+        }
+    }
+    found
 }
 
 /// "the dialogue and the drafts".

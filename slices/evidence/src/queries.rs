@@ -3,7 +3,7 @@
 kernel::queries! {
     /// Who opened a container before an instant, newest first.
     LOOKS for ["looks.own"] =
-        "SELECT at, actor, job, action, resource FROM access_line
+        "SELECT at, actor, job, action, resource, exception, items FROM access_line
          WHERE resource = $1 AND at < $2 ORDER BY at DESC, id DESC LIMIT $3";
     /// The lines of a day by people, oldest first.
     DAY for ["access.review", "evidence.watch"] =

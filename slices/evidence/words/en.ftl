@@ -46,6 +46,8 @@ evidence-looks-own = { $count ->
    *[other] You yourself or the program, { $count } times
  }
 evidence-looks-why = What for: { $why }.
+evidence-looks-glass = By exception, to mend a problem: see why
+evidence-looks-disclosure = By exception, for somebody outside: see for whom
 evidence-looks-earlier = Earlier
 evidence-deed-read = saw
 evidence-deed-write = wrote or changed

@@ -46,6 +46,8 @@ evidence-looks-own = { $count ->
    *[other] Jijzelf of het programma, { $count } keer
  }
 evidence-looks-why = Waarvoor: { $why }.
+evidence-looks-glass = Bij uitzondering, om een storing te verhelpen: bekijk waarom
+evidence-looks-disclosure = Bij uitzondering, voor iemand buiten: bekijk voor wie
 evidence-looks-earlier = Eerder
 evidence-deed-read = zag
 evidence-deed-write = schreef of veranderde

@@ -46,6 +46,8 @@ evidence-looks-own = { $count ->
    *[other] Du själv eller programmet, { $count } gånger
  }
 evidence-looks-why = Varför: { $why }.
+evidence-looks-glass = Undantagsvis, för att åtgärda ett fel: se varför
+evidence-looks-disclosure = Undantagsvis, för någon utanför: se för vem
 evidence-looks-earlier = Tidigare
 evidence-deed-read = såg
 evidence-deed-write = skrev eller ändrade

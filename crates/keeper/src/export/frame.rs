@@ -42,6 +42,29 @@ pub(super) fn head(plan: &Plan, scope: &Scope, person: PersonId) -> Result<Vec<u
     Ok(text)
 }
 
+/// Everything before the parts of what is handed to somebody outside.
+pub(super) fn outside(plan: &Plan, scope: &Scope, package: &super::Package) -> Result<Vec<u8>, KeeperError> {
+    let controller = plan.controller();
+    let head = json!({
+        "organisation": { "name": controller.name, "country": controller.country, "contact": controller.contact },
+        "disclosure": package.disclosure.to_string(),
+        "made": scope.now.to_string(),
+    });
+    let mut text = json(&head)?;
+    text.pop();
+    text.extend(b",\n\"handed-over\": [");
+    Ok(text)
+}
+
+/// The beginning of a part that is handed over.
+pub(super) fn outside_opening(part: &Part, is_first: bool) -> Result<Vec<u8>, KeeperError> {
+    let mut text = if is_first { b"\n".to_vec() } else { b",\n".to_vec() };
+    text.extend(json(&json!({ "what": part.held.class.name, "of": part.held.container.name }))?);
+    text.pop();
+    text.extend(b",\"rows\":[");
+    Ok(text)
+}
+
 fn category(plan: &Plan, category: &statement::Category) -> Json {
     let recipients = plan.all::<Recipient>().filter(|recipient| recipient.categories.contains(&category.key));
     json!({

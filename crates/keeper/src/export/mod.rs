@@ -6,7 +6,9 @@
 
 mod archive;
 mod frame;
+mod opened;
 mod out;
+mod package;
 mod rows;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -19,6 +21,9 @@ use store::{
     derived::{self, Held},
 };
 use tokio::sync::mpsc::Sender;
+
+pub use opened::OpenedRow;
+pub use package::Package;
 
 use crate::{
     Keeper, KeeperError,
@@ -48,6 +53,8 @@ type Holder = (&'static str, Uuid);
 enum Form {
     Json,
     Csv,
+    /// As JSON, without a word of what is not among the values that leave.
+    Outside,
 }
 
 /// One table of one container, with what opens it.
@@ -69,7 +76,7 @@ impl Keeper {
     /// # Errors
     /// When the store cannot be read, or nobody takes what is sent: then the archive has no end, and nothing opens it.
     pub async fn export(&self, scope: &Scope, access: &Access, person: PersonId, to: Sender<Vec<u8>>) -> Taken {
-        let parts = self.parts(scope, access, person).await?;
+        let parts = self.parts(scope, person, |about| self.openers(scope, access, about)).await?;
         let mut archive = Archive::new(Out::new(to), scope.now.to_zoned(scope.zone.clone()).datetime());
         archive.begin("my-data.json").await?;
         archive.put(&frame::head(&self.plan, scope, person)?).await?;
@@ -90,7 +97,12 @@ impl Keeper {
     }
 
     /// Everything that is held of the person, table by table, each container decided once.
-    async fn parts(&self, scope: &Scope, access: &Access, person: PersonId) -> Result<Vec<Part>, KeeperError> {
+    async fn parts(
+        &self,
+        scope: &Scope,
+        person: PersonId,
+        open: impl Fn(&Resource) -> Openers,
+    ) -> Result<Vec<Part>, KeeperError> {
         let (plan, inventory) = (Arc::clone(&self.plan), Arc::clone(&self.inventory));
         let found = self.store.read(scope, move |reader| {
             let rules = look::rules(reader, &plan, &inventory);
@@ -115,7 +127,7 @@ impl Keeper {
             let openers = openers.entry((held.container.name, held.holder)).or_insert_with(|| {
                 let about =
                     Resource { container: held.container.name, id: held.holder, parties: parties.clone(), state: None };
-                self.openers(scope, access, &about)
+                open(&about)
             });
             parts.push(Part { held, goes, parties, openers: Arc::clone(openers) });
         }
@@ -146,24 +158,28 @@ impl Keeper {
         archive: &mut Archive,
     ) -> Result<Vec<(StoredFile, Openers)>, KeeperError> {
         let (table, holder) = (part.held.table, part.held.holder);
-        let (mut after, mut files) = (None, Vec::new());
+        let (mut after, mut is_first, mut files) = (None, true, Vec::new());
         loop {
             let page =
                 self.store.read(scope, move |reader| derived::rows_after(reader, table, holder, after, PAGE)).await?;
             let is_last = page.len() < PAGE as usize;
             let mut text = Vec::new();
             for row in page {
-                if form == Form::Json {
-                    text.extend_from_slice(if after.is_none() { b"\n" } else { b",\n" });
-                }
                 after = Some(row.id);
                 // What another wrote and has not shared is counted, like all else that this person may not read.
                 let openers = if row.is_anothers(person) { &[][..] } else { &part.openers };
                 let line = Line::read(part, row, openers);
-                text.extend(match form {
-                    Form::Json => frame::json(&line.to_json())?,
-                    Form::Csv => line.to_csv(part),
-                });
+                let written = match form {
+                    Form::Json => Some(frame::json(&line.to_json())?),
+                    Form::Csv => Some(line.to_csv(part)),
+                    Form::Outside => line.to_shown_json().map(|shown| frame::json(&shown)).transpose()?,
+                };
+                let Some(written) = written else { continue };
+                if form != Form::Csv {
+                    text.extend_from_slice(if is_first { b"\n" } else { b",\n" });
+                }
+                is_first = false;
+                text.extend(written);
                 files.extend(line.file.map(|file| (file, Arc::clone(&part.openers))));
             }
             archive.put(&text).await?;

@@ -112,6 +112,26 @@ impl Line {
         Json::Object(values)
     }
 
+    /// The values that are shown, and nothing of the others; `None` when there are none.
+    pub(super) fn to_shown_json(&self) -> Option<Json> {
+        let shown = self.values.iter().filter_map(|(key, shown)| match shown {
+            Shown::Value(value) if !value.is_null() => Some((key.clone(), value.clone())),
+            Shown::Value(_) | Shown::Hidden | Shown::Gone => None,
+        });
+        let values: Map<_, _> = shown.collect();
+        (!values.is_empty()).then_some(Json::Object(values))
+    }
+
+    /// The values that are shown, as text; `None` when there are none.
+    pub(super) fn to_shown(&self) -> Option<Vec<(String, String)>> {
+        let shown = self.to_shown_json()?.as_object().cloned()?;
+        let text = |value: Json| match value {
+            Json::String(text) => text,
+            other => other.to_string(),
+        };
+        Some(shown.into_iter().map(|(key, value)| (key, text(value))).collect())
+    }
+
     pub(super) fn to_csv(&self, part: &Part) -> Vec<u8> {
         let held = &part.held;
         let place = [held.container.name.to_owned(), held.holder.to_string(), held.party.to_owned(), self.id.clone()];

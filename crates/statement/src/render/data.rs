@@ -28,8 +28,7 @@ impl Speaker<'_> {
             });
         }
         if !category.sources.is_empty() {
-            let sources: Vec<_> = category.sources.iter().map(|source| self.source(*source)).collect();
-            said.push(self.with("page-source", [("sources", self.list(&sources).into())]));
+            said.push(self.sources(category));
         }
         if category.kind == CategoryKind::Visitor {
             said.push(self.say("page-category-visitor"));
@@ -48,6 +47,12 @@ impl Speaker<'_> {
             .all::<crate::plan::Activity>()
             .find(|activity| activity.key == key)
             .map_or_else(|| self.quoted(key), |activity| self.named(&activity.names, key))
+    }
+
+    /// "This data comes from you and the manager."
+    pub(super) fn sources(&self, category: &Category) -> String {
+        let sources: Vec<_> = category.sources.iter().map(|source| self.source(*source)).collect();
+        self.with("page-source", [("sources", self.list(&sources).into())])
     }
 
     fn source(&self, source: Source) -> String {

@@ -21,7 +21,7 @@ use crate::{Plan, State};
 pub use authority::Authority;
 pub use phrase::{
     all_in_role, authority_name, basis_phrase, categories_phrase, category_name, period_phrase, purpose_phrase,
-    purposes_phrase, role_name, state_phrase,
+    purposes_phrase, role_name, sources_phrase, state_phrase,
 };
 use speaker::Speaker;
 pub use speaker::TEXTS;

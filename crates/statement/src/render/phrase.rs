@@ -37,6 +37,11 @@ pub fn basis_phrase(plan: &Plan, category: &Category, language: Language) -> Str
     speaker.list_or(&bases)
 }
 
+/// Where a category comes from (GDPR Art. 15(1)(g)): "This data comes from you."
+pub fn sources_phrase(plan: &Plan, category: &Category, language: Language) -> String {
+    Speaker::new(plan, language).sources(category)
+}
+
 /// A category's name as a heading: "The dialogue".
 pub fn category_name(plan: &Plan, category: &Category, language: Language) -> String {
     capital(&Speaker::new(plan, language).category(&category.key))

@@ -6,9 +6,11 @@
 
 mod abroad;
 mod brought;
+mod by_exception;
 mod forms;
 mod open;
 mod registers;
+mod requests;
 
 use access::Resource;
 use kernel::{
@@ -18,7 +20,8 @@ use kernel::{
 use testkit::Canaries;
 use troth::system::SystemRng;
 
-use self::forms::{appointment, asking, borrowed, hold_on, make, own_part, request_of, trimmed};
+use self::by_exception::{looking, proposal};
+use self::forms::{appointment, borrowed, hold_on, make, own_part, request_of, trimmed};
 use crate::{
     archive,
     world::{Answer, Browser, Campus, address, links},
@@ -195,6 +198,10 @@ impl Stage {
             Resource::PERSON => Resource::person(about.unwrap_or(id)),
             "paper" => Resource { container: "paper", id: Uuid::nil(), parties: self.paper_of(id), state: None },
             "breach" => Resource { container: "breach", id: Uuid::nil(), parties: Vec::new(), state: None },
+            of @ ("disclosure" | "break-glass") => {
+                let parties = vec![(Resource::SELF, about.unwrap_or(id))];
+                Resource { container: of, id: Uuid::nil(), parties, state: None }
+            }
             "hold" => Resource { container: "hold", id: Uuid::nil(), parties: Vec::new(), state: None },
             "request" => Resource {
                 container: "request",
@@ -276,6 +283,11 @@ impl Stage {
                 | "/waiting"
                 | "/my-data/looks"
                 | "/my-data/brought-along"
+                | "/my-data/recipients"
+                | "/my-data/openings"
+                | "/exceptions/break-glass/asking"
+                | "/exceptions"
+                | "/exceptions/disclosures/proposal"
                 | "/access-review"
                 | "/registers"
                 | "/ledger-head"
@@ -295,27 +307,7 @@ impl Stage {
                 | "/statement/publication",
             ) => {}
             (_, register) if registers::has(register) => self.aim_at_register(route, visitor, &mut aim).await,
-            (true, "/my-data/requests/{request}" | "/requests/{request}" | "/requests/{request}/answer") => {
-                aim.path = route.path.replace("{request}", &self.request);
-            }
-            (false, "/my-data/requests") => {
-                aim.fields = asking("Please.");
-                aim.about = visitor.known.map(|(id, _)| id);
-            }
-            (false, "/requests/entry") => {
-                aim.fields = asking("By letter.");
-                let more = [("channel", "letter"), ("received", "2026-11-20"), ("name", "Jo"), ("address", "Singel 1")];
-                aim.fields.extend(more.map(|(name, value)| (name, value.to_owned())));
-            }
-            (false, path) if path.contains("{request}") => {
-                let mut maria = self.maria.browser.clone();
-                let request = request_of(&self.campus, &mut maria, "Please.").await;
-                aim.path = path.replace("{request}", &request);
-                aim.fields =
-                    [("text", "Done."), ("how", "By phone."), ("reason", "Much to do."), ("outcome", "granted")]
-                        .map(|(name, value)| (name, value.to_owned()))
-                        .to_vec();
-            }
+            (is_get, path) if requests::has(path) => self.aim_at_request((is_get, path), visitor, &mut aim).await,
             (true, "/holds/{hold}") => aim.path = self.hold.clone(),
             (_, "/holds/{hold}" | "/holds/{hold}/release") => {
                 let person = self.somebody(Archetype::Participant, true).await;
@@ -328,6 +320,17 @@ impl Stage {
             (false, "/holds/laying") => {
                 let person = self.somebody(Archetype::Participant, true).await;
                 aim.fields = hold_on(person, "A claim.");
+            }
+            (false, "/exceptions/disclosures/proposal") => {
+                let person = self.somebody(Archetype::Participant, true).await;
+                aim.fields = proposal(person, "");
+            }
+            (false, "/exceptions/break-glass/asking") => {
+                aim.fields = looking(self.somebody(Archetype::Participant, true).await);
+            }
+            (_, path) if path.contains("{glass}") => self.aim_at_glass(route, visitor, &mut aim).await,
+            (_, path) if path.starts_with("/exceptions/") || path.starts_with("/my-data/recipients/{") => {
+                self.aim_at_disclosure(route, visitor, &mut aim).await;
             }
             (false, "/waiting/attempt" | "/waiting/clock") => {}
             (_, "/access-review/findings/{finding}") => {

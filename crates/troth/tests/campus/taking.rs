@@ -65,14 +65,43 @@ fn misfits(schema: &Json, value: &Json, place: &str, found: &mut Vec<String>) {
     }
 }
 
+/// Something of hers is opened to mend a problem, and something is handed to somebody outside, as the statement allows.
+async fn hand_over(campus: &Campus, manager: &mut Browser, maria: kernel::PersonId) {
+    campus.resident(&campus.site, "Olaf Officer", kernel::Archetype::Officer).await;
+    let mut officer = campus.sign_in(&campus.site, "Olaf Officer").await;
+    let number = maria.to_string();
+    let fields = [
+        ("number", number.as_str()),
+        ("categories", "names"),
+        ("ground", "law"),
+        ("recipient", "The District Court"),
+        ("place", "Hall Street 1"),
+        ("reference", "Order 113"),
+    ];
+    let form = ("/exceptions/disclosures/proposal", &fields[..]);
+    let path = campus.make(manager, form, "/exceptions", ("/exceptions/disclosures/", "")).await;
+    campus.done(&mut officer, &format!("{path}/approval"), &[]).await;
+    assert_eq!(campus.post(manager, &format!("{path}/package"), &[]).await.status, 200);
+    campus.resident(&campus.site, "Tom Technician", kernel::Archetype::Technician).await;
+    let mut technician = campus.sign_in(&campus.site, "Tom Technician").await;
+    let fields = [("kind", "person"), ("number", number.as_str()), ("reason", "It stays white."), ("problem", "4711")];
+    let form = ("/exceptions/break-glass/asking", &fields[..]);
+    let path = campus.make(&mut technician, form, "/exceptions", ("/exceptions/break-glass/", "")).await;
+    campus.done(&mut officer, &format!("{path}/approval"), &[]).await;
+    campus.clock.advance(jiff::SignedDuration::from_secs(5));
+}
+
 // UC12, X4: planted in every field that there is; a table or column that the story does not fill fails here.
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else() {
     let campus = Campus::new().await;
-    let Story { canaries, mut maria, mut coach, .. } = story::tell(&campus).await;
+    let Story { canaries, mut maria, mut coach, mut manager, maria_id, .. } = story::tell(&campus).await;
+    hand_over(&campus, &mut manager, maria_id).await;
     campus.done(&mut maria, "/my-data/restriction", &[("reason", "A reason that is taken along.")]).await;
     amending::publish(&campus, &amending::amended(12, "2026-12-10", &[])).await.unwrap();
     campus.done(&mut maria, "/changes", &[("version", "12")]).await;
+    // Whoever received something is to be told that she froze it.
+    assert_eq!(exceptions::look(&campus.site).await.unwrap(), 1);
     let files = take(&campus, &mut maria).await;
     let all: Vec<u8> = files.values().flatten().copied().collect();
     let seen: BTreeSet<String> = canaries.in_bytes(&all).into_iter().map(|(field, ..)| field).collect();

@@ -45,6 +45,10 @@ struct MyDataPage {
     may_delete: bool,
     /// Whether one may see what one brought along, and bring more.
     may_bring: bool,
+    /// Whether there is a page of who received what.
+    recipients: bool,
+    /// Whether there is a page of what was opened to mend a problem.
+    openings: bool,
     frozen: bool,
     contact: String,
     /// Where one asks for the rest; empty where the organisation has no such page.
@@ -185,6 +189,8 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         timeline: Timeline { title: voice.say("accounts-my-data-timeline"), today: visit.scope.today(), bundles },
         told_of_breach: all.iter().any(|held| held.items.contains(&BREACH_NOTICE)),
         held: held_lines(&visit, all),
+        recipients: offers(&visit, "/my-data/recipients"),
+        openings: offers(&visit, "/my-data/openings"),
         frozen: visit.site.store.restrictions().hold(me),
         may_bring: may_bring(&visit, me),
         may_delete: may_delete_alone(&visit) && visit.may(&ACCOUNT_DELETE, &Resource::person(me)),
@@ -203,6 +209,11 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
 fn may_bring(visit: &Visit, me: PersonId) -> bool {
     let see = visit.site.inventory.action("brought-along.see");
     see.is_some_and(|see| visit.may(see, &Resource::person(me)))
+}
+
+/// Whether the organisation uses a slice with this page.
+fn offers(visit: &Visit, path: &str) -> bool {
+    visit.site.used().flat_map(|slice| slice.routes).any(|route| route.path == path)
 }
 
 fn history(voice: &Voice, act: &store::ledger::Entry) -> Option<String> {

@@ -56,6 +56,8 @@ struct Shown {
     why: String,
     deed: String,
     action: String,
+    /// The exception under which it was opened: what it is called, and where it is told of.
+    ground: Option<(String, &'static str)>,
 }
 
 /// Whose lines are shown.
@@ -284,15 +286,26 @@ impl Speaker<'_> {
 
     fn shown(&self, line: &Line, at: jiff::civil::DateTime) -> Shown {
         let (plan, inventory) = (&self.visit.site.plan, &self.visit.site.inventory);
-        let categories = log::categories(plan, inventory, &line.action);
+        let categories = log::touched(plan, inventory, line);
         Shown {
             time: format!("{:02}:{:02}", at.hour(), at.minute()),
             who: self.who(line),
             what: log::what(plan, &categories, self.voice),
             why: log::why(plan, &categories, self.voice),
+            ground: self.ground(line),
             deed: self.voice.say(log::deed(inventory, &line.action)),
             action: line.action.clone(),
         }
+    }
+
+    /// The exception under which somebody looked; those of the house are told of in *My data*.
+    fn ground(&self, line: &Line) -> Option<(String, &'static str)> {
+        line.exception?;
+        let (word, path) = match line.action.as_str() {
+            "break-glass.read" => ("evidence-looks-glass", "/my-data/openings"),
+            _ => ("evidence-looks-disclosure", "/my-data/recipients"),
+        };
+        Some((self.voice.say(word), path))
     }
 
     /// By name for those whom one knows from the container; by role for others of the staff.

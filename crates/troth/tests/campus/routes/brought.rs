@@ -1,7 +1,7 @@
 //! Doors to what was brought along.
 
-use super::{Stage, Visitor};
-use crate::archive::{self, own_part};
+use super::{Stage, Visitor, forms::own_part};
+use crate::archive;
 
 impl Stage {
     /// Something of the visitor's own that was brought along, or Maria's for those who bring nothing.
