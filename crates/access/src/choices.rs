@@ -130,9 +130,11 @@ impl Choices {
         versions.iter().filter_map(|version| state.earlier.get(version).map(Arc::clone)).collect()
     }
 
-    /// Every earlier version on which anybody may stand.
+    /// Every earlier version on which anybody still stands.
     pub(crate) fn all(&self) -> Vec<Arc<Earlier>> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).earlier.values().map(Arc::clone).collect()
+        let state = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let is_stood_on = |earlier: &&Arc<Earlier>| state.people.values().any(|own| *own == earlier.number);
+        state.earlier.values().filter(is_stood_on).map(Arc::clone).collect()
     }
 }
 

@@ -109,7 +109,7 @@ impl Files {
         range: Option<Range<u64>>,
     ) -> Result<Vec<u8>, StoreError> {
         let placed = self.shared.places.personal(cell.table, cell.column, cell.also.is_some())?;
-        opener.check(placed.item, cell.holder)?;
+        opener.check(&placed, cell.holder)?;
         let also = cell.also.map(PersonId::uuid);
         let key = opener.shared().ring.file_cipher(placed.class.name, cell.holder, also, id.uuid())?;
         let path = path(id);

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::{
     StoreError,
     keyring::{self, VERSION},
-    shared::Shared,
+    shared::{Placed, Shared},
 };
 
 /// Where a sealed value stands; sealed in one cell, it opens in no other.
@@ -112,7 +112,7 @@ impl Opener {
     /// Opens bytes. `Refused` when the grant does not cover the item or its holder, `Gone` when the key was destroyed.
     pub fn bytes(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, StoreError> {
         let placed = self.shared.places.sealed(&sealed.cell)?;
-        self.check(placed.item, sealed.cell.holder)?;
+        self.check(&placed, sealed.cell.holder)?;
         sealed.open(&self.shared, placed.class)
     }
 
@@ -120,7 +120,11 @@ impl Opener {
     ///
     /// A decision about a person's own file has heeded what that person restricts. One about a list, or about a
     /// container in which the person plays a part, has not asked of that file: it does not open what the person restricts.
-    pub(crate) fn check(&self, item: &'static str, holder: Uuid) -> Result<(), StoreError> {
+    ///
+    /// A list shows nothing of people whom it spares. Whose a thing in another container is it does not know: while anybody is
+    /// spared, it opens nothing of those.
+    pub(crate) fn check(&self, placed: &Placed, holder: Uuid) -> Result<(), StoreError> {
+        let item = placed.item;
         if !self.own {
             return Err(StoreError::OtherOrganisation);
         }
@@ -128,7 +132,12 @@ impl Opener {
             && (self.resource.container == Resource::ORGANISATION
                 || self.resource.id == holder
                 || self.resource.parties.iter().any(|(_, person)| person.uuid() == holder));
-        if reaches && self.spares.as_ref().is_some_and(|spares| spares.holds(PersonId::from_uuid(holder))) {
+        let is_own_file = placed.class.container == Resource::PERSON;
+        let spared = |spares: &Spares| match is_own_file {
+            true => spares.holds(PersonId::from_uuid(holder)),
+            false => !placed.class.goes_with.is_empty(),
+        };
+        if reaches && self.spares.as_ref().is_some_and(spared) {
             return Err(StoreError::Restricted);
         }
         let was_asked = self.resource.id == holder || self.as_officer;

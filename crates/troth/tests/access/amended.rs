@@ -70,22 +70,3 @@ fn what_an_amendment_allows_of_whoever_has_not_accepted_it_was_allowed_before_an
     }
     assert!(tried > 1000 && held_back > 10 && goes_on > 100, "{tried} tried, {held_back} held back, {goes_on} go on");
 }
-
-// What a list shows under seal is held by a person, or stands in a list that leaves the person's lines out by itself.
-#[test]
-fn lists_show_nothing_under_seal_that_is_not_some_persons_own() {
-    let inventory = inventory();
-    let lists = inventory.actions().filter(|action| action.container == Resource::ORGANISATION);
-    for action in lists {
-        for item in action.discloses {
-            let sealed =
-                inventory.places(item).iter().filter(|place| place.protection == kernel::manifest::Protection::Sealed);
-            for place in sealed {
-                let class = place.table.class.and_then(|class| inventory.class(class)).unwrap();
-                // What goes with nobody is about nobody's own; a finding about somebody is left out by `evidence` itself.
-                let is_nobodys = class.goes_with.is_empty();
-                assert!(class.container == Resource::PERSON || is_nobodys, "{}: {item}", action.name);
-            }
-        }
-    }
-}
