@@ -15,13 +15,13 @@ mod requests;
 use access::Resource;
 use kernel::{
     Archetype, PersonId, Uuid,
-    manifest::{Action, Entry, Method, Route},
+    manifest::{Action, Method, Route},
 };
 use testkit::Canaries;
 use troth::system::SystemRng;
 
 use self::by_exception::{looking, proposal};
-use self::forms::{appointment, borrowed, hold_on, make, own_part, request_of, trimmed};
+use self::forms::{appointment, borrowed, guarded, hold_on, make, own_part, request_of, trimmed};
 use crate::{
     archive,
     world::{Answer, Browser, Campus, address, links},
@@ -561,16 +561,6 @@ impl Stage {
         all.push(Visitor { name: "Fremd Manager of another organisation", known: None, browser, may_see: &[] });
         all
     }
-}
-
-fn guarded(campus: &Campus) -> Vec<(&'static Route, &'static Action)> {
-    let routes = campus.common.inventory.routes();
-    routes
-        .filter_map(|route| match route.entry {
-            Entry::Action(action) => Some((route, action)),
-            Entry::Public(_) | Entry::Link(_) => None,
-        })
-        .collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,9 @@
 //! What is filled in at the doors.
 
-use kernel::PersonId;
+use kernel::{
+    PersonId,
+    manifest::{Action, Entry, Route},
+};
 
 use crate::{
     archive,
@@ -58,4 +61,15 @@ pub(super) async fn own_part(campus: &Campus, browser: &mut Browser, bytes: &[u8
     let parts = archive::bring(campus, &campus.site, browser, bytes).await;
     let page = campus.page(browser, &parts[0]).await;
     [parts[0].clone(), links(&page, "/my-data/brought-along/files/", "").remove(0)]
+}
+
+/// The doors that stand behind an action.
+pub(super) fn guarded(campus: &Campus) -> Vec<(&'static Route, &'static Action)> {
+    let routes = campus.common.inventory.routes();
+    routes
+        .filter_map(|route| match route.entry {
+            Entry::Action(action) => Some((route, action)),
+            Entry::Public(_) | Entry::Link(_) => None,
+        })
+        .collect()
 }
