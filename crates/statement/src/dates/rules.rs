@@ -40,14 +40,14 @@ impl Rule {
 /// with them: the earlier date wins (X7).
 #[derive(Clone, Debug, Default)]
 pub struct Rules {
-    ceilings: Vec<Rule>,
+    own: Vec<Rule>,
     floors: Vec<Rule>,
     /// The class whose rows stand for the container, with the others of the same container.
     rows: Vec<(&'static Class, Vec<&'static Class>)>,
     /// The rules of earlier versions on which people stand.
     earlier: Vec<(u32, Arc<Rules>)>,
     /// Every ceiling by which anything may be due, those of earlier versions among them.
-    ways: Vec<Rule>,
+    ceilings: Vec<Rule>,
 }
 
 impl Rules {
@@ -66,7 +66,7 @@ impl Rules {
                 let part = keep.of.as_ref().and_then(|of| plan.role(of)).map(|role| role.archetype.key());
                 for via in vias(inventory, class, container, keep, part) {
                     let rule = Rule { keep: keep.clone(), class, container, via, part };
-                    if keep.floor { rules.floors.push(rule) } else { rules.ceilings.push(rule) }
+                    if keep.floor { rules.floors.push(rule) } else { rules.own.push(rule) }
                 }
             }
             if holds_container_row(inventory, class) {
@@ -75,8 +75,8 @@ impl Rules {
             }
         }
         // The file of a person comes last: roles are read from it while the rest is looked for.
-        rules.ceilings.sort_by_key(|rule| rule.container.name == PERSON);
-        rules.ways.clone_from(&rules.ceilings);
+        rules.own.sort_by_key(|rule| rule.container.name == PERSON);
+        rules.ceilings.clone_from(&rules.own);
         rules
     }
 
@@ -84,13 +84,13 @@ impl Rules {
     #[must_use]
     pub fn beside(mut self, earlier: Vec<(u32, Arc<Self>)>) -> Self {
         for (_, rules) in &earlier {
-            for rule in &rules.ceilings {
-                if !self.ways.iter().any(|known| known.takes_as(rule)) {
-                    self.ways.push(rule.clone());
+            for rule in &rules.own {
+                if !self.ceilings.iter().any(|known| known.takes_as(rule)) {
+                    self.ceilings.push(rule.clone());
                 }
             }
         }
-        self.ways.sort_by_key(|rule| rule.container.name == PERSON);
+        self.ceilings.sort_by_key(|rule| rule.container.name == PERSON);
         Self { earlier, ..self }
     }
 
@@ -101,12 +101,12 @@ impl Rules {
 
     /// Every ceiling by which anything may be due, the files of people last.
     pub fn ceilings(&self) -> &[Rule] {
-        &self.ways
+        &self.ceilings
     }
 
     /// The ceilings of one class.
     pub fn ceilings_of(&self, class: &str) -> impl Iterator<Item = &Rule> {
-        self.ceilings.iter().filter(move |rule| rule.class.name == class)
+        self.own.iter().filter(move |rule| rule.class.name == class)
     }
 
     /// The floors of one class.

@@ -68,9 +68,8 @@ async fn note(visit: &Visit, id: DisclosureId, package: &Package) -> Result<(), 
         let exception = disclosure.exception(work.now(), others);
         let items = items(&asker.site.plan, &asker.site.inventory, &disclosure.categories);
         for (container, about) in reached(&asker.site, work, &parts)? {
-            asker.site.access.decide_by_exception(&asker.scope, &exception, &about, &items).map_err(|refused| {
+            asker.site.access.decide_by_exception(&asker.scope, &exception, &about, &items).inspect_err(|_| {
                 tracing::info!(request.id = %asker.scope.request, container, "a package was taken back");
-                refused
             })?;
         }
         if !kept::sent(work, &grant, id, &parts)? {

@@ -14,7 +14,7 @@ impl Stage {
             false => self.somebody(Archetype::Participant, true).await,
         };
         let mut technician = visitor.browser.clone();
-        if !visitor.known.is_some_and(|(_, archetype)| archetype == Archetype::Technician) {
+        if visitor.known.is_none_or(|(_, archetype)| archetype != Archetype::Technician) {
             self.somebody(Archetype::Technician, true).await;
             technician = self.campus.sign_in(&self.campus.site, &format!("Somebody {}", self.count)).await;
         }
