@@ -489,7 +489,7 @@ mod tests {
         let verdicts = verdicts(&fake::campus()).await;
         let (used, unused): (Vec<_>, Vec<_>) = verdicts.iter().partition(|verdict| verdict.questions > 0);
         assert!(used.iter().all(|verdict| verdict.is_proved()));
-        assert_eq!((used.len(), unused.len()), (10, 2));
+        assert_eq!((used.len(), unused.len()), (10, 3));
     }
 
     /// The first seeded fault: the rules forget that a dialogue is under secrecy and let every coach read it.

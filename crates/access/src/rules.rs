@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{
     Archetype, Inventory,
-    manifest::{Action, Container, Protection},
+    manifest::{Action, By, Container, Protection},
 };
 use statement::{
     Plan, When,
@@ -153,7 +153,7 @@ pub(crate) struct Rules {
     pub(crate) sealed: BTreeSet<String>,
     /// Of an earlier version of the statement: it says nothing of what the program has only stored since.
     pub(crate) is_earlier: bool,
-    /// What people confide to each other: content that several people share a container of.
+    /// What no exception opens: what people confide to each other, and what only the person reads.
     pub(crate) shared: BTreeSet<&'static str>,
     /// What opens by exception.
     pub(crate) doors: Vec<DoorRule>,
@@ -175,7 +175,7 @@ impl Rules {
             categories,
             items,
             sealed: sealed_items(inventory),
-            shared: shared_content(inventory),
+            shared: shared_content(inventory).union(&own_alone(inventory)).copied().collect(),
             doors: DoorRule::all(plan),
             is_earlier: false,
         }
@@ -261,6 +261,19 @@ pub(crate) fn shared_content(inventory: &Inventory) -> BTreeSet<&'static str> {
             })
         })
         .collect()
+}
+
+/// The items that the program shows to the person alone, such as what was brought along from elsewhere, where others may have
+/// confided it: no exception opens them either.
+fn own_alone(inventory: &Inventory) -> BTreeSet<&'static str> {
+    let mut shown: BTreeMap<&'static str, bool> = BTreeMap::new();
+    for action in inventory.actions() {
+        let alone = action.by == [By::Party(crate::Resource::SELF)];
+        for item in action.discloses {
+            *shown.entry(item).or_insert(true) &= alone;
+        }
+    }
+    shown.into_iter().filter(|(_, alone)| *alone).map(|(item, _)| item).collect()
 }
 
 /// The part in a container that goes with a role: `self` in the own file, else the part named as its archetype.

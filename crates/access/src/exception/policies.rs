@@ -128,10 +128,10 @@ pub(super) fn of(rules: &Rules, door: Door, container: &Container, items: &[&'st
     policies
 }
 
-/// What people confide to each other opens by no exception, whatever the statement says.
+/// What people confide to each other, and what only the person reads, opens by no exception, whatever the statement says.
 fn shared(rules: &Rules, door: Door, container: &Container, items: &[&'static str]) -> Option<PolicyText> {
     let shared: Vec<_> = items.iter().copied().filter(|item| rules.shared.contains(item)).collect();
-    let why = "House rule: what people confide to each other opens by no exception.";
+    let why = "House rule: what people confide to each other, and what only the person reads, opens by no exception.";
     let conditions = format!(" when {{\n  {}.contains(context.item)\n}}", list(&shared));
     (!shared.is_empty()).then(|| policy(door, container, "shared", why, ("forbid", "principal"), &conditions))
 }
