@@ -35,4 +35,5 @@ pub use exception::{Exception, HANDING_OVER, Over, lasting};
 pub use grant::{Grant, Refused, Spares};
 pub use resource::{Guarded, Resource, Unchecked};
 pub use restrictions::Restrictions;
+pub use rules::closed_to_exceptions;
 pub use undertakings::{ACCEPTANCE_ITEM, Acceptances, TextHash, text_hash};

@@ -175,7 +175,7 @@ impl Rules {
             categories,
             items,
             sealed: sealed_items(inventory),
-            shared: shared_content(inventory).union(&own_alone(inventory)).copied().collect(),
+            shared: closed_to_exceptions(inventory),
             doors: DoorRule::all(plan),
             is_earlier: false,
         }
@@ -261,6 +261,12 @@ pub(crate) fn shared_content(inventory: &Inventory) -> BTreeSet<&'static str> {
             })
         })
         .collect()
+}
+
+/// The items that no exception opens, whatever the statement says: what people confide to each other, and what only the
+/// person reads.
+pub fn closed_to_exceptions(inventory: &Inventory) -> BTreeSet<&'static str> {
+    shared_content(inventory).union(&own_alone(inventory)).copied().collect()
 }
 
 /// The items that the program shows to the person alone, such as what was brought along from elsewhere, where others may have

@@ -126,15 +126,18 @@ fn ground(voice: &Voice, ground: Ground) -> String {
     voice.say(&format!("exceptions-ground-{}", ground.key()))
 }
 
-/// What can be handed over at all: what is held of people, but for what is under a coach's secrecy.
+/// What can be handed over at all: what is held of people, but for what is under a coach's secrecy and what no exception
+/// opens.
 fn offered<'a>(plan: &'a Plan, inventory: &Inventory) -> Vec<&'a Category> {
+    let closed = access::closed_to_exceptions(inventory);
+    let opens = |category: &&Category| category.items.iter().any(|item| !closed.contains(item.name.as_str()));
     let held = |category: &Category| {
         let mut classes = category.items.iter().flat_map(|item| inventory.classes_of(&item.name));
         let with_people = |container: &&Container| !container.parties.is_empty();
         classes.any(|class| inventory.container(class.container).filter(with_people).is_some())
     };
     let open = plan.categories().iter().filter(|category| category.secrecy.is_none());
-    open.filter(|category| category.kind == CategoryKind::Personal && held(category)).collect()
+    open.filter(opens).filter(|category| category.kind == CategoryKind::Personal && held(category)).collect()
 }
 
 /// The items of some categories, by the inventory's own names.
