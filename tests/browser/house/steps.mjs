@@ -94,6 +94,8 @@ export async function link(manager, coach, participant) {
 /** From anywhere to one's dialogue with somebody. */
 export async function openDialogue(who, name) {
   await who.go("coaching-nav-mine");
+  // Who has not promised yet what the own role promises is led there first, and back.
+  if (path(who) === "/undertakings") await who.press("button", "registers-accept");
   await who.activate(who.page.locator("main").getByRole("link", { name }).first());
   // What has ended opens with what is kept and until when; the dialogue is the first tab.
   if (!path(who).endsWith("/dialogue")) await openTab(who, "coaching-tab-dialogue");
