@@ -8,6 +8,7 @@ mod desk;
 mod directory;
 pub mod jobs;
 mod notice;
+pub mod pages;
 mod phrases;
 mod seal;
 mod site;

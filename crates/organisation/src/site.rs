@@ -8,6 +8,7 @@ use std::{
 use access::Access;
 use http::{Problem, SignedIn, Site};
 use jiff::tz::TimeZone;
+use keeper::Keeper;
 use kernel::{
     Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, Slice,
     manifest::{Action, ActionKind, Method, Route},
@@ -142,6 +143,11 @@ impl Organisation {
     pub fn name(&self, language: Language) -> String {
         let names = self.plan.names();
         names.get(language).map_or_else(|| self.plan.controller().name.clone(), ToOwned::to_owned)
+    }
+
+    /// The keeper of what is held here, by the statement in force.
+    pub fn keeper(&self) -> Keeper {
+        Keeper::new(self.store.clone(), Arc::clone(&self.plan), Arc::clone(&self.inventory))
     }
 
     /// The words in a language.

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::ExitCode, sync::Arc};
 
-use keeper::{Keeper, Proof};
+use keeper::Proof;
 use kernel::Actor;
 use organisation::Organisation;
 use store::ledger::{self, Head};
@@ -22,7 +22,7 @@ use crate::{
 /// When the installation cannot be opened.
 pub async fn heads(command: cli::Installation) -> Result<(), Failure> {
     for site in open(&command.data)?.0 {
-        let keeper = Keeper::new(site.store.clone(), Arc::clone(&site.plan), Arc::clone(&site.inventory));
+        let keeper = site.keeper();
         let head = keeper.signed_head(&site.scope(Actor::Job(keeper::KEEP.name))).await?;
         print(&serde_json::to_string(&head)?);
     }

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 use accounts::Hasher;
 use http::{Current, Edge, EdgeSettings, ServeLimits};
 use jiff::ToSpan as _;
-use keeper::{Keeper, Keeping};
+use keeper::Keeping;
 use kernel::{Actor, Archetype, OrganisationKey, SecretString};
 use organisation::{Organisation, Worker};
 use post::{Address, Carrier, Security, Smtp, SmtpSettings};
@@ -164,7 +164,7 @@ async fn wait_and_mend(current: &Current<Organisation>, wait: Duration) {
     let leapt = async || {
         let organisation = current.get();
         let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
-        keeper_of(&organisation).leap(&scope).await.is_ok_and(|leap| leap.is_some())
+        organisation.keeper().leap(&scope).await.is_ok_and(|leap| leap.is_some())
     };
     let (mut left, paused) = (wait, leapt().await);
     while !left.is_zero() {
@@ -176,7 +176,7 @@ async fn wait_and_mend(current: &Current<Organisation>, wait: Duration) {
         }
         let organisation = current.get();
         let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
-        if let Err(error) = keeper_of(&organisation).retry(&scope, false).await {
+        if let Err(error) = organisation.keeper().retry(&scope, false).await {
             tracing::error!(organisation = %organisation.key, %error, "what failed could not be tried again");
         }
         if let Err(error) = exceptions::look(&organisation).await {
@@ -185,16 +185,12 @@ async fn wait_and_mend(current: &Current<Organisation>, wait: Duration) {
     }
 }
 
-fn keeper_of(organisation: &Organisation) -> Keeper {
-    Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory))
-}
-
 /// One look of the keeper, as text for a person.
 ///
 /// # Errors
 /// When something could not be done; what was done stays done, the rest is tried again.
 pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right: bool) -> Result<String, Failure> {
-    let keeper = keeper_of(organisation);
+    let keeper = organisation.keeper();
     let scope = organisation.scope(Actor::Job(keeper::KEEP.name));
     let report = keeper.keep(&scope, Keeping { dry_run, clock_is_right, stop: None }).await?;
     if !dry_run && report.paused.is_none() {

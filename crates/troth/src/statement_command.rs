@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use keeper::{Keeper, amendments};
+use keeper::amendments;
 use kernel::{Actor, Language, words::Voice};
 use organisation::Organisation;
 use statement::{Checked, Plan, Severity};
@@ -124,7 +124,7 @@ async fn effect(data: &Path, new: &Path, organisation: Option<&str>, lang: &str,
     let voice = voice(lang)?;
     let Some(after) = plan(new)? else { return Ok(false) };
     let (opened, _, _lock) = chosen(data, organisation)?;
-    let keeper = Keeper::new(opened.store.clone(), Arc::clone(&opened.plan), Arc::clone(&opened.inventory));
+    let keeper = opened.keeper();
     let after = Arc::new(after);
     let effect = keeper.effect(&opened.scope(Actor::Job(keeper::KEEP.name)), &after).await?;
     print(&if json { serde_json::to_string_pretty(&effect)? } else { effect.text(&voice, &after) });

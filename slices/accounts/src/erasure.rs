@@ -1,16 +1,9 @@
 //! Erasure of a person by the keeper, from the slice's pages.
 
-use std::sync::Arc;
-
 use http::Problem;
-use keeper::{Extent, Keeper, KeeperError, Receipt};
+use keeper::{Extent, KeeperError, Receipt};
 use kernel::{PersonId, Scope};
 use organisation::Organisation;
-
-/// The organisation's keeper.
-pub(crate) fn keeper(organisation: &Organisation) -> Keeper {
-    Keeper::new(organisation.store.clone(), Arc::clone(&organisation.plan), Arc::clone(&organisation.inventory))
-}
 
 /// What a person wishes gone goes; what began is finished by the keeper even if this fails in the middle.
 pub(crate) async fn erase(
@@ -19,7 +12,7 @@ pub(crate) async fn erase(
     person: PersonId,
     extent: Extent,
 ) -> Result<Receipt, Problem> {
-    keeper(organisation).erase(scope, person, extent).await.map_err(problem)
+    organisation.keeper().erase(scope, person, extent).await.map_err(problem)
 }
 
 /// What a page says when the keeper cannot.

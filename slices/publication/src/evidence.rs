@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use http::Problem;
 use jiff::{SignedDuration, Timestamp, civil::Date};
-use keeper::{Figure, Keeper, figures::Known};
+use keeper::{Figure, figures::Known};
 use kernel::words::Voice;
 use organisation::{Desk as _, Visit};
 use statement::{
@@ -22,7 +22,7 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The page with its evidence.
 pub(crate) async fn with_evidence(visit: &Visit) -> Result<PublicPage, Problem> {
     let (site, voice) = (&visit.site, visit.voice());
-    let keeper = Keeper::new(site.store.clone(), site.plan.clone(), site.inventory.clone());
+    let keeper = site.keeper();
     let known = keeper.figures(&visit.scope).await.map_err(Problem::internal)?;
     let mut page = render::page(&site.plan, visit.scope.language);
     add(&mut page, &site.plan, &known, &voice, visit.scope.now);

@@ -189,5 +189,5 @@ async fn looks(table: &mut Table) -> Result<(), Failure> {
 }
 
 fn keeper(world: &World) -> Keeper {
-    Keeper::new(world.campus.store.clone(), Arc::clone(&world.campus.plan), Arc::clone(&world.campus.inventory))
+    world.campus.keeper()
 }

@@ -13,7 +13,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("http", &["kernel"]),
     ("post", &["kernel"]),
     ("testkit", &["kernel"]),
-    ("organisation", &["kernel", "statement", "access", "store", "http", "ui"]),
+    ("organisation", &["kernel", "statement", "access", "store", "keeper", "http", "ui"]),
     ("slices/*", &["kernel", "statement", "access", "store", "http", "ui", "post", "keeper", "organisation"]),
     ("xtask", &[]),
 ];

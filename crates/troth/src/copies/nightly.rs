@@ -4,7 +4,6 @@ use std::{sync::Arc, time::Duration};
 
 use http::Current;
 use jiff::{Span, ToSpan as _};
-use keeper::Keeper;
 use kernel::{Actor, Timestamp};
 use organisation::Organisation;
 use statement::plan::rule::Backup as BackupClause;
@@ -160,7 +159,7 @@ impl Copier {
     async fn note(&self, kept: usize) -> Result<(), Failure> {
         let Some(last) = self.last else { return Ok(()) };
         let site = self.organisation.get();
-        let keeper = Keeper::new(site.store.clone(), Arc::clone(&site.plan), Arc::clone(&site.inventory));
+        let keeper = site.keeper();
         Ok(keeper.note_backup(&site.scope(Actor::Job(keeper::KEEP.name)), last, kept).await?)
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use keeper::{Keeper, Replayed};
+use keeper::Replayed;
 use kernel::{Actor, Scope};
 use organisation::Organisation;
 use store::copies::{self, Shelf, Standing};
@@ -53,11 +53,7 @@ pub async fn catch_up(organisation: &Organisation, shelf: &Shelf) -> Result<Repl
     let mut replayed = Replayed::default();
     if copies::standing(&organisation.store, &scope, shelf).await? != Standing::Level {
         let links = copies::missing(&organisation.store, &scope, shelf).await?;
-        let keeper = Keeper::new(
-            organisation.store.clone(),
-            Arc::clone(&organisation.plan),
-            Arc::clone(&organisation.inventory),
-        );
+        let keeper = organisation.keeper();
         replayed = keeper.replay(&scope, links).await?;
         if let Standing::Behind { database, shipped } = copies::standing(&organisation.store, &scope, shelf).await? {
             return Err(

@@ -180,7 +180,7 @@ impl Demo {
     /// The campus's latest receipts, newest first.
     async fn receipts(&self) -> Vec<keeper::Receipt> {
         let campus = self.campus();
-        let keeper = keeper::Keeper::new(campus.store.clone(), Arc::clone(&campus.plan), Arc::clone(&campus.inventory));
+        let keeper = campus.keeper();
         let scope = campus.scope(kernel::Actor::Job(keeper::KEEP.name));
         keeper.receipts(&scope, 12).await.unwrap_or_default()
     }

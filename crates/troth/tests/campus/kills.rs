@@ -41,7 +41,7 @@ impl Eve {
 
 fn keeper(campus: &Campus) -> Keeper {
     let site = &campus.site;
-    Keeper::new(site.store.clone(), site.plan.clone(), site.inventory.clone())
+    site.keeper()
 }
 
 /// How many files there are.

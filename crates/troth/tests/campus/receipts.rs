@@ -2,7 +2,7 @@
 //! ledger that a witness holds us to (X5).
 
 use axum::http::StatusCode;
-use keeper::{Keeper, Keeping, Proof, SignedHead};
+use keeper::{Keeping, Proof, SignedHead};
 use kernel::{Actor, Archetype};
 use troth::serve;
 
@@ -72,7 +72,7 @@ async fn a_witness_holds_the_ledger_to_its_head() {
     // A head of another key, or one that was changed, is no witness.
     let changed = SignedHead { sequence: head.sequence + 1, ..head.clone() };
     assert_eq!(campus.verify(&[changed]).await.refused.len(), 1);
-    let other = Keeper::new(campus.other.store.clone(), campus.other.plan.clone(), campus.other.inventory.clone());
+    let other = campus.other.keeper();
     let foreign = other.signed_head(&campus.other.scope(Actor::Job(keeper::KEEP.name))).await.unwrap();
     assert_eq!(campus.verify(&[foreign]).await.refused.len(), 1);
 }
@@ -98,7 +98,7 @@ async fn each_enforced_clause_shows_its_latest_evidence_and_a_late_promise_is_ov
     assert!(clause(&page, "declare-hosting").contains("Nobody has confirmed this yet."));
     // The program makes backups; this installation has never made one, and says so.
     assert!(clause(&page, "backup").contains("Not in use yet") && !clause(&page, "backup").contains("clause-evidence"));
-    let keeper = Keeper::new(campus.site.store.clone(), campus.site.plan.clone(), campus.site.inventory.clone());
+    let keeper = campus.site.keeper();
     let scope = campus.site.scope(Actor::Job(keeper::KEEP.name));
     keeper.note_backup(&scope, scope.now, 3).await.unwrap();
     serve::keep_now(&campus.site, false, false).await.unwrap();

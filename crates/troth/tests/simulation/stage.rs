@@ -337,7 +337,7 @@ impl Stage {
 
     fn keeper(&self) -> Keeper {
         let site = self.site();
-        Keeper::new(site.store.clone(), Arc::clone(&site.plan), Arc::clone(&site.inventory))
+        site.keeper()
     }
 
     fn scope(&self) -> Scope {

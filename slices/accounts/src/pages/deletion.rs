@@ -28,12 +28,7 @@ use super::{
     said,
     sign_in::is_own_password,
 };
-use crate::{
-    Hasher,
-    actions::ACCOUNT_DELETE,
-    erasure::{self, keeper},
-    forms::PasswordForm,
-};
+use crate::{Hasher, actions::ACCOUNT_DELETE, erasure, forms::PasswordForm};
 
 #[derive(Template)]
 #[template(path = "accounts/deletion.html")]
@@ -149,7 +144,7 @@ fn stays_lines(visit: &Visit, stays: &[Stays]) -> Vec<Line> {
 }
 
 async fn page(visit: &Visit, me: PersonId, extent: Extent, faults: ui::Faults) -> Result<DeletionPage, Problem> {
-    let erasure = keeper(&visit.site).erasure(&visit.scope, me, extent).await.map_err(erasure::problem)?;
+    let erasure = visit.site.keeper().erasure(&visit.scope, me, extent).await.map_err(erasure::problem)?;
     let voice = visit.voice();
     let (title, words, keep, other) = match extent {
         Extent::Everything => ("accounts-deletion-title", EVERYTHING, "", "/my-data/deletion?keep=contact"),
@@ -207,7 +202,7 @@ pub(super) async fn delete(
 
 /// `GET /receipts/{receipt}`: what went, after the account is gone.
 pub(super) async fn receipt(visit: Visit, At(id): At<ActId>) -> Result<Response, Problem> {
-    let found = keeper(&visit.site).receipt(&visit.scope, id).await.map_err(erasure::problem)?;
+    let found = visit.site.keeper().receipt(&visit.scope, id).await.map_err(erasure::problem)?;
     let receipt: Receipt = found.ok_or(Problem::NotFound)?;
     let voice = visit.voice();
     let went = receipt.went.iter().map(|went| {
@@ -224,7 +219,7 @@ pub(super) async fn receipt(visit: Visit, At(id): At<ActId>) -> Result<Response,
     };
     draw(&ReceiptPage {
         page: visit.page(voice.say("accounts-receipt-title")),
-        at: moment(&voice, &visit.scope, receipt.at),
+        at: moment(&visit, &voice, receipt.at),
         lead: voice.say1(lead, "organisation", visit.site.name(visit.scope.language)),
         went: went.collect(),
         stays: stays_lines(&visit, &receipt.stays),

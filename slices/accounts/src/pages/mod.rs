@@ -13,19 +13,13 @@ mod restriction;
 mod sign_in;
 
 use access::{Grant, Resource};
-use askama::Template;
-use http::{
-    Problem,
-    axum::{
-        http::StatusCode,
-        response::{Html, IntoResponse, Response},
-    },
-};
-use kernel::{ExposeSecret, Language, PersonId, Scope, SecretString, Timestamp, manifest::Job, words::Voice};
-use organisation::{Doors, Organisation, Visit};
+use http::Problem;
+use kernel::{Language, PersonId, Scope, manifest::Job, words::Voice};
+pub(crate) use organisation::pages::{Failure, capital, day, draw, draw_faulty, me, moment, said, text, with_news};
+use organisation::{Doors, Organisation};
 use statement::{Plan, Role};
-use store::{Opener, Sealed, StoreError};
-use ui::{Choice, Page, Tone};
+use store::Opener;
+use ui::Choice;
 
 use crate::{Busy, Hasher, forms::LARGEST_LIST, routes};
 
@@ -80,86 +74,8 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on(&routes::RECEIPT_SHOW, deletion::receipt)
 }
 
-/// Why a unit of work came to nothing.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Failure {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Refused(#[from] access::Refused),
-    #[error("there is nothing here")]
-    Absent,
-    #[error("something else changed in the meantime")]
-    Conflict,
-    #[error("the link was used or has ended")]
-    LinkSpent,
-}
-
-impl From<Failure> for Problem {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Refused(refused) => organisation::refused(&refused),
-            Failure::Store(StoreError::Refused { .. }) => Self::Refused,
-            Failure::Store(StoreError::Restricted) => Self::Paused(None),
-            Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
-            Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,
-            Failure::LinkSpent => Self::LinkSpent,
-            Failure::Store(StoreError::Busy) => Self::Busy,
-            Failure::Store(error) => Self::internal(error),
-        }
-    }
-}
-
 fn busy(_: Busy) -> Problem {
     Problem::Busy
-}
-
-/// Draws a page.
-fn draw(page: &impl Template) -> Result<Response, Problem> {
-    page.render().map(|html| Html(html).into_response()).map_err(Problem::internal)
-}
-
-/// Draws a form again that something is wrong with.
-fn draw_faulty(page: &impl Template) -> Result<Response, Problem> {
-    let mut response = draw(page)?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
-}
-
-/// What is wrong with a form, in words.
-fn said(faults: &http::Faults, voice: &Voice) -> ui::Faults {
-    ui::Faults(faults.iter().map(|fault| ui::Fault { field: fault.field.to_owned(), text: fault.say(voice) }).collect())
-}
-
-/// The page with news of what was just done: `?done=…` chooses among the words that `news` knows.
-fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Page {
-    let done = visit.query.get("done");
-    match news.iter().find(|(key, _)| *key == done) {
-        Some((_, word)) => {
-            let text = page.say(word);
-            Page { query: String::new(), ..page }.with_notice(Tone::Success, text)
-        }
-        None => page,
-    }
-}
-
-/// The day of an instant in the organisation's zone, written out.
-fn day(voice: &Voice, scope: &Scope, at: Timestamp) -> String {
-    voice.date(at.to_zoned(scope.zone.clone()).date())
-}
-
-/// A day and a time, written out.
-fn moment(voice: &Voice, scope: &Scope, at: Timestamp) -> String {
-    voice.moment(at.to_zoned(scope.zone.clone()).datetime())
-}
-
-fn text(opener: &Opener, sealed: &Sealed) -> Result<String, StoreError> {
-    opener.text(sealed).map(|text: SecretString| text.expose_secret().to_owned())
-}
-
-/// Who has signed in; the door has seen to it.
-fn me(visit: &Visit) -> Result<PersonId, Problem> {
-    visit.person().ok_or(Problem::SignIn)
 }
 
 /// A job's grant and what opens with it, for one who has not signed in.
@@ -189,12 +105,6 @@ fn role_choices(plan: &Plan, voice: &Voice, chosen: &str) -> Vec<Choice> {
 fn role_name(role: &Role, voice: &Voice) -> String {
     let name = role.names.get(voice.language).filter(|name| !name.is_empty());
     name.map_or_else(|| voice.say(&format!("accounts-role-{}", role.archetype.key())), capital)
-}
-
-/// The same text with a capital letter in front.
-fn capital(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 /// The names of roles by their keys; keys that the statement no longer knows stand as they are.

@@ -29,7 +29,7 @@ use ui::{Bundle, Line, Page, Timeline};
 use super::{Failure, deletion::may_delete_alone, draw, me, moment, text};
 use crate::{
     actions::{ACCOUNT_DELETE, MY_DATA_SEE, PROFILE_CORRECT},
-    erasure::{self, keeper},
+    erasure,
     store::people,
 };
 
@@ -163,7 +163,7 @@ fn held_lines(visit: &Visit, all: &[HeldItem]) -> Vec<Line> {
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let me = me(&visit)?;
     visit.decide(&MY_DATA_SEE, &Resource::person(me))?;
-    let held = keeper(&visit.site).held(&visit.scope, me).await.map_err(erasure::problem)?;
+    let held = visit.site.keeper().held(&visit.scope, me).await.map_err(erasure::problem)?;
     let acts = visit.site.store.read(&visit.scope, move |reader| store::ledger::about(reader, me.uuid())).await;
     let acts: Vec<store::ledger::Entry> = acts.map_err(|error: StoreError| Problem::from(Failure::from(error)))?;
     let voice = visit.voice();
@@ -200,7 +200,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         history: acts
             .iter()
             .rev()
-            .filter_map(|act| Some((moment(&voice, &visit.scope, act.at), history(&voice, act)?)))
+            .filter_map(|act| Some((moment(&visit, &voice, act.at), history(&voice, act)?)))
             .collect(),
     })
 }
@@ -274,7 +274,7 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
     let me = me(&visit)?;
     visit.decide(&MY_DATA_SEE, &Resource::person(me))?;
     let wanted = visit.query.get("category").to_owned();
-    let held = keeper(&visit.site).held(&visit.scope, me).await.map_err(erasure::problem)?;
+    let held = visit.site.keeper().held(&visit.scope, me).await.map_err(erasure::problem)?;
     let fits = |held: &&HeldItem| held.class == class && held.holder == holder && held.category == wanted;
     let held = held.iter().find(fits).cloned().ok_or(Problem::NotFound)?;
     let (inventory, asked) = (std::sync::Arc::clone(&visit.site.inventory), held.clone());
@@ -374,7 +374,7 @@ fn open_value(visit: &Visit, value: &Value) -> Option<String> {
         }),
         // Instants are kept in microseconds; nothing else that stands open is of that size.
         Value::Int(number) if number.unsigned_abs() > 1_000_000_000_000 => {
-            Timestamp::from_microsecond(*number).ok().map(|at| moment(&voice, &visit.scope, at))
+            Timestamp::from_microsecond(*number).ok().map(|at| moment(visit, &voice, at))
         }
         Value::Int(number) => Some(number.to_string()),
     }
@@ -387,7 +387,7 @@ pub(super) async fn take_along(visit: Visit) -> Result<Response, Problem> {
     let (sender, pieces) = tokio::sync::mpsc::channel(PIECES);
     let asker = visit.clone();
     tokio::spawn(async move {
-        let taken = keeper(&asker.site).export(&asker.scope, &asker.site.access, me, sender).await;
+        let taken = asker.site.keeper().export(&asker.scope, &asker.site.access, me, sender).await;
         if let Err(error) = taken {
             tracing::warn!(request.id = %asker.scope.request, %error, "an export was not finished");
         }

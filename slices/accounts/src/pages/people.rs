@@ -99,7 +99,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
             roles: role_names(&visit.site.plan, &voice, &person.roles),
             state: voice.say(person.standing.state().word()),
             tone: tone(person.standing.state()),
-            since: voice.say1(word, "date", day(&voice, &visit.scope, at)),
+            since: voice.say1(word, "date", day(&visit, &voice, at)),
         });
     }
     let path = |number: i64| match state {

@@ -111,7 +111,7 @@ fn page(visit: &Visit, person: PersonId, profile: &Profile, typed: Option<(&Fiel
     let shown =
         |field: &str, stored: &str| fields.map_or_else(|| stored.to_owned(), |typed| typed.get(field).to_owned());
     let language = shown("language", profile.language.tag());
-    let say = |word: &str, at| voice.say1(word, "date", day(&voice, &visit.scope, at));
+    let say = |word: &str, at| voice.say1(word, "date", day(visit, &voice, at));
     let dates = [
         Some(say("accounts-invited-on", profile.standing.invited_at)),
         profile.standing.accepted_at.map(|at| say("accounts-active-since", at)),

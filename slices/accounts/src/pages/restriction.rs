@@ -11,7 +11,7 @@ use ui::Page;
 
 use super::{Failure, draw, draw_faulty, me, moment, said, text, with_news};
 use crate::{
-    erasure::{self, keeper},
+    erasure,
     forms::{LONGEST_REASON, ReasonForm},
 };
 
@@ -33,11 +33,11 @@ async fn page(visit: &Visit, typed: &str, faults: ui::Faults) -> Result<Restrict
     let me = me(visit)?;
     let about = Resource::person(me);
     let grant = visit.decide(&RESTRICTION_SEE, &about)?;
-    let found = keeper(&visit.site).restriction(&visit.scope, me).await.map_err(erasure::problem)?;
+    let found = visit.site.keeper().restriction(&visit.scope, me).await.map_err(erasure::problem)?;
     let voice = visit.voice();
     let (mut since, mut reason) = (String::new(), String::new());
     if let Some(restriction) = found {
-        since = voice.say1("accounts-restriction-since", "moment", moment(&voice, &visit.scope, restriction.since));
+        since = voice.say1("accounts-restriction-since", "moment", moment(visit, &voice, restriction.since));
         if let Some(sealed) = restriction.reason {
             reason = match text(&visit.opener(&grant), &sealed) {
                 Ok(reason) => reason,
@@ -70,7 +70,7 @@ pub(super) async fn begin(visit: Visit, form: Form<ReasonForm>) -> Result<Respon
     let grant = visit.decide(&RESTRICTION_BEGIN, &Resource::person(me(&visit)?))?;
     match form.checked {
         Ok(ReasonForm { reason }) => {
-            keeper(&visit.site).restrict(&visit.scope, grant, reason).await.map_err(erasure::problem)?;
+            visit.site.keeper().restrict(&visit.scope, grant, reason).await.map_err(erasure::problem)?;
             Ok(see_other("/my-data/restriction?done=frozen"))
         }
         Err(faults) => {
@@ -83,6 +83,6 @@ pub(super) async fn begin(visit: Visit, form: Form<ReasonForm>) -> Result<Respon
 /// `POST /my-data/restriction/lifting`
 pub(super) async fn lift(visit: Visit) -> Result<Response, Problem> {
     let grant = visit.decide(&RESTRICTION_LIFT, &Resource::person(me(&visit)?))?;
-    keeper(&visit.site).lift_restriction(&visit.scope, grant).await.map_err(erasure::problem)?;
+    visit.site.keeper().lift_restriction(&visit.scope, grant).await.map_err(erasure::problem)?;
     Ok(see_other("/my-data/restriction?done=lifted"))
 }

@@ -3,10 +3,7 @@
 
 use askama::Template;
 use http::Problem;
-use keeper::{
-    Keeper,
-    amendments::{self, Examined},
-};
+use keeper::amendments::{self, Examined};
 use kernel::words::Voice;
 use organisation::{Desk as _, Visit, changes};
 use statement::{Diagnostic, Plan, Severity};
@@ -106,7 +103,7 @@ pub(super) async fn of(visit: &Visit, text: &str) -> Result<Findings, Problem> {
 /// "This edit deletes 212 notes tonight and asks 40 people again", line by line.
 async fn effect(visit: &Visit, plan: &Plan, voice: &Voice) -> Result<Vec<String>, Problem> {
     let site = &visit.site;
-    let keeper = Keeper::new(site.store.clone(), site.plan.clone(), site.inventory.clone());
+    let keeper = site.keeper();
     let effect = keeper.effect(&visit.scope, &plan.clone().into()).await.map_err(Problem::internal)?;
     Ok(effect.text(voice, plan).lines().map(|line| line.trim().to_owned()).collect())
 }

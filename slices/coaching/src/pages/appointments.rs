@@ -3,8 +3,8 @@
 use askama::Template;
 use http::axum::{
     body::Body,
-    http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse as _, Response},
+    http::{HeaderValue, header},
+    response::Response,
 };
 use http::{At, Fields, Form, Problem, see_other};
 use jiff::civil::{Date, DateTime};
@@ -14,7 +14,7 @@ use store::Opener;
 use ui::Page;
 
 use super::{
-    Failure, draw, hours, local,
+    Failure, draw, draw_faulty, hours, local,
     room::{Frame, Place, Room, path, text},
     said,
 };
@@ -159,23 +159,18 @@ pub(super) async fn add(
         Ok(plan) => plan,
         Err(faults) => {
             let page = compose(&visit, id, &form.typed, &faults).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response());
+            return draw_faulty(&page);
         }
     };
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &APPOINTMENT_WRITE)?;
-            appointments::add(&asker.scope, work, &grant, &trajectory, &plan)?;
-            if let Some(me) = asker.person() {
-                notify(work, trajectory.other(me), MAIL_APPOINTMENT, &path(id, "/appointments"))?;
-            }
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/appointments?news=made")))
+    Room::write(&visit, id, &APPOINTMENT_WRITE, move |asker, work, Room { trajectory, grant }| {
+        appointments::add(&asker.scope, work, &grant, &trajectory, &plan)?;
+        if let Some(me) = asker.person() {
+            notify(work, trajectory.other(me), MAIL_APPOINTMENT, &path(id, "/appointments"))?;
+        }
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/appointments?done=made")))
 }
 
 /// `GET /trajectories/{trajectory}/appointments/{appointment}`
@@ -240,25 +235,20 @@ pub(super) async fn change(
         Ok(plan) => plan,
         Err(faults) => {
             let page = compose_form(&visit, id, appointment, Some((form.typed, faults))).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response());
+            return draw_faulty(&page);
         }
     };
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &APPOINTMENT_WRITE)?;
-            if !appointments::change(&asker.scope, work, &grant, &trajectory, appointment, &plan)? {
-                return Err(Failure::Conflict);
-            }
-            if let Some(me) = asker.person() {
-                notify(work, trajectory.other(me), MAIL_APPOINTMENT_CHANGED, &path(id, "/appointments"))?;
-            }
-            Ok(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/appointments?news=changed")))
+    Room::write(&visit, id, &APPOINTMENT_WRITE, move |asker, work, Room { trajectory, grant }| {
+        if !appointments::change(&asker.scope, work, &grant, &trajectory, appointment, &plan)? {
+            return Err(Failure::Conflict);
+        }
+        if let Some(me) = asker.person() {
+            notify(work, trajectory.other(me), MAIL_APPOINTMENT_CHANGED, &path(id, "/appointments"))?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/appointments?done=changed")))
 }
 
 /// `POST /trajectories/{trajectory}/appointments/{appointment}/cancellation`
@@ -266,21 +256,16 @@ pub(super) async fn cancel(
     visit: Visit,
     At((id, appointment)): At<(TrajectoryId, AppointmentId)>,
 ) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &APPOINTMENT_WRITE)?;
-            if appointments::cancel(&asker.scope, work, &grant, &trajectory, appointment)?
-                && let Some(me) = asker.person()
-            {
-                notify(work, trajectory.other(me), MAIL_APPOINTMENT_CHANGED, &path(id, "/appointments"))?;
-            }
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/appointments?news=cancelled")))
+    Room::write(&visit, id, &APPOINTMENT_WRITE, move |asker, work, Room { trajectory, grant }| {
+        if appointments::cancel(&asker.scope, work, &grant, &trajectory, appointment)?
+            && let Some(me) = asker.person()
+        {
+            notify(work, trajectory.other(me), MAIL_APPOINTMENT_CHANGED, &path(id, "/appointments"))?;
+        }
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/appointments?done=cancelled")))
 }
 
 /// `GET /trajectories/{trajectory}/appointments/{appointment}/calendar` (RFC 5545): a time and neutral words.

@@ -240,20 +240,15 @@ pub(super) async fn send(
             return Err(problem);
         }
     };
-    let asker = visit.clone();
-    let sent = visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &DIALOGUE_WRITE)?;
-            let told = dialogue::waits_unseen(&asker.scope, work, &trajectory)?;
-            dialogue::write(&asker.scope, work, &grant, &trajectory, &form.text, &files)?;
-            if !told && let Some(me) = asker.person() {
-                notify(work, trajectory.other(me), MAIL_MESSAGE, &path(id, "/dialogue"))?;
-            }
-            Ok::<_, Failure>(())
-        })
-        .await;
+    let sent = Room::write(&visit, id, &DIALOGUE_WRITE, move |asker, work, Room { trajectory, grant }| {
+        let told = dialogue::waits_unseen(&asker.scope, work, &trajectory)?;
+        dialogue::write(&asker.scope, work, &grant, &trajectory, &form.text, &files)?;
+        if !told && let Some(me) = asker.person() {
+            notify(work, trajectory.other(me), MAIL_MESSAGE, &path(id, "/dialogue"))?;
+        }
+        Ok::<_, Failure>(())
+    })
+    .await;
     match sent {
         Ok(()) => Ok(see_other(&path(id, "/dialogue#latest"))),
         Err(Failure::Refused(refused)) if !refused.is_paused() => ended_meanwhile(&visit, id, typed).await,
@@ -335,7 +330,7 @@ pub(super) async fn keep_draft(
     if headers.get("sec-fetch-mode").is_some_and(|mode| mode != "navigate") {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    Ok(see_other(&path(id, "/dialogue?news=draft#write")))
+    Ok(see_other(&path(id, "/dialogue?done=draft#write")))
 }
 
 async fn keep(visit: &Visit, id: TrajectoryId, typed: String) -> Result<(), Problem> {

@@ -194,17 +194,12 @@ pub(super) async fn add(visit: Visit, At(id): At<TrajectoryId>, form: Form<GoalF
             return again(&visit, id, Sent { title, faults, ..Sent::default() }).await;
         }
     };
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &GOAL_WRITE)?;
-            goals::add_goal(&asker.scope, work, &grant, &trajectory, &goal.title)?;
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/goals?news=goal")))
+    Room::write(&visit, id, &GOAL_WRITE, move |asker, work, Room { trajectory, grant }| {
+        goals::add_goal(&asker.scope, work, &grant, &trajectory, &goal.title)?;
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/goals?done=goal")))
 }
 
 /// `POST /trajectories/{trajectory}/goals/{goal}/completion`
@@ -218,16 +213,11 @@ pub(super) async fn reopen(visit: Visit, At((id, goal)): At<(TrajectoryId, GoalI
 }
 
 async fn set_reached(visit: Visit, id: TrajectoryId, goal: GoalId, reached: bool) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &GOAL_WRITE)?;
-            let found = goals::reach_goal(&asker.scope, work, &grant, &trajectory, goal, reached)?;
-            if found { Ok(()) } else { Err(Failure::Absent) }
-        })
-        .await?;
+    Room::write(&visit, id, &GOAL_WRITE, move |asker, work, Room { trajectory, grant }| {
+        let found = goals::reach_goal(&asker.scope, work, &grant, &trajectory, goal, reached)?;
+        if found { Ok(()) } else { Err(Failure::Absent) }
+    })
+    .await?;
     Ok(see_other(&path(id, "/goals")))
 }
 
@@ -244,25 +234,20 @@ pub(super) async fn add_task(
             return again(&visit, id, Sent { goal: Some(goal), title, doer, faults }).await;
         }
     };
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &TASK_WRITE)?;
-            let doer = match task.doer {
-                Part::Coach => trajectory.coach,
-                Part::Participant => trajectory.participant,
-            };
-            let added = goals::add_task(&asker.scope, work, &grant, &trajectory, goal, doer, &task.title)?;
-            added.ok_or(Failure::Conflict)?;
-            if asker.person() != Some(doer) {
-                notify(work, doer, MAIL_TASK, &path(id, "/goals"))?;
-            }
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, &format!("/goals?news=task#goal-{goal}"))))
+    Room::write(&visit, id, &TASK_WRITE, move |asker, work, Room { trajectory, grant }| {
+        let doer = match task.doer {
+            Part::Coach => trajectory.coach,
+            Part::Participant => trajectory.participant,
+        };
+        let added = goals::add_task(&asker.scope, work, &grant, &trajectory, goal, doer, &task.title)?;
+        added.ok_or(Failure::Conflict)?;
+        if asker.person() != Some(doer) {
+            notify(work, doer, MAIL_TASK, &path(id, "/goals"))?;
+        }
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, &format!("/goals?done=task#goal-{goal}"))))
 }
 
 /// `POST /trajectories/{trajectory}/tasks/{task}/completion`
@@ -276,15 +261,10 @@ pub(super) async fn reopen_task(visit: Visit, At((id, task)): At<(TrajectoryId, 
 }
 
 async fn set_done(visit: Visit, id: TrajectoryId, task: TaskId, done: bool) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &TASK_WRITE)?;
-            let found = goals::do_task(&asker.scope, work, &grant, &trajectory, task, done)?;
-            if found { Ok(()) } else { Err(Failure::Absent) }
-        })
-        .await?;
-    Ok(see_other(&path(id, if done { "/goals?news=done" } else { "/goals" })))
+    Room::write(&visit, id, &TASK_WRITE, move |asker, work, Room { trajectory, grant }| {
+        let found = goals::do_task(&asker.scope, work, &grant, &trajectory, task, done)?;
+        if found { Ok(()) } else { Err(Failure::Absent) }
+    })
+    .await?;
+    Ok(see_other(&path(id, if done { "/goals?done=done" } else { "/goals" })))
 }

@@ -10,13 +10,10 @@ mod start;
 mod trajectories;
 mod views;
 
-use askama::Template;
-use http::Problem;
-use http::axum::response::{Html, IntoResponse as _, Response};
 use jiff::civil::DateTime;
 use kernel::{Scope, Timestamp, words::Voice};
 use organisation::Doors;
-use store::StoreError;
+use organisation::pages::{Failure, draw, draw_faulty, said, with_news};
 
 use crate::{forms::MOST_UPLOAD, routes};
 
@@ -64,43 +61,6 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::APPOINTMENT_CHANGE, appointments::change)
         .on(&routes::APPOINTMENT_CANCEL, appointments::cancel)
         .on(&routes::CALENDAR_FILE, appointments::calendar_file)
-}
-
-/// Why a unit of work came to nothing.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Refused(#[from] access::Refused),
-    #[error("there is nothing here")]
-    Absent,
-    #[error("something else changed in the meantime")]
-    Conflict,
-}
-
-impl From<Failure> for Problem {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Refused(refused) => organisation::refused(&refused),
-            Failure::Store(StoreError::Refused { .. }) => Self::Refused,
-            Failure::Store(StoreError::Restricted) => Self::Paused(None),
-            Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
-            Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,
-            Failure::Store(StoreError::Busy) => Self::Busy,
-            Failure::Store(error) => Self::internal(error),
-        }
-    }
-}
-
-/// Draws a page.
-fn draw(page: &impl Template) -> Result<Response, Problem> {
-    page.render().map(|html| Html(html).into_response()).map_err(Problem::internal)
-}
-
-/// What is wrong with a form, in words.
-fn said(faults: &http::Faults, voice: &Voice) -> ui::Faults {
-    ui::Faults(faults.iter().map(|fault| ui::Fault { field: fault.field.to_owned(), text: fault.say(voice) }).collect())
 }
 
 /// An instant on the organisation's clock, to the minute.

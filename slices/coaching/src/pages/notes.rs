@@ -1,17 +1,14 @@
 //! Notes that either of the two writes and, in a step of its own, shares with the other (UC4, UC5).
 
 use askama::Template;
-use http::axum::{
-    http::StatusCode,
-    response::{IntoResponse as _, Response},
-};
+use http::axum::response::Response;
 use http::{At, Form, Problem, see_other};
 use kernel::page::Seal;
 use organisation::{Desk as _, Visit, notify};
 use ui::Page;
 
 use super::{
-    Failure, draw, local,
+    Failure, draw, draw_faulty, local,
     room::{Frame, Place, Room, path, text},
     said,
 };
@@ -174,24 +171,19 @@ pub(super) async fn add(visit: Visit, At(id): At<TrajectoryId>, form: Form<TextF
         Ok(note) => note,
         Err(faults) => {
             let page = compose(&visit, id, form.typed.get("text").to_owned(), &faults).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response());
+            return draw_faulty(&page);
         }
     };
     let and_share = form.typed.has("share");
-    let asker = visit.clone();
-    let note = visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &SHARED_NOTE_WRITE)?;
-            Ok::<_, Failure>(notes::add_note(&asker.scope, work, &grant, &trajectory, &note.text)?)
-        })
-        .await?;
+    let note = Room::write(&visit, id, &SHARED_NOTE_WRITE, move |asker, work, Room { trajectory, grant }| {
+        Ok::<_, Failure>(notes::add_note(&asker.scope, work, &grant, &trajectory, &note.text)?)
+    })
+    .await?;
     Ok(see_other(&after_keeping(id, note, and_share)))
 }
 
 fn after_keeping(id: TrajectoryId, note: SharedNoteId, and_share: bool) -> String {
-    if and_share { path(id, &format!("/notes/{note}/sharing")) } else { path(id, "/notes?news=kept") }
+    if and_share { path(id, &format!("/notes/{note}/sharing")) } else { path(id, "/notes?done=kept") }
 }
 
 /// `GET /trajectories/{trajectory}/notes/{note}`
@@ -249,20 +241,15 @@ pub(super) async fn change(
         Err(faults) => {
             let sent = Some((form.typed.get("text").to_owned(), faults));
             let page = compose_form(&visit, id, note, sent).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response());
+            return draw_faulty(&page);
         }
     };
     let and_share = form.typed.has("share");
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &SHARED_NOTE_WRITE)?;
-            let done = notes::change_note(&asker.scope, work, &grant, &trajectory, note, &changed.text)?;
-            if done { Ok(()) } else { Err(Failure::Conflict) }
-        })
-        .await?;
+    Room::write(&visit, id, &SHARED_NOTE_WRITE, move |asker, work, Room { trajectory, grant }| {
+        let done = notes::change_note(&asker.scope, work, &grant, &trajectory, note, &changed.text)?;
+        if done { Ok(()) } else { Err(Failure::Conflict) }
+    })
+    .await?;
     Ok(see_other(&after_keeping(id, note, and_share)))
 }
 
@@ -286,22 +273,17 @@ pub(super) async fn share_form(
 
 /// `POST /trajectories/{trajectory}/notes/{note}/sharing`
 pub(super) async fn share(visit: Visit, At((id, note)): At<(TrajectoryId, SharedNoteId)>) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &SHARED_NOTE_WRITE)?;
-            // Shared a moment ago, by a second click: nothing more to do.
-            if notes::share_note(&asker.scope, work, &grant, &trajectory, note)?
-                && let Some(me) = asker.person()
-            {
-                notify(work, trajectory.other(me), MAIL_NOTE, &path(id, "/notes"))?;
-            }
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/notes?news=shared")))
+    Room::write(&visit, id, &SHARED_NOTE_WRITE, move |asker, work, Room { trajectory, grant }| {
+        // Shared a moment ago, by a second click: nothing more to do.
+        if notes::share_note(&asker.scope, work, &grant, &trajectory, note)?
+            && let Some(me) = asker.person()
+        {
+            notify(work, trajectory.other(me), MAIL_NOTE, &path(id, "/notes"))?;
+        }
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/notes?done=shared")))
 }
 
 /// `POST /trajectories/{trajectory}/notes/{note}/removal`
@@ -309,15 +291,10 @@ pub(super) async fn remove(
     visit: Visit,
     At((id, note)): At<(TrajectoryId, SharedNoteId)>,
 ) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &SHARED_NOTE_WRITE)?;
-            notes::remove_note(&asker.scope, work, &grant, &trajectory, note)?;
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/notes?news=removed")))
+    Room::write(&visit, id, &SHARED_NOTE_WRITE, move |asker, work, Room { trajectory, grant }| {
+        notes::remove_note(&asker.scope, work, &grant, &trajectory, note)?;
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/notes?done=removed")))
 }

@@ -1,17 +1,14 @@
 //! The coach's private notes (UC6): nobody else finds them, opens them, or learns that there are any.
 
 use askama::Template;
-use http::axum::{
-    http::StatusCode,
-    response::{IntoResponse as _, Response},
-};
+use http::axum::response::Response;
 use http::{At, Form, Problem, see_other};
 use kernel::page::Seal;
 use organisation::{Desk as _, Visit};
 use ui::Page;
 
 use super::{
-    Failure, draw, local,
+    Failure, draw, draw_faulty, local,
     room::{Frame, Place, Room, path, text},
     said,
 };
@@ -110,20 +107,15 @@ pub(super) async fn add(visit: Visit, At(id): At<TrajectoryId>, form: Form<TextF
         Ok(note) => note,
         Err(faults) => {
             let page = compose(&visit, id, form.typed.get("text").to_owned(), &faults).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response());
+            return draw_faulty(&page);
         }
     };
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &PRIVATE_NOTE_WRITE)?;
-            notes::add_private_note(&asker.scope, work, &grant, &trajectory, &note.text)?;
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/private-notes?news=kept")))
+    Room::write(&visit, id, &PRIVATE_NOTE_WRITE, move |asker, work, Room { trajectory, grant }| {
+        notes::add_private_note(&asker.scope, work, &grant, &trajectory, &note.text)?;
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/private-notes?done=kept")))
 }
 
 /// `GET /trajectories/{trajectory}/private-notes/{note}`
@@ -177,20 +169,15 @@ pub(super) async fn change(
         Err(faults) => {
             let sent = Some((form.typed.get("text").to_owned(), faults));
             let page = compose_form(&visit, id, note, sent).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response());
+            return draw_faulty(&page);
         }
     };
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &PRIVATE_NOTE_WRITE)?;
-            let done = notes::change_private_note(&asker.scope, work, &grant, &trajectory, note, &changed.text)?;
-            if done { Ok(()) } else { Err(Failure::Conflict) }
-        })
-        .await?;
-    Ok(see_other(&path(id, "/private-notes?news=kept")))
+    Room::write(&visit, id, &PRIVATE_NOTE_WRITE, move |asker, work, Room { trajectory, grant }| {
+        let done = notes::change_private_note(&asker.scope, work, &grant, &trajectory, note, &changed.text)?;
+        if done { Ok(()) } else { Err(Failure::Conflict) }
+    })
+    .await?;
+    Ok(see_other(&path(id, "/private-notes?done=kept")))
 }
 
 /// `POST /trajectories/{trajectory}/private-notes/{note}/removal`
@@ -198,15 +185,10 @@ pub(super) async fn remove(
     visit: Visit,
     At((id, note)): At<(TrajectoryId, PrivateNoteId)>,
 ) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &PRIVATE_NOTE_WRITE)?;
-            notes::remove_private_note(&asker.scope, work, &grant, &trajectory, note)?;
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/private-notes?news=removed")))
+    Room::write(&visit, id, &PRIVATE_NOTE_WRITE, move |asker, work, Room { trajectory, grant }| {
+        notes::remove_private_note(&asker.scope, work, &grant, &trajectory, note)?;
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/private-notes?done=removed")))
 }

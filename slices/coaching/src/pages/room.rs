@@ -1,12 +1,13 @@
 //! A trajectory entered with a grant, and the frame of its pages: the other's name, the tabs, how it stands.
 
 use access::{Grant, Guarded as _, Resource};
-use kernel::{ExposeSecret as _, PersonId, Timestamp, manifest::Action, page::Seal};
+use kernel::{PersonId, Timestamp, manifest::Action, page::Seal};
+pub(super) use organisation::pages::text;
 use organisation::{Desk as _, Names, SealAsk, Visit};
-use store::{Opener, Reader, Sealed, StoreError};
-use ui::{Page, Tab, Tone};
+use store::{Opener, Reader, Work};
+use ui::{Page, Tab};
 
-use super::{Failure, local};
+use super::{Failure, local, with_news};
 use crate::{
     actions::{
         APPOINTMENT_READ, DIALOGUE_READ, DIALOGUE_WRITE, GOAL_READ, PRIVATE_NOTE_READ, SHARED_NOTE_READ,
@@ -39,6 +40,25 @@ impl Room {
         Ok(Self { trajectory, grant })
     }
 
+    /// Writes in a trajectory: found, decided about and written in one unit of work.
+    pub(super) async fn write<T, F>(
+        visit: &Visit,
+        id: TrajectoryId,
+        action: &'static Action,
+        act: F,
+    ) -> Result<T, Failure>
+    where
+        F: FnOnce(&Visit, &mut Work<'_>, Self) -> Result<T, Failure> + Send + 'static,
+        T: Send + 'static,
+    {
+        let asker = visit.clone();
+        let write = move |work: &mut Work<'_>| {
+            let room = Self::enter(&asker, work, id, action)?;
+            act(&asker, work, room)
+        };
+        visit.site.store.write(&visit.scope, write).await
+    }
+
     /// What opens the seals of this trajectory, and the names of the two. One query.
     pub(super) fn open(&self, visit: &Visit, reader: &mut Reader<'_>) -> Result<(Opener, Names), Failure> {
         let opener = visit.site.store.opener(&visit.scope, &self.grant);
@@ -46,11 +66,6 @@ impl Room {
         let names = Names::open(&opener, visit.site.directory.people(reader, &two)?)?;
         Ok((opener, names))
     }
-}
-
-/// A sealed text, opened for a page.
-pub(super) fn text(opener: &Opener, sealed: &Sealed) -> Result<String, StoreError> {
-    Ok(opener.text(sealed)?.expose_secret().to_owned())
 }
 
 /// The tab that a page belongs to.
@@ -145,7 +160,7 @@ impl Frame {
         self.names.get(person).unwrap_or(&self.other)
     }
 
-    /// A page within this frame: with the way here, and with news of what `?news=` says has just happened.
+    /// A page within this frame: with the way here, and with news of what `?done=` says has just happened.
     pub(super) fn page(&self, visit: &Visit, title: String, news: &[(&str, &str)]) -> Page {
         let mut page = visit.page(title);
         if self.trajectory.part_of(self.me).is_some() {
@@ -162,20 +177,6 @@ pub(super) fn among_mine(mut page: Page) -> Page {
     }
     let up = page.say("coaching-nav-mine");
     page.crumb(crate::routes::MINE.path, up)
-}
-
-/// The page with news, when `?news=` names one of those that this page can tell.
-pub(super) fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Page {
-    let asked = visit.query.get("news");
-    match news.iter().find(|(key, _)| *key == asked) {
-        Some((_, word)) => {
-            let text = page.say(word);
-            let mut page = page.with_notice(Tone::Success, text);
-            page.query = String::new();
-            page
-        }
-        None => page,
-    }
 }
 
 /// A path below a trajectory.

@@ -18,8 +18,8 @@ use ui::{Choice, Page, Tab};
 
 use super::{
     Failure, draw, local,
-    room::{Frame, Place, Room, among_mine, path, with_news},
-    said,
+    room::{Frame, Place, Room, among_mine, path},
+    said, with_news,
 };
 use crate::{
     actions::{MINE_READ, PRIVATE_NOTE_READ, TRAJECTORY_END, TRAJECTORY_LINK, TRAJECTORY_LIST, TRAJECTORY_READ},
@@ -250,7 +250,7 @@ async fn compose_link(visit: &Visit, typed: &Fields, faults: &http::Faults) -> R
 pub(super) async fn link(visit: Visit, form: Form<LinkForm>) -> Result<Response, Problem> {
     let faults = match form.checked {
         Ok(pair) => match begin(&visit, pair).await? {
-            Ok(()) => return Ok(see_other("/trajectories?news=linked")),
+            Ok(()) => return Ok(see_other("/trajectories?done=linked")),
             Err(faults) => faults,
         },
         Err(faults) => faults,
@@ -413,24 +413,19 @@ pub(super) async fn end_form(visit: Visit, At(id): At<TrajectoryId>) -> Result<R
 
 /// `POST /trajectories/{trajectory}/closure`
 pub(super) async fn end(visit: Visit, At(id): At<TrajectoryId>) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    let is_party = visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &TRAJECTORY_END)?;
-            let ended = trajectories::end(&asker.scope, work, &grant, &trajectory)?.ok_or(Failure::Conflict)?;
-            for person in [ended.coach, ended.participant] {
-                if asker.person() != Some(person) {
-                    notify(work, person, MAIL_ENDED, &path(id, ""))?;
-                }
+    let is_party = Room::write(&visit, id, &TRAJECTORY_END, move |asker, work, Room { trajectory, grant }| {
+        let ended = trajectories::end(&asker.scope, work, &grant, &trajectory)?.ok_or(Failure::Conflict)?;
+        for person in [ended.coach, ended.participant] {
+            if asker.person() != Some(person) {
+                notify(work, person, MAIL_ENDED, &path(id, ""))?;
             }
-            Ok::<_, Failure>(asker.person().is_some_and(|me| ended.part_of(me).is_some()))
-        })
-        .await?;
+        }
+        Ok::<_, Failure>(asker.person().is_some_and(|me| ended.part_of(me).is_some()))
+    })
+    .await?;
     if is_party {
-        Ok(see_other(&path(id, "?news=ended")))
+        Ok(see_other(&path(id, "?done=ended")))
     } else {
-        Ok(see_other("/trajectories?state=ended&news=ended"))
+        Ok(see_other("/trajectories?state=ended&done=ended"))
     }
 }

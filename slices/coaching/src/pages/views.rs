@@ -1,17 +1,14 @@
 //! One's own view beside a note that the other shared: what is wrong is not changed, but answered (GDPR Art. 16).
 
 use askama::Template;
-use http::axum::{
-    http::StatusCode,
-    response::{IntoResponse as _, Response},
-};
+use http::axum::response::Response;
 use http::{At, Form, Problem, see_other};
 use kernel::page::Seal;
 use organisation::{Desk as _, Visit, notify};
 use ui::Page;
 
 use super::{
-    Failure, draw,
+    Failure, draw, draw_faulty,
     room::{Frame, Place, Room, path, text},
     said,
 };
@@ -91,22 +88,17 @@ pub(super) async fn keep(
         Err(faults) => {
             let sent = Some((form.typed.get("text").to_owned(), faults));
             let page = compose(&visit, id, note, sent).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response());
+            return draw_faulty(&page);
         }
     };
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &NOTE_VIEW_WRITE)?;
-            let note = notes::find_others_note(&asker.scope, work, &trajectory, note)?.ok_or(Failure::Absent)?;
-            notes::keep_view(&asker.scope, work, &grant, &trajectory, &note, &kept.text)?;
-            notify(work, note.author, MAIL_VIEW, &path(id, "/notes"))?;
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/notes?news=view-kept")))
+    Room::write(&visit, id, &NOTE_VIEW_WRITE, move |asker, work, Room { trajectory, grant }| {
+        let note = notes::find_others_note(&asker.scope, work, &trajectory, note)?.ok_or(Failure::Absent)?;
+        notes::keep_view(&asker.scope, work, &grant, &trajectory, &note, &kept.text)?;
+        notify(work, note.author, MAIL_VIEW, &path(id, "/notes"))?;
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/notes?done=view-kept")))
 }
 
 /// `POST /trajectories/{trajectory}/notes/{note}/view/removal`
@@ -114,15 +106,10 @@ pub(super) async fn remove(
     visit: Visit,
     At((id, note)): At<(TrajectoryId, SharedNoteId)>,
 ) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    visit
-        .site
-        .store
-        .write(&visit.scope, move |work| {
-            let Room { trajectory, grant } = Room::enter(&asker, work, id, &NOTE_VIEW_WRITE)?;
-            notes::remove_view(&asker.scope, work, &grant, &trajectory, note)?;
-            Ok::<_, Failure>(())
-        })
-        .await?;
-    Ok(see_other(&path(id, "/notes?news=view-removed")))
+    Room::write(&visit, id, &NOTE_VIEW_WRITE, move |asker, work, Room { trajectory, grant }| {
+        notes::remove_view(&asker.scope, work, &grant, &trajectory, note)?;
+        Ok::<_, Failure>(())
+    })
+    .await?;
+    Ok(see_other(&path(id, "/notes?done=view-removed")))
 }

@@ -383,7 +383,7 @@ impl House {
         let (coach_id, participant_id) = (self.id(coach).to_string(), self.id(participant).to_string());
         let fields = [("coach", coach_id.as_str()), ("participant", participant_id.as_str())];
         let answer = self.post(MANAGER, "/trajectories", &fields).await;
-        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/trajectories?news=linked"));
+        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/trajectories?done=linked"));
         let mine = self.get(participant, "/trajectories/mine").await.text();
         let from = mine.find("/trajectories/0").expect("the trajectory is listed");
         mine[from..].chars().take_while(|c| *c != '"').collect::<String>().replace("/dialogue#latest", "")

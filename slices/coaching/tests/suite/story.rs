@@ -150,7 +150,7 @@ async fn a_note_is_its_writers_until_it_is_shared_in_a_step_of_its_own() {
     assert!(sharing.ends_with("/sharing"));
     assert!(!house.get(COACH, &notes).await.text().contains("What I noticed"));
     assert_eq!(house.get(COACH, &sharing).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(house.post(COACH, &sharing, &[]).await.location(), format!("{notes}?news=shared"));
+    assert_eq!(house.post(COACH, &sharing, &[]).await.location(), format!("{notes}?done=shared"));
     assert!(!house.get(COACH, &notes).await.text().contains("What I noticed"), "nobody shares another's note");
     let before = house.get(MARIA, &sharing).await.text();
     assert!(before.contains("Hanna Coach will be able to read this. No one else."));

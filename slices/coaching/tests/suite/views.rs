@@ -26,7 +26,7 @@ async fn a_view_stands_beside_the_note_for_both_and_is_its_writers_to_change_and
     assert!(form.contains("She gives up early.") && form.contains("Hanna Coach gets a mail"), "{form}");
     assert_eq!(house.post(MARIA, &door, &[("text", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let kept = house.post(MARIA, &door, &[("text", "I was ill that week.")]).await;
-    assert_eq!(kept.location(), format!("{notes}?news=view-kept"));
+    assert_eq!(kept.location(), format!("{notes}?done=view-kept"));
     for (who, said) in [(MARIA, "Your view, written on"), (COACH, "How Maria Participant sees it, written on")] {
         let page = house.get(who, &notes).await.text();
         assert!(page.contains("She gives up early.") && page.contains("I was ill that week."), "{page}");
@@ -45,7 +45,7 @@ async fn a_view_stands_beside_the_note_for_both_and_is_its_writers_to_change_and
         assert_eq!(house.get(who, &door).await.status, StatusCode::NOT_FOUND, "{}", who.0);
     }
     let removed = house.post(MARIA, &format!("{door}/removal"), &[]).await;
-    assert_eq!(removed.location(), format!("{notes}?news=view-removed"));
+    assert_eq!(removed.location(), format!("{notes}?done=view-removed"));
     let page = house.get(COACH, &notes).await.text();
     assert!(page.contains("She gives up early.") && !page.contains("I was ill"), "{page}");
 }

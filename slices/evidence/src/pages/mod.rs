@@ -6,12 +6,8 @@ mod proof;
 mod registers;
 mod review;
 
-use askama::Template;
-use http::{
-    Problem,
-    axum::response::{Html, IntoResponse, Response},
-};
 use organisation::Doors;
+use organisation::pages::draw;
 
 use crate::routes;
 
@@ -31,9 +27,4 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::REVIEW_DONE, review::complete)
         .on(&routes::FINDING, finding::show)
         .on(&routes::FINDING_ANSWER, finding::answer)
-}
-
-/// Draws a page.
-fn draw(page: &impl Template) -> Result<Response, Problem> {
-    page.render().map(|html| Html(html).into_response()).map_err(Problem::internal)
 }

@@ -9,7 +9,7 @@ use http::{
         response::{IntoResponse, Response},
     },
 };
-use keeper::{ActId, Keeper};
+use keeper::ActId;
 use kernel::words::Voice;
 use organisation::{Desk as _, Visit};
 use serde_json::json;
@@ -42,10 +42,6 @@ struct CheckPage {
     script: &'static str,
 }
 
-fn keeper(visit: &Visit) -> Keeper {
-    Keeper::new(visit.site.store.clone(), visit.site.plan.clone(), visit.site.inventory.clone())
-}
-
 /// A file to keep, under a name.
 fn attachment(media: &'static str, name: &str, body: impl Into<String>) -> Result<Response, Problem> {
     let name = format!("attachment; filename=\"{name}\"");
@@ -58,7 +54,7 @@ fn attachment(media: &'static str, name: &str, body: impl Into<String>) -> Resul
 
 /// `GET /receipts/{receipt}/file`: the receipt with what proves it.
 pub(super) async fn file(visit: Visit, At(id): At<ActId>) -> Result<Response, Problem> {
-    let proof = keeper(&visit).proof(&visit.scope, id).await.map_err(Problem::internal)?;
+    let proof = visit.site.keeper().proof(&visit.scope, id).await.map_err(Problem::internal)?;
     let proof = proof.ok_or(Problem::NotFound)?;
     let body = serde_json::to_string_pretty(&proof).map_err(Problem::internal)?;
     attachment("application/json", "receipt.json", body)
@@ -87,7 +83,7 @@ pub(super) async fn key(visit: Visit) -> Response {
 /// `GET /ledger-head`: the ledger's head, signed, for a witness to keep.
 pub(super) async fn head(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&REGISTERS_READ, &Resource::organisation())?;
-    let head = keeper(&visit).signed_head(&visit.scope).await.map_err(Problem::internal)?;
+    let head = visit.site.keeper().signed_head(&visit.scope).await.map_err(Problem::internal)?;
     let body = serde_json::to_string(&head).map_err(Problem::internal)?;
     attachment("application/json", "ledger-head.json", format!("{body}\n"))
 }

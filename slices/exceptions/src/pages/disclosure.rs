@@ -9,7 +9,7 @@ use statement::render;
 use store::{Opener, StoreError, Work};
 use ui::{Choice, Page};
 
-use super::{Failure, clause, draw, draw_faulty, ground, list, me, moment, open, proposing::start, said, with_news};
+use super::{Failure, clause, draw, draw_faulty, ground, list, me, moment, proposing::start, said, text, with_news};
 use crate::{
     actions::{DISCLOSURE_DECIDE, DISCLOSURE_SEE},
     forms::{LONGEST_TEXT, SilenceForm},
@@ -68,7 +68,7 @@ fn telling(visit: &Visit, voice: &Voice, opener: &Opener, telling: &Telling) -> 
         path: format!("/exceptions/tellings/{}", telling.id),
         what: what(visit, voice, telling),
         how: how(visit, voice, telling),
-        note: telling.note.as_ref().map(|note| open(opener, note)).transpose()?.unwrap_or_default(),
+        note: telling.note.as_ref().map(|note| text(opener, note)).transpose()?.unwrap_or_default(),
         asks: false,
     })
 }
@@ -80,17 +80,17 @@ fn facts(visit: &Visit, voice: &Voice, opener: &Opener, found: &Written) -> Resu
     let agreed = voice.say2("exceptions-agreed-of", "agreed", 1 + found.others, "needed", needed);
     let categories = render::categories_phrase(&visit.site.plan, &disclosure.categories, voice.language);
     let mut facts = vec![
-        ("exceptions-recipient", open(opener, &found.recipient)?),
-        ("exceptions-place", open(opener, &found.place)?),
+        ("exceptions-recipient", text(opener, &found.recipient)?),
+        ("exceptions-place", text(opener, &found.place)?),
     ];
     if let Some(mail) = &found.mail {
-        facts.push(("exceptions-mail", open(opener, mail)?));
+        facts.push(("exceptions-mail", text(opener, mail)?));
     }
     facts.extend([
         ("exceptions-number", disclosure.subject.uuid().to_string()),
         ("exceptions-what", categories),
         ("exceptions-ground", ground(voice, disclosure.ground)),
-        ("exceptions-reference", open(opener, &found.reference)?),
+        ("exceptions-reference", text(opener, &found.reference)?),
         ("exceptions-proposed", moment(visit, voice, disclosure.proposed_at)),
         ("exceptions-agreed", agreed),
     ]);
@@ -98,7 +98,7 @@ fn facts(visit: &Visit, voice: &Voice, opener: &Opener, found: &Written) -> Resu
         facts.push(("exceptions-sent", moment(visit, voice, at)));
     }
     if let (Some(untold), Some(until)) = (&found.untold, disclosure.untold_until) {
-        facts.push(("exceptions-untold", open(opener, untold)?));
+        facts.push(("exceptions-untold", text(opener, untold)?));
         let day = until.to_zoned(visit.scope.zone.clone()).date();
         facts.push(("exceptions-untold-until", voice.date(day)));
     }

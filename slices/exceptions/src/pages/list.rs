@@ -9,13 +9,12 @@ use statement::render;
 use store::{Sealed, StoreError};
 use ui::Page;
 
-use super::{Failure, clause, draw, ground, moment, open, short, with_news};
+use super::{Failure, capital, clause, draw, ground, moment, short, text, with_news};
 use crate::{
     actions::{DISCLOSURE_PROPOSE, DISCLOSURES_LIST, EXCEPTIONS_SEE},
     glass::{
         self,
         actions::{GLASS_ASK, GLASS_SEE},
-        pages::GlassRow,
     },
     inventory::DISCLOSURE_MOVED,
     model::{Disclosure, DisclosureId, Standing},
@@ -30,39 +29,29 @@ struct ListPage {
     disclosures: bool,
     /// Whether the statement has a clause about them, and the visitor may propose one.
     may_propose: bool,
-    rows: Vec<Row>,
-    columns: Vec<String>,
+    rows: Vec<Line>,
     /// What recipients are still to be told.
-    left: Vec<LeftRow>,
-    left_columns: Vec<String>,
+    left: Vec<Line>,
     seal: Option<Seal>,
     /// Whether the visitor sees break-glass, and may ask for it.
     glass: bool,
     may_ask: bool,
-    glasses: Vec<GlassRow>,
-    glass_columns: Vec<String>,
+    glasses: Vec<Line>,
 }
 
-struct Row {
-    href: String,
-    recipient: String,
-    what: String,
-    ground: String,
-    at: String,
-    standing: String,
-    tone: &'static str,
-}
-
-struct LeftRow {
-    href: String,
-    recipient: String,
-    change: String,
-    at: String,
+/// A line: what it is, what of it, and how it stands.
+pub(crate) struct Line {
+    pub(crate) href: String,
+    pub(crate) title: String,
+    pub(crate) detail: String,
+    pub(crate) meta: String,
+    pub(crate) standing: String,
+    pub(crate) tone: &'static str,
 }
 
 /// The name of a recipient; what stands for it when its key is gone.
 fn name(opener: &store::Opener, sealed: &Sealed) -> Result<String, StoreError> {
-    match open(opener, sealed) {
+    match text(opener, sealed) {
         Err(StoreError::Gone) => Ok("–".to_owned()),
         opened => opened,
     }
@@ -96,7 +85,6 @@ fn href(id: DisclosureId) -> String {
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&EXCEPTIONS_SEE, &Resource::organisation())?;
     let voice = visit.voice();
-    let columns = |words: &[&str]| words.iter().map(|word| voice.say(word)).collect::<Vec<_>>();
     let news = [("proposed", "exceptions-done-proposed"), ("asked", "exceptions-done-asked")];
     let glass = glass::pages::is_used(&visit) && visit.may(&GLASS_SEE, &Resource::organisation());
     let mut page = ListPage {
@@ -104,20 +92,11 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         disclosures: false,
         may_propose: false,
         rows: Vec::new(),
-        columns: columns(&[
-            "exceptions-recipient",
-            "exceptions-what",
-            "exceptions-ground",
-            "exceptions-proposed",
-            "exceptions-standing",
-        ]),
         left: Vec::new(),
-        left_columns: columns(&["exceptions-recipient", "exceptions-change", "exceptions-change-at"]),
         seal: None,
         glass,
         may_ask: glass && visit.may(&GLASS_ASK, &Resource::organisation()),
         glasses: if glass { glass::pages::list_rows(&visit).await? } else { Vec::new() },
-        glass_columns: columns(&["exceptions-glass-what-column", "exceptions-glass-asked", "exceptions-standing"]),
     };
     if let Ok(grant) = visit.decide(&DISCLOSURES_LIST, &Resource::organisation()) {
         let opener = visit.opener(&grant);
@@ -131,22 +110,23 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
             clause(&visit.site.plan).is_some() && visit.may(&DISCLOSURE_PROPOSE, &Resource::organisation());
         for (disclosure, recipient) in &found {
             let standing = disclosure.standing(visit.scope.now);
-            page.rows.push(Row {
+            page.rows.push(Line {
                 href: href(disclosure.id),
-                recipient: name(&opener, recipient).map_err(Failure::from)?,
-                what: what(&visit, disclosure),
-                ground: ground(&voice, disclosure.ground),
-                at: moment(&visit, &voice, disclosure.proposed_at),
+                title: name(&opener, recipient).map_err(Failure::from)?,
+                detail: format!("{}. {}.", capital(&what(&visit, disclosure)), ground(&voice, disclosure.ground)),
+                meta: moment(&visit, &voice, disclosure.proposed_at),
                 standing: voice.say(standing.word()),
                 tone: tone(standing),
             });
         }
         for telling in &left {
-            page.left.push(LeftRow {
+            page.left.push(Line {
                 href: href(telling.disclosure),
-                recipient: name(&opener, &telling.recipient).map_err(Failure::from)?,
-                change: voice.say(&format!("exceptions-change-{}", telling.change.key())),
-                at: moment(&visit, &voice, telling.at),
+                title: name(&opener, &telling.recipient).map_err(Failure::from)?,
+                detail: voice.say(&format!("exceptions-change-{}", telling.change.key())),
+                meta: moment(&visit, &voice, telling.at),
+                standing: String::new(),
+                tone: "",
             });
         }
     }

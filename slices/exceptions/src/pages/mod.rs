@@ -7,22 +7,15 @@ mod proposing;
 mod received;
 mod told;
 
-use askama::Template;
-use http::{
-    Problem,
-    axum::{
-        http::StatusCode,
-        response::{Html, IntoResponse as _, Response},
-    },
-};
-use kernel::{ExposeSecret as _, Inventory, PersonId, Timestamp, Uuid, manifest::Container, words::Voice};
-use organisation::{Doors, Visit};
+use kernel::{Inventory, Uuid, manifest::Container, words::Voice};
+use organisation::Doors;
+pub(crate) use organisation::pages::{Failure, capital, draw, draw_faulty, me, moment, said, text, with_news};
 use statement::{
     Category, Plan,
     plan::{CategoryKind, Disclosure as Clause, Ground},
 };
-use store::{Opener, Sealed, StoreError};
-use ui::{Page, Tone};
+
+pub(crate) use list::Line;
 
 use crate::routes;
 
@@ -43,72 +36,6 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::RECEIVED, received::show)
         .on(&routes::CONSENT, received::consent)
         .on(&routes::WITHDRAWAL, received::withdraw)
-}
-
-/// Why a unit of work came to nothing.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Failure {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Refused(#[from] access::Refused),
-    #[error("there is nothing here")]
-    Absent,
-    #[error("something else changed in the meantime")]
-    Conflict,
-}
-
-impl From<Failure> for Problem {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Refused(_) | Failure::Store(StoreError::Refused { .. }) => Self::Refused,
-            Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
-            Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,
-            Failure::Store(StoreError::Busy) => Self::Busy,
-            Failure::Store(error) => Self::internal(error),
-        }
-    }
-}
-
-pub(crate) fn draw(page: &impl Template) -> Result<Response, Problem> {
-    page.render().map(|html| Html(html).into_response()).map_err(Problem::internal)
-}
-
-/// Draws a form again that something is wrong with.
-pub(crate) fn draw_faulty(page: &impl Template) -> Result<Response, Problem> {
-    let mut response = draw(page)?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
-}
-
-/// What is wrong with a form, in words.
-pub(crate) fn said(faults: &http::Faults, voice: &Voice) -> ui::Faults {
-    ui::Faults(faults.iter().map(|fault| ui::Fault { field: fault.field.to_owned(), text: fault.say(voice) }).collect())
-}
-
-/// The page with news of what was just done.
-pub(crate) fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Page {
-    let done = visit.query.get("done");
-    match news.iter().find(|(key, _)| *key == done) {
-        Some((_, word)) => {
-            let text = page.say(word);
-            Page { query: String::new(), ..page }.with_notice(Tone::Success, text)
-        }
-        None => page,
-    }
-}
-
-/// A day and a time, written out.
-pub(crate) fn moment(visit: &Visit, voice: &Voice, at: Timestamp) -> String {
-    voice.moment(at.to_zoned(visit.scope.zone.clone()).datetime())
-}
-
-pub(crate) fn me(visit: &Visit) -> Result<PersonId, Problem> {
-    visit.person().ok_or(Problem::SignIn)
-}
-
-pub(crate) fn open(opener: &Opener, text: &Sealed) -> Result<String, StoreError> {
-    opener.text(text).map(|text| text.expose_secret().to_owned())
 }
 
 /// The end of a number, by which people tell one from another.

@@ -9,7 +9,7 @@ use http::{
     },
     streamed,
 };
-use keeper::{Keeper, export::Package};
+use keeper::export::Package;
 use organisation::{Desk as _, Organisation, Visit, notify};
 use store::{StoreError, Work};
 
@@ -19,14 +19,6 @@ use crate::{actions::DISCLOSURE_HAND_OVER, inventory::MAIL_HANDED, model::Disclo
 /// Pieces of a package that wait to be sent.
 const PIECES: usize = 4;
 
-fn keeper(organisation: &Organisation) -> Keeper {
-    Keeper::new(
-        organisation.store.clone(),
-        std::sync::Arc::clone(&organisation.plan),
-        std::sync::Arc::clone(&organisation.inventory),
-    )
-}
-
 /// `POST /exceptions/disclosures/{disclosure}/package`: made while it is sent, kept nowhere, and not made again.
 pub(super) async fn take(visit: Visit, At(id): At<DisclosureId>) -> Result<Response, Problem> {
     visit.decide(&DISCLOSURE_HAND_OVER, &Resource::organisation())?;
@@ -34,7 +26,9 @@ pub(super) async fn take(visit: Visit, At(id): At<DisclosureId>) -> Result<Respo
     let (disclosure, others) = visit.site.store.read(&visit.scope, read).await?;
     let exception = disclosure.exception(visit.scope.now, others);
     let items = items(&visit.site.plan, &visit.site.inventory, &disclosure.categories);
-    let package = keeper(&visit.site)
+    let package = visit
+        .site
+        .keeper()
         .package(&visit.scope, &visit.site.access, &exception, (disclosure.subject, &items))
         .await
         .map_err(Problem::internal)?;
@@ -46,7 +40,7 @@ pub(super) async fn take(visit: Visit, At(id): At<DisclosureId>) -> Result<Respo
     let (sender, pieces) = tokio::sync::mpsc::channel(PIECES);
     let asker = visit.clone();
     tokio::spawn(async move {
-        if let Err(error) = keeper(&asker.site).send(&asker.scope, package, sender).await {
+        if let Err(error) = asker.site.keeper().send(&asker.scope, package, sender).await {
             tracing::warn!(request.id = %asker.scope.request, %error, "a package was not finished");
         }
     });

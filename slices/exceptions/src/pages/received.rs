@@ -13,7 +13,7 @@ use ui::Page;
 use super::{
     Failure,
     disclosure::{how, term, what},
-    draw, ground, list, me, moment, open, with_news,
+    draw, ground, list, me, moment, text, with_news,
 };
 use crate::{
     actions::{DISCLOSURE_CONSENT, RECEIVED_LIST, RECEIVED_SEE},
@@ -55,8 +55,8 @@ fn facts(visit: &Visit, voice: &Voice, opener: &Opener, found: &Written) -> Resu
     let mut facts = vec![
         ("exceptions-what", what),
         ("exceptions-ground", ground(voice, disclosure.ground)),
-        ("exceptions-reference", open(opener, &found.reference)?),
-        ("exceptions-place", open(opener, &found.place)?),
+        ("exceptions-reference", text(opener, &found.reference)?),
+        ("exceptions-place", text(opener, &found.place)?),
         ("exceptions-proposed", moment(visit, voice, disclosure.proposed_at)),
         ("exceptions-agreed", voice.say1("exceptions-agreed-by", "count", 1 + found.others)),
     ];
@@ -67,7 +67,7 @@ fn facts(visit: &Visit, voice: &Voice, opener: &Opener, found: &Written) -> Resu
         facts.push(("exceptions-consented", moment(visit, voice, at)));
     }
     if let Some(untold) = &found.untold {
-        facts.push(("exceptions-was-untold", open(opener, untold)?));
+        facts.push(("exceptions-was-untold", text(opener, untold)?));
     }
     Ok(facts.into_iter().map(|(word, value)| (voice.say(word), value)).collect())
 }
@@ -82,7 +82,7 @@ fn shown(visit: &Visit, voice: &Voice, opener: &Opener, found: &Written) -> Resu
     let tellings =
         found.tellings.iter().map(|telling| format!("{} {}", what(visit, voice, telling), how(visit, voice, telling)));
     Ok(Shown {
-        recipient: open(opener, &found.recipient)?,
+        recipient: text(opener, &found.recipient)?,
         standing: voice.say(standing.word()),
         tone: if standing == Standing::Sent { "warning" } else { list::tone(standing) },
         facts: facts(visit, voice, opener, found)?,

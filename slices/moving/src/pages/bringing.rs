@@ -14,7 +14,7 @@ use store::{FileId, StoreError};
 use tokio::{runtime::Handle, task::spawn_blocking};
 use ui::Page;
 
-use super::{Failure, draw, me, origin, overview::again, seal, title};
+use super::{Failure, draw, me, origin, overview::again, seal, title, unread};
 use crate::{
     actions::BROUGHT_BRING,
     model::{Heading, NewEntry, NewFile, NewPart, file_cell, upload_cell},
@@ -152,22 +152,22 @@ pub(super) async fn keep(visit: Visit, typed: Fields) -> Result<Response, Proble
 async fn lay_down(visit: &Visit, me: PersonId, grant: Grant, bytes: Vec<u8>) -> Result<(Grant, Vec<NewPart>), Problem> {
     let (store, scope, here) = (visit.site.store.clone(), visit.scope.clone(), Handle::current());
     let laid = blocking(move || {
-        let mut archive = Archive::open(&bytes)?;
+        let mut archive = Archive::open(&bytes).map_err(unread)?;
         let mut parts = Vec::new();
-        for part in archive.brought()?.parts {
-            let heading = serde_json::to_string(&Heading { source: part.source, items: part.items })?;
+        for part in archive.brought().map_err(unread)?.parts {
+            let heading = serde_json::to_string(&Heading { source: part.source, items: part.items }).map_err(unread)?;
             let mut entries = Vec::with_capacity(part.entries.len());
             for entry in part.entries {
                 let file = match entry.file {
                     None => None,
                     Some(file) => {
-                        let bytes = archive.file(&file.path)?;
+                        let bytes = archive.file(&file.path).map_err(unread)?;
                         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
                         let stored = here.block_on(store.files().put(&scope, &grant, &file_cell(me), bytes))?;
                         Some(NewFile { stored, size, name: file.name })
                     }
                 };
-                entries.push(NewEntry { body: serde_json::to_string(&entry.carried)?, file });
+                entries.push(NewEntry { body: serde_json::to_string(&entry.carried).map_err(unread)?, file });
             }
             parts.push(NewPart { heading, entries });
         }

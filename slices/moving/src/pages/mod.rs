@@ -4,18 +4,10 @@ mod bringing;
 mod overview;
 mod part;
 
-use askama::Template;
-use http::{
-    Problem,
-    axum::{
-        http::StatusCode,
-        response::{Html, IntoResponse as _, Response},
-    },
-};
-use keeper::import::{MOST_MIB, Unfit};
-use kernel::{ExposeSecret as _, PersonId, Timestamp, page::Seal, words::Voice};
+use keeper::import::MOST_MIB;
+use kernel::{PersonId, page::Seal, words::Voice};
+use organisation::pages::{Failure, capital, draw, draw_again, me, moment, text, with_news};
 use organisation::{Desk as _, Doors, Names, SealAsk, Visit};
-use store::{Opener, Sealed, StoreError};
 
 use crate::routes;
 
@@ -38,71 +30,15 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::REMOVE, overview::remove)
 }
 
-/// Why a unit of work came to nothing.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// Without its place: that may be the name of a file (I6).
-    #[error("what was read before cannot be read again")]
-    Unread,
-    #[error("there is nothing here")]
-    Absent,
-}
-
-impl From<Unfit> for Failure {
-    fn from(_: Unfit) -> Self {
-        Self::Unread
-    }
-}
-
-impl From<serde_json::Error> for Failure {
-    fn from(_: serde_json::Error) -> Self {
-        Self::Unread
-    }
-}
-
-impl From<Failure> for Problem {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Store(StoreError::Refused { .. }) => Self::Refused,
-            Failure::Store(StoreError::Restricted) => Self::Paused(None),
-            Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
-            Failure::Store(StoreError::Busy) => Self::Busy,
-            failure @ (Failure::Store(_) | Failure::Unread) => Self::internal(failure),
-        }
-    }
-}
-
-fn draw(page: &impl Template) -> Result<Response, Problem> {
-    page.render().map(|html| Html(html).into_response()).map_err(Problem::internal)
-}
-
-/// Draws a form again that something is wrong with.
-fn draw_faulty(page: &impl Template, status: StatusCode) -> Result<Response, Problem> {
-    let mut response = draw(page)?;
-    *response.status_mut() = status;
-    Ok(response)
-}
-
-/// Who has signed in; the door has seen to it.
-fn me(visit: &Visit) -> Result<PersonId, Problem> {
-    visit.person().ok_or(Problem::SignIn)
-}
-
-fn text(opener: &Opener, sealed: &Sealed) -> Result<String, StoreError> {
-    Ok(opener.text(sealed)?.expose_secret().to_owned())
+/// What was kept in our own form does not come back in it. Without its place: that may be the name of a file (I6).
+fn unread<E>(_: E) -> Failure {
+    Failure::Ours("what was read before cannot be read again".to_owned())
 }
 
 /// The seal of what is brought along.
 fn seal(visit: &Visit, me: PersonId) -> Seal {
     let about = access::Resource::person(me);
     visit.seal(&SealAsk { item: keeper::import::ENTRY, about: &about, names: &Names::none(), happened: &[] })
-}
-
-/// The day and time of an instant, written out.
-fn moment(visit: &Visit, voice: &Voice, at: Timestamp) -> String {
-    voice.moment(at.to_zoned(visit.scope.zone.clone()).datetime())
 }
 
 /// What items are about: the categories that hold them here, in this statement's words; an item that is not known here
@@ -122,11 +58,6 @@ fn title(visit: &Visit, voice: &Voice, items: &[String]) -> String {
         }
     }
     voice.list(&names)
-}
-
-fn capital(name: &str) -> String {
-    let mut signs = name.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 /// Where something was taken along: "Blossom Coaching, by version 3 of its privacy statement, on 2 March 2026".

@@ -11,14 +11,18 @@ use keeper::import::{MOST_ENTRIES, MOST_MIB, MOST_UNPACKED_MIB};
 use kernel::{Uuid, id::Id as _, page::Seal};
 use organisation::{Desk as _, Visit};
 use store::FileId;
-use ui::{Page, Tone};
+use ui::Page;
 
-use super::{Failure, draw, draw_faulty, me, moment, origin, seal, text, title};
+use super::{Failure, draw, draw_again, me, moment, origin, seal, text, title, unread, with_news};
 use crate::{
     actions::{BROUGHT_BRING, BROUGHT_REMOVE, BROUGHT_SEE},
     model::{Heading, Part},
     shelf,
 };
+
+/// What was just done, in words.
+const NEWS: [(&str, &str); 3] =
+    [("kept", "moving-kept"), ("removed", "moving-removed"), ("removed-all", "moving-removed-all")];
 
 #[derive(Template)]
 #[template(path = "moving/overview.html")]
@@ -80,7 +84,7 @@ pub(super) async fn bundle(visit: Visit, At(holder): At<Uuid>) -> Result<Respons
 /// The page with what was wrong with an archive.
 pub(super) async fn again(visit: &Visit, fault: String, status: StatusCode) -> Result<Response, Problem> {
     let faults = ui::Faults(vec![ui::Fault { field: "archive".to_owned(), text: fault }]);
-    draw_faulty(&page(visit, faults).await?, status)
+    draw_again(&page(visit, faults).await?, status)
 }
 
 async fn page(visit: &Visit, faults: ui::Faults) -> Result<OverviewPage, Problem> {
@@ -94,7 +98,7 @@ async fn page(visit: &Visit, faults: ui::Faults) -> Result<OverviewPage, Problem
     let mut archives: Vec<Archive> = Vec::new();
     for part in &parts {
         let heading: Heading =
-            serde_json::from_str(&text(&opener, &part.heading).map_err(Failure::from)?).map_err(Failure::from)?;
+            serde_json::from_str(&text(&opener, &part.heading).map_err(Failure::from)?).map_err(unread)?;
         let line = PartLine {
             title: title(visit, &voice, &heading.items),
             path: format!("/my-data/brought-along/parts/{}", part.id),
@@ -112,7 +116,7 @@ async fn page(visit: &Visit, faults: ui::Faults) -> Result<OverviewPage, Problem
     let limits = voice.say_with("moving-limits", limits.map(|(name, most)| (name, most.into())));
     let page = visit.page(voice.say("moving-title")).crumb("/my-data", voice.say("moving-my-data"));
     Ok(OverviewPage {
-        page: with_news(page, visit),
+        page: with_news(page, visit, &NEWS),
         faults,
         archives,
         may_bring: visit.may(&BROUGHT_BRING, &about),
@@ -120,18 +124,6 @@ async fn page(visit: &Visit, faults: ui::Faults) -> Result<OverviewPage, Problem
         most_bytes: (MOST_MIB * 1024 * 1024) as u64,
         limits,
     })
-}
-
-/// The page with news of what was just done.
-fn with_news(page: Page, visit: &Visit) -> Page {
-    let word = match visit.query.get("done") {
-        "kept" => "moving-kept",
-        "removed" => "moving-removed",
-        "removed-all" => "moving-removed-all",
-        _ => return page,
-    };
-    let text = page.say(word);
-    Page { query: String::new(), ..page }.with_notice(Tone::Success, text)
 }
 
 /// `POST /my-data/brought-along/removal`

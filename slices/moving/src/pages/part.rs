@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use store::Opener;
 use ui::Page;
 
-use super::{Failure, draw, me, moment, origin, seal, text, title};
+use super::{Failure, draw, me, moment, origin, seal, text, title, unread};
 use crate::{
     actions::{BROUGHT_REMOVE, BROUGHT_SEE},
     model::{Entry, EntryId, Heading, PartId, file_cell},
@@ -63,14 +63,14 @@ pub(super) async fn show(visit: Visit, At(id): At<PartId>) -> Result<Response, P
         .await?;
     let voice = visit.voice();
     let heading: Heading =
-        serde_json::from_str(&text(&opener, &part.heading).map_err(Failure::from)?).map_err(Failure::from)?;
+        serde_json::from_str(&text(&opener, &part.heading).map_err(Failure::from)?).map_err(unread)?;
     let path = format!("/my-data/brought-along/parts/{id}");
     let last = entries.last().filter(|_| is_more);
     let next = last.map_or_else(String::new, |last| format!("{path}?after={}", last.id));
     let (mut cards, mut offer) = (Vec::new(), None);
     for entry in &entries {
         let body = text(&opener, &entry.body).map_err(Failure::from)?;
-        let carried: Carried = serde_json::from_str(&body).map_err(Failure::from)?;
+        let carried: Carried = serde_json::from_str(&body).map_err(unread)?;
         offer = offer.or_else(|| offered(&visit, me, &carried));
         cards.push(facts(&visit, &voice, entry, &carried, &opener)?);
     }

@@ -4,18 +4,8 @@ mod holds;
 mod laying;
 mod waiting;
 
-use askama::Template;
-use http::{
-    Problem,
-    axum::{
-        http::StatusCode,
-        response::{Html, IntoResponse as _, Response},
-    },
-};
-use kernel::{Timestamp, words::Voice};
-use organisation::{Doors, Visit};
-use store::StoreError;
-use ui::{Page, Tone};
+use organisation::Doors;
+use organisation::pages::{Failure, draw, draw_faulty, moment, said, with_news};
 
 use crate::routes;
 
@@ -33,63 +23,4 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::WAITING, waiting::show)
         .on(&routes::RETRY, waiting::retry)
         .on(&routes::CLOCK, waiting::confirm_clock)
-}
-
-/// Why a unit of work came to nothing.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Refused(#[from] access::Refused),
-    #[error("there is nothing here")]
-    Absent,
-    #[error("something else changed in the meantime")]
-    Conflict,
-}
-
-impl From<Failure> for Problem {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Refused(refused) => organisation::refused(&refused),
-            Failure::Store(StoreError::Refused { .. }) => Self::Refused,
-            Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
-            Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,
-            Failure::Store(StoreError::Busy) => Self::Busy,
-            Failure::Store(error) => Self::internal(error),
-        }
-    }
-}
-
-fn draw(page: &impl Template) -> Result<Response, Problem> {
-    page.render().map(|html| Html(html).into_response()).map_err(Problem::internal)
-}
-
-/// Draws a form again that something is wrong with.
-fn draw_faulty(page: &impl Template) -> Result<Response, Problem> {
-    let mut response = draw(page)?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
-}
-
-/// What is wrong with a form, in words.
-fn said(faults: &http::Faults, voice: &Voice) -> ui::Faults {
-    ui::Faults(faults.iter().map(|fault| ui::Fault { field: fault.field.to_owned(), text: fault.say(voice) }).collect())
-}
-
-/// The page with news of what was just done.
-fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Page {
-    let done = visit.query.get("done");
-    match news.iter().find(|(key, _)| *key == done) {
-        Some((_, word)) => {
-            let text = page.say(word);
-            Page { query: String::new(), ..page }.with_notice(Tone::Success, text)
-        }
-        None => page,
-    }
-}
-
-/// A day and a time, written out.
-fn moment(visit: &Visit, voice: &Voice, at: Timestamp) -> String {
-    voice.moment(at.to_zoned(visit.scope.zone.clone()).datetime())
 }

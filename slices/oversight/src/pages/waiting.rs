@@ -3,8 +3,8 @@
 use access::Resource;
 use askama::Template;
 use http::{Problem, axum::response::Response, see_other};
-use keeper::{Keeper, KeeperError, Kind, OpenAct};
-use organisation::{Desk as _, Organisation, Visit};
+use keeper::{KeeperError, Kind, OpenAct};
+use organisation::{Desk as _, Visit};
 use ui::Page;
 
 use super::{draw, moment, with_news};
@@ -30,14 +30,6 @@ struct Act {
     began: String,
     attempts: String,
     next: String,
-}
-
-fn keeper(organisation: &Organisation) -> Keeper {
-    Keeper::new(
-        organisation.store.clone(),
-        std::sync::Arc::clone(&organisation.plan),
-        std::sync::Arc::clone(&organisation.inventory),
-    )
 }
 
 fn problem(error: KeeperError) -> Problem {
@@ -73,7 +65,7 @@ fn act(visit: &Visit, open: &OpenAct) -> Act {
 /// `GET /waiting`
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&WAITING_SEE, &Resource::organisation())?;
-    let keeper = keeper(&visit.site);
+    let keeper = visit.site.keeper();
     let open = keeper.open_acts(&visit.scope).await.map_err(problem)?;
     let leap = keeper.leap(&visit.scope).await.map_err(problem)?;
     let wishes = keeper.waiting_wishes(&visit.scope).await.map_err(problem)?;
@@ -101,13 +93,13 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
 /// `POST /waiting/attempt`: every open act is tried once more, now.
 pub(super) async fn retry(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&WAITING_RETRY, &Resource::organisation())?;
-    keeper(&visit.site).retry(&visit.scope, true).await.map_err(problem)?;
+    visit.site.keeper().retry(&visit.scope, true).await.map_err(problem)?;
     Ok(see_other("/waiting?done=tried"))
 }
 
 /// `POST /waiting/clock`: it is right although it leapt.
 pub(super) async fn confirm_clock(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&WAITING_RETRY, &Resource::organisation())?;
-    keeper(&visit.site).confirm_clock(&visit.scope).await.map_err(problem)?;
+    visit.site.keeper().confirm_clock(&visit.scope).await.map_err(problem)?;
     Ok(see_other("/waiting?done=clock"))
 }

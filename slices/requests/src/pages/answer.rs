@@ -18,7 +18,7 @@ use super::{
     Failure, draw, draw_again, me,
     one::{opened, tell_asker},
     recount, said,
-    view::{View, keeper},
+    view::View,
 };
 use crate::{
     actions::REQUEST_ANSWER,
@@ -195,7 +195,7 @@ fn deed(request: &Request, verdict: Verdict) -> Option<Deed> {
 }
 
 async fn erasure(visit: &Visit, person: PersonId, extent: Extent) -> Result<Erasure, Problem> {
-    let found = keeper(&visit.site).erasure(&visit.scope, person, extent).await.map_err(Failure::from)?;
+    let found = visit.site.keeper().erasure(&visit.scope, person, extent).await.map_err(Failure::from)?;
     let voice = visit.voice();
     let name = |key: &str| {
         let names = visit.site.plan.category(key).and_then(|category| category.names.get(voice.language));
@@ -233,7 +233,7 @@ async fn close(visit: &Visit, id: RightsRequestId, me: PersonId, answer: AnswerF
     let act = visit.site.store.write(&visit.scope, write).await?;
     recount(&visit.site).await;
     if let Some(act) = act
-        && let Err(error) = keeper(&visit.site).finish(&visit.scope, act).await
+        && let Err(error) = visit.site.keeper().finish(&visit.scope, act).await
     {
         // It is written down: the keeper finishes it, and the page says that it is under way until then.
         tracing::error!(organisation = %visit.site.key, %act, %error, "an erasure that was granted is not finished yet");
@@ -251,7 +251,7 @@ fn write_down(
 ) -> Result<Option<ActId>, Failure> {
     match deed(request, verdict) {
         Some(Deed::Erase(person, extent)) => {
-            let act = keeper(site).write_down_erasure(work, person, extent)?;
+            let act = site.keeper().write_down_erasure(work, person, extent)?;
             queue_mail(work, request.id)?;
             Ok(Some(act))
         }

@@ -9,20 +9,13 @@ mod open;
 mod own;
 mod view;
 
-use askama::Template;
-use http::{
-    Problem,
-    axum::{
-        http::StatusCode,
-        response::{Html, IntoResponse as _, Response},
-    },
-};
-use keeper::KeeperError;
-use kernel::{PersonId, Timestamp, words::Voice};
-use organisation::{Doors, Organisation, Visit, notify};
+use http::Problem;
+use kernel::words::Voice;
+use organisation::pages::{Failure, day, draw, draw_again, me, said, with_news};
+use organisation::{Doors, Organisation, notify};
 use statement::plan::{Right, rule::Rights};
 use store::{StoreError, Work};
-use ui::{Choice, Page, Tone};
+use ui::Choice;
 
 use crate::{inventory::MAIL_DESK, routes};
 
@@ -50,81 +43,6 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::EXTENSION, one::extend)
         .on(&routes::ANSWER_FORM, answer::form)
         .on(&routes::ANSWER, answer::answer)
-}
-
-/// Why a unit of work came to nothing.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Keeper(#[from] KeeperError),
-    #[error(transparent)]
-    Refused(#[from] access::Refused),
-    #[error("there is nothing here")]
-    Absent,
-    #[error("something else changed in the meantime")]
-    Conflict,
-    #[error("the link has ended")]
-    LinkSpent,
-    #[error("too many ask at once")]
-    Crowded,
-    #[error("there is nobody by that number")]
-    Unknown,
-}
-
-impl From<Failure> for Problem {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Refused(refused) => organisation::refused(&refused),
-            Failure::Store(StoreError::Refused { .. }) => Self::Refused,
-            Failure::Store(StoreError::Restricted) => Self::Paused(None),
-            Failure::Absent | Failure::Unknown | Failure::Store(StoreError::Gone) => Self::NotFound,
-            Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,
-            Failure::LinkSpent => Self::LinkSpent,
-            Failure::Crowded | Failure::Store(StoreError::Busy) => Self::Busy,
-            Failure::Store(error) => Self::internal(error),
-            Failure::Keeper(error) => Self::internal(error),
-        }
-    }
-}
-
-fn draw(page: &impl Template) -> Result<Response, Problem> {
-    page.render().map(|html| Html(html).into_response()).map_err(Problem::internal)
-}
-
-/// Draws a form again that something is wrong with, or that came too late.
-fn draw_again(page: &impl Template, status: StatusCode) -> Result<Response, Problem> {
-    let mut response = draw(page)?;
-    *response.status_mut() = status;
-    Ok(response)
-}
-
-/// What is wrong with a form, in words.
-fn said(faults: &http::Faults, voice: &Voice) -> ui::Faults {
-    ui::Faults(faults.iter().map(|fault| ui::Fault { field: fault.field.to_owned(), text: fault.say(voice) }).collect())
-}
-
-/// The page with news of what was just done.
-fn with_news(page: Page, visit: &Visit, news: &[(&str, &str)]) -> Page {
-    let done = visit.query.get("done");
-    match news.iter().find(|(key, _)| *key == done) {
-        Some((_, word)) => {
-            let text = page.say(word);
-            Page { query: String::new(), ..page }.with_notice(Tone::Success, text)
-        }
-        None => page,
-    }
-}
-
-/// The day of an instant, written out.
-fn day(visit: &Visit, voice: &Voice, at: Timestamp) -> String {
-    voice.date(at.to_zoned(visit.scope.zone.clone()).date())
-}
-
-/// Who has signed in; the door has seen to it.
-fn me(visit: &Visit) -> Result<PersonId, Problem> {
-    visit.person().ok_or(Problem::SignIn)
 }
 
 /// What the statement says of rights; without it there is nothing to ask by.

@@ -145,9 +145,10 @@ pub(super) fn tell_asker(site: &Organisation, work: &mut Work<'_>, request: &Req
 }
 
 /// Runs an officer's work on an open request; [`Failure::Conflict`] when it is closed.
-async fn handle<F>(visit: &Visit, id: RightsRequestId, act: F) -> Result<(), Failure>
+async fn handle<F, T>(visit: &Visit, id: RightsRequestId, act: F) -> Result<T, Failure>
 where
-    F: FnOnce(&mut Work<'_>, &access::Grant, &Request) -> Result<(), Failure> + Send + 'static,
+    F: FnOnce(&mut Work<'_>, &access::Grant, &Request) -> Result<T, Failure> + Send + 'static,
+    T: Send + 'static,
 {
     let asker = visit.clone();
     let write = move |work: &mut Work<'_>| {
@@ -212,14 +213,15 @@ pub(super) async fn identify(
         if let Some(number) = number
             && !is_somebody(&asker, work, number)?
         {
-            return Err(Failure::Unknown);
+            return Ok(false);
         }
         let whose = number.map(PersonId::from_uuid);
-        if desk::identify(work, grant, id, (me, whose), &how)? { Ok(()) } else { Err(Failure::Conflict) }
+        if desk::identify(work, grant, id, (me, whose), &how)? { Ok(true) } else { Err(Failure::Conflict) }
     });
     match done.await {
-        Ok(()) => Ok(see_other(&format!("{DESK_PATH}/{id}?done=identity"))),
-        Err(Failure::Unknown) => {
+        Ok(true) => Ok(see_other(&format!("{DESK_PATH}/{id}?done=identity"))),
+        // There is nobody by that number.
+        Ok(false) => {
             let faults = http::Faults::one("number", "requests-fault-number");
             faulty(&visit, id, &faults, typed(&form.typed)).await
         }

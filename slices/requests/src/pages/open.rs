@@ -88,7 +88,7 @@ pub(super) async fn ask(visit: Visit, form: Form<OpenForm>) -> Result<Response, 
             let (site, scope) = (std::sync::Arc::clone(&visit.site), visit.scope.as_job(LINK.name));
             let (id, outer): (RightsRequestId, _) = (visit.scope.mint(), scope.clone());
             let write = move |work: &mut Work<'_>| match asking::crowd(work, &form.email)? {
-                Crowd::All => Err(Failure::Crowded),
+                Crowd::All => Err(Failure::Busy),
                 Crowd::One => Ok(()),
                 Crowd::Room => {
                     let grant = site.access.decide_job(&outer, &LINK, &about(id, None, ASKED))?;

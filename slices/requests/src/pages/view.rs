@@ -1,9 +1,9 @@
 //! A request as a page shows it: to whoever asks, and to officers.
 
 use access::{Guarded as _, Resource};
-use keeper::{ActId, Keeper};
+use keeper::ActId;
 use kernel::{ExposeSecret as _, PersonId, Timestamp, page::Seal, words::Voice};
-use organisation::{ComplaintRoute, Desk as _, Names, Organisation, SealAsk, Visit};
+use organisation::{ComplaintRoute, Desk as _, Names, SealAsk, Visit};
 use statement::dates::last_day;
 use store::{Opener, Sealed, StoreError};
 
@@ -169,13 +169,8 @@ fn who(step: &crate::model::Step, channel: Channel, me: Option<PersonId>, eyes: 
 /// Adds to the answer whether what was erased is gone, and where the receipt stands.
 pub(super) async fn with_receipt(visit: &Visit, view: View, act: Option<ActId>) -> Result<View, Failure> {
     let Some(act) = act else { return Ok(view) };
-    let done = keeper(&visit.site).receipt(&visit.scope, act).await?.is_some();
+    let done = visit.site.keeper().receipt(&visit.scope, act).await?.is_some();
     let receipt = if done { format!("/receipts/{act}") } else { String::new() };
     let answer = view.answer.map(|answer| Answer { receipt, under_way: !done, ..answer });
     Ok(View { answer, ..view })
-}
-
-/// The organisation's keeper.
-pub(super) fn keeper(site: &Organisation) -> Keeper {
-    Keeper::new(site.store.clone(), std::sync::Arc::clone(&site.plan), std::sync::Arc::clone(&site.inventory))
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::pages::Failure;
 
-pub(crate) use show::{GlassRow, rows as list_rows};
+pub(crate) use show::rows as list_rows;
 
 /// Binds every route.
 pub(crate) fn doors(doors: Doors) -> Doors {

@@ -16,7 +16,7 @@ use crate::{
         model::{Glass, GlassId, Standing},
         store as kept,
     },
-    pages::{Failure, draw, me, open, with_news},
+    pages::{Failure, draw, me, text, with_news},
 };
 
 #[derive(Template)]
@@ -61,7 +61,7 @@ fn read(visit: &Visit, reader: &mut Reader<'_>, grant: &access::Grant) -> Result
 fn opening(visit: &Visit, found: &Found) -> Result<Opening, Problem> {
     let (voice, glass) = (visit.voice(), &found.glass);
     let state = show::standing(visit, glass);
-    let said = |text: &Sealed| open(&found.opener, text).map_err(show::store_failure);
+    let said = |sealed: &Sealed| text(&found.opener, sealed).map_err(show::store_failure);
     let who = clause(&visit.site.plan).map(|clause| render::role_name(&visit.site.plan, &clause.by, voice.language));
     let mut facts = vec![
         (voice.say("exceptions-glass-reason"), said(&found.reason)?),

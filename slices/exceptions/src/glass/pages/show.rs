@@ -3,7 +3,6 @@
 use access::{Guarded as _, Resource};
 use askama::Template;
 use http::{At, Problem, axum::response::Response, see_other};
-use keeper::Keeper;
 use kernel::{page::Seal, words::Voice};
 use organisation::{Desk as _, Names, SealAsk, Visit, notify};
 use statement::render;
@@ -18,17 +17,8 @@ use crate::{
         model::{Glass, GlassId, Standing},
         store::{self as kept, Voted},
     },
-    pages::{Failure, draw, me, moment, open, short, with_news},
+    pages::{Failure, Line, draw, me, moment, short, text, with_news},
 };
-
-/// A line of the list.
-pub(crate) struct GlassRow {
-    pub(crate) href: String,
-    pub(crate) what: String,
-    pub(crate) at: String,
-    pub(crate) standing: String,
-    pub(crate) tone: &'static str,
-}
 
 /// What kind of thing is opened: "A person's file".
 pub(super) fn kind_name(voice: &Voice, kind: &str) -> String {
@@ -52,16 +42,17 @@ pub(super) const fn tone(standing: Standing) -> &'static str {
 }
 
 /// The lines of the list, for those who may see them.
-pub(crate) async fn rows(visit: &Visit) -> Result<Vec<GlassRow>, Problem> {
+pub(crate) async fn rows(visit: &Visit) -> Result<Vec<Line>, Problem> {
     let Ok(grant) = visit.decide(&GLASS_SEE, &Resource::organisation()) else { return Ok(Vec::new()) };
     let found = visit.site.store.read(&visit.scope, move |reader| kept::list(reader, &grant)).await;
     let voice = visit.voice();
     let row = |glass: &Glass| {
         let standing = standing(visit, glass);
-        GlassRow {
+        Line {
             href: format!("/exceptions/break-glass/{}", glass.id),
-            what: what(&voice, glass),
-            at: moment(visit, &voice, glass.asked_at),
+            title: what(&voice, glass),
+            detail: String::new(),
+            meta: moment(visit, &voice, glass.asked_at),
             standing: voice.say(standing.word()),
             tone: tone(standing),
         }
@@ -125,8 +116,8 @@ pub(super) async fn show(visit: Visit, At(id): At<GlassId>) -> Result<Response, 
     let (glass, (reason, problem), looked) = visit.site.store.read(&visit.scope, read).await?;
     let (voice, me, state) = (visit.voice(), me(&visit)?, standing(&visit, &glass));
     let mut facts = vec![
-        (voice.say("exceptions-glass-reason"), open(&opener, &reason).map_err(Failure::from)?),
-        (voice.say("exceptions-glass-problem"), open(&opener, &problem).map_err(Failure::from)?),
+        (voice.say("exceptions-glass-reason"), text(&opener, &reason).map_err(Failure::from)?),
+        (voice.say("exceptions-glass-problem"), text(&opener, &problem).map_err(Failure::from)?),
         (voice.say("exceptions-glass-subject"), glass.subject.to_string()),
     ];
     facts.extend(times(&visit, &voice, &glass));
@@ -227,7 +218,7 @@ pub(super) async fn look(visit: Visit, At(id): At<GlassId>) -> Result<Response, 
     };
     let (agreed, glass, about) = visit.site.store.read(&visit.scope, read).await?;
     let exception = glass.exception(visit.scope.now, agreed);
-    let keeper = Keeper::new(visit.site.store.clone(), visit.site.plan.clone(), visit.site.inventory.clone());
+    let keeper = visit.site.keeper();
     let opened = keeper.opened(&visit.scope, &visit.site.access, &exception, &about).await;
     let rows = opened.map_err(Problem::internal)?.map_err(|refused| organisation::refused(&refused))?;
     let voice = visit.voice();
