@@ -80,9 +80,11 @@ impl Recording {
         ended
     }
 
-    /// Cuts the power somewhere; what is left, what had been said, and where that was.
-    fn cut(&self, rng: &SeededRng) -> (TempDir, Ended, String) {
-        let calls = self.begins + rng.below(self.calls.len() - self.begins + 1);
+    /// Cuts the power for the `number`th time: at first when all is done, then anywhere; what is left, what had been said,
+    /// and where that was.
+    fn cut(&self, number: usize, rng: &SeededRng) -> (TempDir, Ended, String) {
+        let anywhere = self.begins + rng.below(self.calls.len() - self.begins + 1);
+        let calls = if number == 0 { self.calls.len() } else { anywhere };
         let loss = *rng.pick(&[Loss::Everything, Loss::Some, Loss::Torn]).unwrap();
         let folder = TempDir::new().unwrap();
         self.disk(calls).cut(loss, rng, folder.path());
@@ -108,7 +110,7 @@ async fn power_is_cut_during(of: Of, seed: u64) {
     let rng = SeededRng::new(seed);
     let (mut found, mut done) = (Vec::new(), 0);
     while found.len() < cuts() {
-        let (folder, ended, when) = recording.cut(&rng);
+        let (folder, ended, when) = recording.cut(found.len(), &rng);
         let when = format!("{of:?}, {when}");
         println!("{when}");
         if ended.told.iter().any(|step| step == "OldKeyDestroyed") {
@@ -164,8 +166,8 @@ async fn power_cut_on_the_first_day_of_an_organisation_loses_nothing_acknowledge
     let mut recording = Recording::make(&errand);
     let rng = SeededRng::new(59);
     let mut most = 0;
-    for _ in 0..cuts() {
-        let (folder, ended, when) = recording.cut(&rng);
+    for number in 0..cuts() {
+        let (folder, ended, when) = recording.cut(number, &rng);
         println!("the first day, {when}");
         assert_eq!(lost(folder.path(), &errand, &ended).await, None, "{when}");
         most = most.max(ended.acknowledged.len());
