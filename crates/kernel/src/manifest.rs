@@ -267,6 +267,16 @@ pub struct Route {
     pub entry: Entry,
 }
 
+/// A door that is only looked through: `GET`, behind an action.
+pub const fn get(path: &'static str, action: &'static Action) -> Route {
+    Route { method: Method::Get, path, entry: Entry::Action(action) }
+}
+
+/// A door at which something is done: `POST`, behind an action.
+pub const fn post(path: &'static str, action: &'static Action) -> Route {
+    Route { method: Method::Post, path, entry: Entry::Action(action) }
+}
+
 /// HTTP methods in use: forms know no others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Method {
@@ -322,6 +332,16 @@ pub struct NavEntry {
     pub by: &'static [Archetype],
     /// Its place: lower stands first.
     pub order: u8,
+}
+
+/// Declares doors, each a static of its own with its documentation, and `ROUTES` with all of them.
+#[macro_export]
+macro_rules! routes {
+    ($($(#[$doc:meta])* $name:ident = $route:expr;)*) => {
+        $($(#[$doc])* pub static $name: $crate::manifest::Route = $route;)*
+        /// Every route.
+        pub const ROUTES: &[$crate::manifest::Route] = &[$($name),*];
+    };
 }
 
 /// Declares registered SQL texts and the list of them all.

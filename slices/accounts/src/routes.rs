@@ -3,9 +3,9 @@
 use kernel::{
     Archetype::Manager,
     manifest::{
-        Action, Entry,
+        Entry,
         Method::{Get, Post},
-        NavEntry, Route,
+        NavEntry, Route, get, post,
     },
 };
 
@@ -17,27 +17,11 @@ const FORGOT: &str = "the link of the mail for a new password";
 const SCHEMA_IS: &str = "the published form of an export, which holds nothing of anybody";
 const RECEIPT: &str = "the receipt's own number, shown once at the end of an erasure";
 
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
-
 const fn open(method: kernel::manifest::Method, path: &'static str, entry: Entry) -> Route {
     Route { method, path, entry }
 }
 
-macro_rules! routes {
-    ($($(#[$doc:meta])* $name:ident = $route:expr;)*) => {
-        $($(#[$doc])* pub static $name: Route = $route;)*
-        /// Every route.
-        pub const ROUTES: &[Route] = &[$($name),*];
-    };
-}
-
-routes! {
+kernel::routes! {
     /// The form for signing in.
     SIGN_IN_FORM = open(Get, "/sign-in", Entry::Public(SIGNING_IN));
     /// Signs in.

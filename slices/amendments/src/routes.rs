@@ -3,22 +3,10 @@
 use keeper::actions::{CHOICE_MAKE, CHOICE_SEE};
 use kernel::{
     Archetype::Officer,
-    manifest::{
-        Action, Entry,
-        Method::{Get, Post},
-        NavEntry, Route,
-    },
+    manifest::{NavEntry, Route, get, post},
 };
 
 use crate::actions::{STATEMENT_PUBLISH, STATEMENT_SEE};
-
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
 
 /// What changes for oneself.
 pub static CHANGES: Route = get("/changes", &CHOICE_SEE);

@@ -2,22 +2,10 @@
 
 use kernel::{
     Archetype::{Manager, Officer},
-    manifest::{
-        Action, Entry,
-        Method::{Get, Post},
-        NavEntry, Route,
-    },
+    manifest::{Entry, Method::Get, NavEntry, Route, get, post},
 };
 
 use crate::actions;
-
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
 
 const fn open(path: &'static str, entry: Entry) -> Route {
     Route { method: Get, path, entry }
@@ -25,15 +13,7 @@ const fn open(path: &'static str, entry: Entry) -> Route {
 
 const RECEIPT: &str = "the receipt's own number, shown once at the end of an erasure";
 
-macro_rules! routes {
-    ($($(#[$doc:meta])* $name:ident = $route:expr;)*) => {
-        $($(#[$doc])* pub static $name: Route = $route;)*
-        /// Every route.
-        pub const ROUTES: &[Route] = &[$($name),*];
-    };
-}
-
-routes! {
+kernel::routes! {
     /// The registers on offer.
     REGISTERS = get("/registers", &actions::REGISTERS_READ);
     /// One of them, to read.

@@ -2,35 +2,15 @@
 
 use kernel::{
     Archetype::{Manager, Officer, Technician},
-    manifest::{
-        Action, Entry,
-        Method::{Get, Post},
-        NavEntry, Route,
-    },
+    manifest::{Entry, Method::Get, NavEntry, Route, get, post},
 };
 
 use crate::actions;
 
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
-
 const TOLD: &str =
     "the number in the mail to whoever received something: it tells that this has changed, and not whose it is";
 
-macro_rules! routes {
-    ($($(#[$doc:meta])* $name:ident = $route:expr;)*) => {
-        $($(#[$doc])* pub static $name: Route = $route;)*
-        /// Every route.
-        pub const ROUTES: &[Route] = &[$($name),*];
-    };
-}
-
-routes! {
+kernel::routes! {
     /// What opens by exception only.
     EXCEPTIONS = get("/exceptions", &actions::EXCEPTIONS_SEE);
     /// The form for a disclosure.

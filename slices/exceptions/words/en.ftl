@@ -38,7 +38,6 @@ exceptions-untold-purpose = Leave this empty, unless a law forbids it: name that
 exceptions-untold-until = The person sees it from
 exceptions-untold-until-purpose = Look at it again before that day. You are reminded a week ahead.
 exceptions-proposed = Proposed
-exceptions-standing = How it stands
 exceptions-standing-waits = Waits for somebody else to agree
 exceptions-standing-asked = Waits for the person to agree
 exceptions-standing-ready = Ready to be handed over
@@ -76,7 +75,6 @@ exceptions-done-silent = The day is moved.
 
 exceptions-left = Recipients to be told
 exceptions-left-lead = Something that they received has changed since. The law asks us to tell them.
-exceptions-change = What happened
 exceptions-change-at = When
 exceptions-change-corrected = Corrected
 exceptions-change-erased = Erased

@@ -38,7 +38,6 @@ exceptions-untold-purpose = Laat dit leeg, tenzij een wet het verbiedt: noem dan
 exceptions-untold-until = De persoon ziet het vanaf
 exceptions-untold-until-purpose = Kijk er voor die dag opnieuw naar. Een week ervoor krijg je een herinnering.
 exceptions-proposed = Voorgesteld
-exceptions-standing = Hoe het staat
 exceptions-standing-waits = Wacht op instemming van iemand anders
 exceptions-standing-asked = Wacht op instemming van de persoon
 exceptions-standing-ready = Klaar om te geven
@@ -76,7 +75,6 @@ exceptions-done-silent = De dag is verzet.
 
 exceptions-left = Ontvangers die het moeten weten
 exceptions-left-lead = Er is sindsdien iets veranderd aan wat zij hebben ontvangen. De wet vraagt ons om het ze te laten weten.
-exceptions-change = Wat er gebeurde
 exceptions-change-at = Wanneer
 exceptions-change-corrected = Verbeterd
 exceptions-change-erased = Gewist

@@ -38,7 +38,6 @@ exceptions-untold-purpose = Lämna tomt, om inte en lag förbjuder det: ange i s
 exceptions-untold-until = Personen ser det från och med
 exceptions-untold-until-purpose = Se över det före den dagen. Du får en påminnelse en vecka innan.
 exceptions-proposed = Föreslaget
-exceptions-standing = Läget
 exceptions-standing-waits = Väntar på att någon annan ska godkänna
 exceptions-standing-asked = Väntar på personens samtycke
 exceptions-standing-ready = Klart att lämnas ut
@@ -76,7 +75,6 @@ exceptions-done-silent = Dagen är flyttad.
 
 exceptions-left = Mottagare som ska få veta
 exceptions-left-lead = Något som de har fått har ändrats sedan dess. Enligt lagen ska vi berätta det för dem.
-exceptions-change = Vad som hände
 exceptions-change-at = När
 exceptions-change-corrected = Rättat
 exceptions-change-erased = Raderat

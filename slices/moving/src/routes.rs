@@ -1,20 +1,8 @@
 //! The doors.
 
-use kernel::manifest::{
-    Action, Entry,
-    Method::{Get, Post},
-    Route,
-};
+use kernel::manifest::{Route, get, post};
 
 use crate::actions::{BROUGHT_BRING, BROUGHT_REMOVE, BROUGHT_SEE};
-
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
 
 /// What was brought along, and the form for more.
 pub static BROUGHT: Route = get("/my-data/brought-along", &BROUGHT_SEE);

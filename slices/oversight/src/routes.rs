@@ -2,22 +2,10 @@
 
 use kernel::{
     Archetype::{Officer, Technician},
-    manifest::{
-        Action, Entry,
-        Method::{Get, Post},
-        NavEntry, Route,
-    },
+    manifest::{NavEntry, Route, get, post},
 };
 
 use crate::actions;
-
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
 
 /// Which holds there are.
 pub static HOLDS: Route = get("/holds", &actions::HOLDS_LIST);

@@ -3,9 +3,9 @@
 use kernel::{
     Archetype::Officer,
     manifest::{
-        Action, Entry,
+        Entry,
         Method::{self, Get, Post},
-        NavEntry, Route,
+        NavEntry, Route, get, post,
     },
 };
 
@@ -14,14 +14,6 @@ use crate::actions;
 const WITHOUT_ACCOUNT: &str = "somebody without an account asks for what the law gives (GDPR Art. 12)";
 const CONFIRMING: &str = "the link of the mail that confirms a request";
 const FOLLOWING: &str = "the link of the latest mail about a request";
-
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
 
 const fn open(method: Method, path: &'static str, entry: Entry) -> Route {
     Route { method, path, entry }

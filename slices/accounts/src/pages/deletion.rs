@@ -19,11 +19,12 @@ use statement::{
         Right,
         rule::{Changes, Rights, SelfService},
     },
+    render,
 };
 use ui::{Line, Page};
 
 use super::{
-    draw, draw_faulty, me, moment,
+    capital, draw, draw_faulty, me, moment,
     own_data::{category_name, requests},
     said,
     sign_in::is_own_password,
@@ -128,7 +129,6 @@ fn stays_lines(visit: &Visit, stays: &[Stays]) -> Vec<Line> {
     stays
         .iter()
         .map(|stays| {
-            let names: Vec<String> = stays.categories.iter().map(|key| category_name(visit, key)).collect();
             let why = match stays.why {
                 Why::Others => "accounts-stays-others",
                 Why::Wished => "accounts-stays-wished",
@@ -138,7 +138,7 @@ fn stays_lines(visit: &Visit, stays: &[Stays]) -> Vec<Line> {
             };
             let until = stays.until.map(|day| voice.say1("accounts-stays-until", "date", voice.date(day)));
             let detail = std::iter::once(voice.say(why)).chain(until).collect::<Vec<_>>().join(" ");
-            Line::new(voice.list(&names)).detail(detail)
+            Line::new(names(visit, &stays.categories)).detail(detail)
         })
         .collect()
 }
@@ -163,6 +163,11 @@ async fn page(visit: &Visit, me: PersonId, extent: Extent, faults: ui::Faults) -
         requests: requests(visit),
         may_delete: may_delete_alone(visit),
     })
+}
+
+/// "The names and the profile", in the statement's words.
+fn names(visit: &Visit, categories: &[String]) -> String {
+    capital(&render::categories_phrase(&visit.site.plan, categories, visit.scope.language))
 }
 
 /// `GET /my-data/deletion`: what goes and what stays.
@@ -209,9 +214,9 @@ pub(super) async fn receipt(visit: Visit, At(id): At<ActId>) -> Result<Response,
         let categories = visit.site.plan.categories().iter().filter(|category| {
             visit.site.inventory.items_of(&went.class).any(|item| category.items.iter().any(|own| own.name == item))
         });
-        let names: Vec<String> = categories.map(|category| category_name(&visit, &category.key)).collect();
+        let keys: Vec<_> = categories.map(|category| category.key.clone()).collect();
         let count = went.rows + went.files;
-        Line::new(voice.list(&names)).detail(voice.say1("accounts-deletion-rows", "count", count))
+        Line::new(names(&visit, &keys)).detail(voice.say1("accounts-deletion-rows", "count", count))
     });
     let lead = match receipt.kind {
         keeper::Kind::Erasure => "accounts-receipt-erasure",

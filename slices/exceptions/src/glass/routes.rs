@@ -1,30 +1,10 @@
 //! The doors of break-glass.
 
-use kernel::manifest::{
-    Action, Entry,
-    Method::{Get, Post},
-    Route,
-};
+use kernel::manifest::{get, post};
 
 use super::actions;
 
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
-
-macro_rules! routes {
-    ($($(#[$doc:meta])* $name:ident = $route:expr;)*) => {
-        $($(#[$doc])* pub static $name: Route = $route;)*
-        /// Every route.
-        pub const ROUTES: &[Route] = &[$($name),*];
-    };
-}
-
-routes! {
+kernel::routes! {
     /// The form that asks for it.
     ASKING_FORM = get("/exceptions/break-glass/asking", &actions::GLASS_ASK);
     /// Asks for it.

@@ -17,11 +17,7 @@ pub(crate) use reminders::Reminder;
 
 use kernel::{
     Archetype::Officer,
-    manifest::{
-        Action, ActionKind, By, Entry,
-        Method::{Get, Post},
-        Route,
-    },
+    manifest::{Action, ActionKind, By, Route, get, post},
 };
 use organisation::Doors;
 
@@ -110,14 +106,6 @@ pub static NOTICES_SEE: Action = Action {
 
 pub(crate) const ACTIONS: &[Action] =
     &[BREACHES_SEE, BREACH_RECORD, BREACH_SEE, BREACH_CHANGE, BREACH_PEOPLE, BREACH_TELL, NOTICES_SEE];
-
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
 
 /// The register.
 pub static BREACHES: Route = get("/breaches", &BREACHES_SEE);

@@ -17,11 +17,7 @@ pub use store::remind;
 
 use kernel::{
     Archetype::{Coach, Manager, Officer},
-    manifest::{
-        Action, ActionKind, By, Entry,
-        Method::{Get, Post},
-        Route,
-    },
+    manifest::{Action, ActionKind, By, Route, get, post},
 };
 use organisation::Doors;
 
@@ -75,14 +71,6 @@ pub static PAPER_SHRED: Action = Action {
 };
 
 pub(crate) const ACTIONS: &[Action] = &[PAPERS_SEE, PAPER_RECORD, PAPER_SEE, PAPER_SHRED];
-
-const fn get(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Get, path, entry: Entry::Action(action) }
-}
-
-const fn post(path: &'static str, action: &'static Action) -> Route {
-    Route { method: Post, path, entry: Entry::Action(action) }
-}
 
 /// Which papers there are.
 pub static PAPERS: Route = get("/papers", &PAPERS_SEE);
