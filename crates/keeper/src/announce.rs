@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use access::Resource;
 use jiff::Span;
 use kernel::{PersonId, Scope, Timestamp, Uuid, id::Id as _};
-use statement::{Period, Plan, dates::Rule, plan::Announce};
+use statement::{Period, dates::Rule, plan::Announce};
 use store::{Reader, StoreError, Work, derived, params};
 
 use crate::{
@@ -58,9 +58,8 @@ impl Keeper {
         let rules = look::rules(reader, &self.plan, &self.inventory);
         let mut concerned = BTreeSet::new();
         for rule in rules.ceilings() {
-            let Some(period) = announced(&self.plan, rule) else { continue };
+            let Some(soon) = self.announced(rule, now) else { continue };
             let zone = self.plan.zone();
-            let soon = now.to_zoned(zone.clone()).checked_add(span(period)).map_or(now, |soon| soon.timestamp());
             let cutoff = rule.keep.cutoff(soon, zone);
             let mut last = None;
             loop {
@@ -83,15 +82,23 @@ impl Keeper {
         }
         Ok(concerned)
     }
-}
 
-/// How long before its end a rule is announced: by its own word, or by a clause of its own for the category.
-fn announced(plan: &Plan, rule: &Rule) -> Option<Period> {
-    let of_clause = || {
-        let covers = |announce: &&Announce| announce.what == rule.keep.what || announce.what.category().is_none();
-        plan.all::<Announce>().find(covers).map(|announce| announce.before)
-    };
-    rule.keep.announce.or_else(of_clause)
+    /// Until when an end of this rule is near enough to be announced now: by the rule's own word, or by the clauses that
+    /// announce a category of which the rule takes something.
+    fn announced(&self, rule: &Rule, now: Timestamp) -> Option<Timestamp> {
+        let takes = |key: &str| {
+            let category = self.plan.category(key);
+            category.is_some_and(|category| {
+                self.inventory.items_of(rule.class.name).any(|item| category.items.iter().any(|own| own.name == item))
+            })
+        };
+        let covers = |announce: &&Announce| announce.what.category().is_none_or(takes);
+        let of_clauses = self.plan.all::<Announce>().filter(covers).map(|announce| announce.before);
+        let periods: Vec<Period> = rule.keep.announce.map_or_else(|| of_clauses.collect(), |own| vec![own]);
+        let today = now.to_zoned(self.plan.zone().clone());
+        let near = |period: Period| today.checked_add(span(period)).map_or(now, |soon| soon.timestamp());
+        periods.into_iter().map(near).max()
+    }
 }
 
 pub(crate) fn span(period: Period) -> Span {

@@ -65,3 +65,24 @@ async fn without_the_statement_s_word_nobody_is_told() {
     house.clock.advance_calendar(1, 362, house.plan.zone());
     assert_eq!(told(&house).await, []);
 }
+
+#[tokio::test]
+async fn a_clause_that_announces_a_category_tells_of_every_rule_that_takes_something_of_it() {
+    let clause = |category: &str| {
+        let text = format!("announce \"{category}\" before=\"14 days\" by=\"mail\"\n    keep \"dialogue\" for=");
+        include_str!("house/house.kdl").replacen("keep \"dialogue\" for=", &text, 1)
+    };
+    // The profile goes by the rule for everything of participants, half a year after the dialogue.
+    for (category, years, days) in [("dialogue", 1, 352), ("profile", 2, 168)] {
+        let house = House::with(&On::Sqlite, &clause(category));
+        let coach = house.person("Maria", &[Coach]).await;
+        let participant = house.person("Joost", &[Participant]).await;
+        let trajectory = house.trajectory(coach, participant).await;
+        house.message(&trajectory, "How was it?").await;
+        house.end(&trajectory).await;
+        house.clock.advance_calendar(years, days - 5, house.plan.zone());
+        assert_eq!(told(&house).await, [], "{category} is not near yet");
+        house.clock.advance_calendar(0, 10, house.plan.zone());
+        assert_eq!(told(&house).await, [participant], "{category}");
+    }
+}

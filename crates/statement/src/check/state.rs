@@ -81,8 +81,8 @@ fn built(rule: &Rule) -> Built {
         // Whether this very installation makes copies is told by the latest evidence.
         Rule::Backup(_) => Built::Yes,
         Rule::Review(_) => Built::Yes,
-        Rule::Announce(_)
-        | Rule::Consent(_)
+        Rule::Announce(announce) => yes_if(announce.channels.iter().all(|channel| *channel == Channel::Mail)),
+        Rule::Consent(_)
         | Rule::Report(_)
         | Rule::SecondFactor(_)
         | Rule::Throttle(_)
