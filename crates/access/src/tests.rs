@@ -1,5 +1,7 @@
 //! Decisions, held against a second reading of the rules that knows nothing of Cedar.
 
+mod waiting;
+
 use kernel::{
     Actor,
     Archetype::{self, Coach, Manager, Participant, Support},
