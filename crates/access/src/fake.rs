@@ -247,10 +247,48 @@ pub(crate) fn scope(actor: Actor) -> Scope {
     Scope {
         organisation: OrganisationKey::new("campus").unwrap(),
         actor,
-        now: Timestamp::UNIX_EPOCH,
+        now: Timestamp::from_second(1_750_000_000).unwrap(),
         zone: kernel::jiff::tz::TimeZone::UTC,
         language: Language::En,
-        request: RequestId::from_uuid(Uuid::nil()),
+        request: RequestId::from_uuid(Uuid::from_u128(9)),
         rng: Arc::new(NoRng),
     }
+}
+
+const ROLES: &str = r#"
+    role "our-manager" is="manager"
+    role "our-coach" is="coach"
+    role "our-participant" is="participant"
+    role "our-officer" is="officer"
+    role "our-technician" is="technician"
+"#;
+
+/// A statement of the small house, with these further lines. It lets nobody but participants read the dialogue.
+pub(crate) fn plan(version: u32, lines: &str) -> statement::Plan {
+    let category = |key: &str, items: &str| {
+        format!(
+            "category \"{key}\" {{ name en=\"{key}\"; includes {items}; purpose \"service\"; basis \"contract\"; }}\n"
+        )
+    };
+    let kept = ["profile", "dialogue"]
+        .map(|key| format!("keep \"{key}\" for=\"1 year\" after=\"trajectory-ended\"\n"))
+        .concat();
+    let categories = category("profile", &format!("\"person.name\" \"{}\"", crate::ACCEPTANCE_ITEM))
+        + &category("dialogue", "\"message.body\" \"message.times\"");
+    let text = format!(
+        r#"statement "house" {{
+            version {version} effective="2020-01-01"
+            languages "en"
+            time-zone "Europe/Amsterdam"
+            controller "House B.V." country="NL" {{ contact "privacy@house.example"; authority "nl-ap"; }}
+            purpose "service" en="to run the service"
+            {ROLES}{categories}{kept}
+            read "profile" by="our-coach" when="in-relation"
+            read "profile" by="our-participant" when="in-relation"
+            read "dialogue" by="our-participant" when="own"
+            {lines}
+        }}"#
+    );
+    let checked = statement::check(&text, "house.kdl", None);
+    checked.plan.unwrap_or_else(|| panic!("{:?}", checked.diagnostics))
 }

@@ -1,5 +1,6 @@
 //! Decisions, held against a second reading of the rules that knows nothing of Cedar.
 
+mod exceptional;
 mod waiting;
 
 use kernel::{
@@ -167,8 +168,10 @@ fn a_lifted_restriction_leaves_everything_as_it_was() {
     assert!(write());
     restrictions.begin(person(2));
     assert!(!write());
+    assert!(restrictions.hold(person(2)) && !restrictions.hold(person(1)));
     restrictions.lift(person(2));
     assert!(write());
+    assert!(!restrictions.hold(person(2)));
 }
 
 // I13
@@ -198,6 +201,20 @@ fn a_grant_opens_its_own_container_only() {
     assert!(grant.covers("person.name", person(2).uuid()));
     assert!(!grant.covers("person.name", person(3).uuid()));
     assert!(!grant.covers("private-note.body", Uuid::from_u128(100)));
+    let asked = scope(member(1, &[Coach]));
+    assert_eq!((grant.at(), grant.request(), grant.actor()), (asked.now, asked.request, &asked.actor));
+}
+
+#[test]
+fn a_refusal_names_what_was_tried_and_not_on_whom() {
+    let access = campus();
+    let refused = |access: &Access, action| {
+        access.decide(&scope(member(7, &[Coach])), find(action), &trajectory("open")).unwrap_err().to_string()
+    };
+    assert_eq!(refused(&access, "dialogue.read"), "refused: no policy permits dialogue.read");
+    let job = access.decide_job(&scope(Actor::Guest), &fake::MAIL, &Resource::person(person(2))).unwrap_err();
+    assert_eq!(job.to_string(), "refused: no policy permits mail.send");
+    assert_eq!(refused(&access, "my-profile.read"), "refused: the grant is for another container");
 }
 
 #[test]

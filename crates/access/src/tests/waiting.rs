@@ -7,51 +7,14 @@ use kernel::{
     Inventory, Slice, Timestamp,
     manifest::{Column, Content::Personal, Protection::Plain, Table},
 };
-use statement::{Plan, plan::Undertaking};
+use statement::plan::Undertaking;
 
 use super::{allowed, trajectory};
 use crate::{
     ACCEPTANCE_ITEM, Acceptances, Access, Choices, Earlier, Resource,
-    fake::{self, find, member, person, scope},
+    fake::{self, find, member, person, plan, scope},
     text_hash,
 };
-
-const ROLES: &str = r#"
-    role "our-manager" is="manager"
-    role "our-coach" is="coach"
-    role "our-participant" is="participant"
-    role "our-officer" is="officer"
-"#;
-
-/// A statement of the small house, with these further lines.
-fn plan(version: u32, lines: &str) -> Plan {
-    let category = |key: &str, items: &str| {
-        format!(
-            "category \"{key}\" {{ name en=\"{key}\"; includes {items}; purpose \"service\"; basis \"contract\"; }}\n"
-        )
-    };
-    let kept = ["profile", "dialogue"]
-        .map(|key| format!("keep \"{key}\" for=\"1 year\" after=\"trajectory-ended\"\n"))
-        .concat();
-    let categories = category("profile", &format!("\"person.name\" \"{ACCEPTANCE_ITEM}\""))
-        + &category("dialogue", "\"message.body\" \"message.times\"");
-    let text = format!(
-        r#"statement "house" {{
-            version {version} effective="2020-01-01"
-            languages "en"
-            time-zone "Europe/Amsterdam"
-            controller "House B.V." country="NL" {{ contact "privacy@house.example"; authority "nl-ap"; }}
-            purpose "service" en="to run the service"
-            {ROLES}{categories}{kept}
-            read "profile" by="our-coach" when="in-relation"
-            read "profile" by="our-participant" when="in-relation"
-            read "dialogue" by="our-participant" when="own"
-            {lines}
-        }}"#
-    );
-    let checked = statement::check(&text, "house.kdl", None);
-    checked.plan.unwrap_or_else(|| panic!("{:?}", checked.diagnostics))
-}
 
 const COACHES_READ: &str = r#"read "dialogue" by="our-coach" when="in-relation""#;
 const MANAGERS_LIST: &str = r#"read "profile" by="our-manager""#;
