@@ -162,6 +162,19 @@ fn the_clauses_of_a_statement_say_who_how_long_and_on_which_grounds() {
 }
 
 #[test]
+fn what_people_confide_stays_shut_even_where_a_statement_excepts_nothing() {
+    let clause = r#"break-glass by="our-technician" lasts="2 hours" approvals=1 tell"#;
+    let access = Access::new(&plan(1, clause), &fake::inventory()).unwrap();
+    assert!(opens(&access, technician(), &mending(), &file()).is_ok());
+    let confided = Exception { over: Over::Container(trajectory("open").id), ..mending() };
+    let opened = opens(&access, technician(), &confided, &trajectory("open"));
+    assert!(opened.is_err());
+    // The last is what only the person is shown; the others are confided.
+    let closed = ["goal.title", "message.body", "private-note.body", "secret.unnamed"];
+    assert_eq!(crate::closed_to_exceptions(&fake::inventory()).into_iter().collect::<Vec<_>>(), closed);
+}
+
+#[test]
 fn a_period_is_counted_in_seconds_with_a_month_of_thirty_days() {
     let all = Period { years: 2, months: 3, weeks: 4, days: 5, hours: 6 };
     let days = 2 * 365 + 3 * 30 + 4 * 7 + 5;
