@@ -40,7 +40,7 @@ kernel::queries! {
     /// Every mailing, the latest first, with one row for each subject.
     MAILINGS for ["mailings.list"] =
         "SELECT m.id, m.kind, m.written_at, m.sent_at, m.sent_to, t.id, t.language, t.subject FROM mailing m \
-         JOIN mailing_text t ON t.mailing = m.id ORDER BY m.written_at DESC, m.id DESC, t.id LIMIT 600";
+         JOIN mailing_text t ON t.mailing = m.id ORDER BY m.written_at DESC, m.id DESC, t.language LIMIT 600";
 
     /// One mailing.
     MAILING for ["mailing.see", "mailing.write", "mailing.send", "mailings.deliver"] =
@@ -48,7 +48,7 @@ kernel::queries! {
 
     /// Its texts.
     TEXTS for ["mailing.see", "mailing.write", "mailings.deliver"] =
-        "SELECT id, language, subject, body FROM mailing_text WHERE mailing = $1 ORDER BY id";
+        "SELECT id, language, subject, body FROM mailing_text WHERE mailing = $1 ORDER BY language";
 
     /// It is sent.
     MAILING_SENT for ["mailing.send"] =

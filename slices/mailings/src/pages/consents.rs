@@ -35,8 +35,9 @@ struct ConsentsPage {
 /// One question.
 struct Card {
     ask: String,
-    /// What the statement says of it, clause by clause: the words, and the clause.
-    told: Vec<(String, String)>,
+    /// What the statement says of it, clause by clause.
+    told: Vec<String>,
+    clause: String,
     action: String,
     /// The hash of what is shown, so that nobody agrees to other words.
     wording: String,
@@ -82,7 +83,8 @@ fn card(visit: &Visit, question: &Question<'_>, answers: &[Answer], statement: &
     let told = |id: &&str| statement.clauses().find(|clause| clause.id == **id).map(|clause| clause.text.clone());
     Card {
         ask: question.consent.ask.get(visit.scope.language).unwrap_or_default().to_owned(),
-        told: clauses.iter().filter_map(|id| Some((told(id)?, (*id).to_owned()))).collect(),
+        told: clauses.iter().filter_map(told).collect(),
+        clause: question.consent.clause.clone(),
         action: format!("{CONSENTS_PATH}/{}", question.consent.clause),
         wording: ledger::hex(&wording),
         standing: standing(visit, question, answers, &wording),
