@@ -34,7 +34,24 @@ struct Door {
     limit: usize,
     patience: Duration,
     reads_session: bool,
+    /// What comes from no page passes, too: the token in the path is all that it needs.
+    is_for_machines: bool,
 }
+
+impl Door {
+    const fn ordinary(route: Option<&'static Route>) -> Self {
+        let patience = Duration::from_secs(30);
+        Self { route, limit: FORM_LIMIT, patience, reads_session: true, is_for_machines: false }
+    }
+
+    const fn to(route: &'static Route) -> Self {
+        Self::ordinary(Some(route))
+    }
+}
+
+/// What writes and comes from no page. One kind of door lets it pass.
+#[derive(Clone, Copy)]
+pub(crate) struct FromNoPage;
 
 /// The limit on the body of the request at hand, for the message that says so.
 #[derive(Clone, Copy)]
@@ -112,7 +129,7 @@ impl<S: Site> Doors<S> {
         H: Handler<T, ()>,
         T: 'static,
     {
-        self.bind(route, FORM_LIMIT, 30, true, handler)
+        self.bind(route, Door::to(route), handler)
     }
 
     /// Binds a handler that takes files: at most `most` bytes in all, within five minutes. Of more, the rest is
@@ -123,7 +140,8 @@ impl<S: Site> Doors<S> {
         H: Handler<T, ()>,
         T: 'static,
     {
-        self.bind(route, most, 300, true, handler)
+        let door = Door { limit: most, patience: Duration::from_secs(300), ..Door::to(route) };
+        self.bind(route, door, handler)
     }
 
     /// Binds a handler of things that are the same for everyone, such as fonts: no session is looked up.
@@ -133,10 +151,21 @@ impl<S: Site> Doors<S> {
         H: Handler<T, ()>,
         T: 'static,
     {
-        self.bind(route, FORM_LIMIT, 30, false, handler)
+        self.bind(route, Door { reads_session: false, ..Door::to(route) }, handler)
     }
 
-    fn bind<H, T>(mut self, route: &'static Route, limit: usize, seconds: u64, reads_session: bool, handler: H) -> Self
+    /// Binds a handler at which a mail program may knock by itself, with the token of a mail and nothing else (RFC 8058):
+    /// no session is looked up, so that there is nothing which another site could use.
+    #[must_use]
+    pub fn on_one_click<H, T>(self, route: &'static Route, handler: H) -> Self
+    where
+        H: Handler<T, ()>,
+        T: 'static,
+    {
+        self.bind(route, Door { reads_session: false, is_for_machines: true, ..Door::to(route) }, handler)
+    }
+
+    fn bind<H, T>(mut self, route: &'static Route, door: Door, handler: H) -> Self
     where
         H: Handler<T, ()>,
         T: 'static,
@@ -145,7 +174,6 @@ impl<S: Site> Doors<S> {
             Method::Get => MethodFilter::GET,
             Method::Post => MethodFilter::POST,
         };
-        let door = Door { route: Some(route), limit, patience: Duration::from_secs(seconds), reads_session };
         self.bound.push((route, hang::<S>(on(filter, handler), door)));
         self
     }
@@ -172,7 +200,7 @@ impl<S: Site> Doors<S> {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let elsewhere = Door { route: None, limit: FORM_LIMIT, patience: Duration::from_secs(30), reads_session: true };
+        let elsewhere = Door::ordinary(None);
         let mut router = Router::new();
         for (route, method_router) in self.bound {
             router = router.route(route.path, method_router);
@@ -202,6 +230,11 @@ async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response
         Ok(visit) => visit,
         Err(problem) => return problem.into_response(),
     };
+    if request.extensions_mut().remove::<FromNoPage>().is_some() && !door.is_for_machines {
+        let mut response = Problem::OtherSite.into_response();
+        response.extensions_mut().insert(visit);
+        return response;
+    }
     let guarded = matches!(door.route, Some(Route { entry: Entry::Action(_), .. }));
     request.extensions_mut().insert(BodyLimit(door.limit));
     let mut response = if guarded && visit.session.is_none() {

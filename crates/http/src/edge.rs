@@ -15,7 +15,7 @@ use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
     Bound, Current, Fields, Problem, Renderer, Site, Theme, Visit,
-    doors::{Known, Pattern, guest_language},
+    doors::{FromNoPage, Known, Pattern, guest_language},
     headers, origin,
     problem::Pending,
 };
@@ -150,12 +150,16 @@ async fn around<S: Site>(
         return edge.nowhere();
     };
     let method = request.method().clone();
+    let is_ours = origin::allows(&method, request.headers(), &arrival.host, edge.settings.tls);
     let mut response = if arrival.site.is_locked() && !request.uri().path().starts_with(ASSETS) {
         let visit = arrival.visit(&request, None);
         let mut response = Problem::Locked.into_response();
         response.extensions_mut().insert(visit);
         response
-    } else if origin::allows(&method, request.headers(), &arrival.host, edge.settings.tls) {
+    } else if is_ours || origin::is_from_no_page(request.headers()) {
+        if !is_ours {
+            request.extensions_mut().insert(FromNoPage);
+        }
         request.extensions_mut().extend(shared.clone());
         request.extensions_mut().insert(arrival.clone());
         next.run(request).await

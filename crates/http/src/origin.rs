@@ -21,6 +21,14 @@ pub(crate) fn allows(method: &Method, headers: &HeaderMap, host: &str, tls: bool
     }
 }
 
+/// Whether a request comes from no page and bears no cookie: so does a mail program's, when its reader presses the button
+/// that stops a mailing (RFC 8058 §3.2). Browsers say where a form comes from: no other site's page can look like this.
+pub(crate) fn is_from_no_page(headers: &HeaderMap) -> bool {
+    [header::HeaderName::from_static("sec-fetch-site"), header::ORIGIN, header::COOKIE]
+        .iter()
+        .all(|name| !headers.contains_key(name))
+}
+
 #[cfg(test)]
 mod tests {
     use axum::http::HeaderValue;

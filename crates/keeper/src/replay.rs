@@ -41,7 +41,7 @@ enum Redo {
     Hold { subject: Uuid, last: Option<Date> },
     /// A person's restriction, from an instant on, or its end. The reason is lost with what was written since the backup.
     Restrict { person: PersonId, since: Option<Timestamp> },
-    /// A correction, or an answer to a request: the words are lost with all else that was written since the backup. That
+    /// A correction, a consent, or an answer to a request: the words are lost with all else that was written since the backup. That
     /// there was one stays known.
     Note,
 }
@@ -53,13 +53,14 @@ fn redo(inventory: &Inventory, entry: &Entry) -> Result<Redo, KeeperError> {
         kind: entry.kind.clone(),
         reason: reason.to_owned(),
     };
+    let remove = |name: &str| {
+        let class = inventory.class(name).ok_or_else(|| unable("no slice declares its class"))?;
+        Ok(Redo::Remove { class, holder: entry.subject })
+    };
     match ActKind::from_word(&entry.kind) {
         Some(ActKind::Erasure | ActKind::Retention) => match entry.class.as_deref() {
             None => Ok(Redo::Forget { person: entry.subject }),
-            Some(name) => {
-                let class = inventory.class(name).ok_or_else(|| unable("no slice declares its class"))?;
-                Ok(Redo::Remove { class, holder: entry.subject })
-            }
+            Some(name) => remove(name),
         },
         Some(ActKind::Hold) => {
             let last = holds::read_evidence(&entry.evidence).ok_or_else(|| unable("it does not say until when"))?;
@@ -70,8 +71,10 @@ fn redo(inventory: &Inventory, entry: &Entry) -> Result<Redo, KeeperError> {
             Ok(Redo::Restrict { person: PersonId::from_uuid(entry.subject), since })
         }
         // What a person did outside the program is done, whatever a backup says.
-        Some(ActKind::Correction | ActKind::Paper | ActKind::Request) => Ok(Redo::Note),
-        Some(ActKind::Withdrawal | ActKind::Role | ActKind::Statement) => {
+        Some(ActKind::Correction | ActKind::Consent | ActKind::Paper | ActKind::Request) => Ok(Redo::Note),
+        // The backup holds the answer that was withdrawn: the person's answers go, and the questions are put anew.
+        Some(ActKind::Withdrawal) => remove(entry.class.as_deref().unwrap_or_default()),
+        Some(ActKind::Role | ActKind::Statement) => {
             Err(unable("this version has no way to do it again from its entry"))
         }
         None => Err(unable("this version does not know such acts")),

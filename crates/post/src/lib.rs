@@ -1,7 +1,8 @@
 //! Outgoing mail: composed so that it cannot hold content (UC13, I6), carried by SMTP or kept for a page of the demo.
 //!
-//! A [`Mail`] is made of word keys, a language, the organisation's public name and one link. There is no way to put
-//! any other text into one.
+//! A [`Mail`] is made of word keys, a language, the organisation's public name and one link; or, where it is a mailing to
+//! people who agreed to it, of words that the organisation writes for everybody ([`Letter`]). There is no way to put any
+//! other text into one.
 
 mod carrier;
 mod mail;
@@ -9,7 +10,7 @@ mod outbox;
 mod smtp;
 
 pub use carrier::{Carrier, Later, PostError};
-pub use mail::{Address, Link, Mail, NotALink, NotAnAddress, Notice, Sender};
+pub use mail::{Address, Letter, Link, Mail, NotALink, NotAnAddress, Notice, Sender};
 pub use outbox::{Kept, Outbox};
 pub use smtp::{Security, Smtp, SmtpSettings};
 

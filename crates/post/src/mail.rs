@@ -117,7 +117,29 @@ pub struct Notice<'a> {
     pub at: Timestamp,
 }
 
-/// A mail, ready to be carried. Made of a [`Notice`] only.
+/// A mailing to one of the people who agreed to it: the organisation's own public words, which are about nobody, and the
+/// ways to end it. Neither the name of the reader stands in it nor anything that the organisation holds of the reader.
+#[derive(Clone, Debug)]
+pub struct Letter<'a> {
+    /// What kind of mailing it is, in the statement's words: "invitations and offers".
+    pub mailing: &'a str,
+    /// The subject.
+    pub subject: &'a str,
+    /// The text; paragraphs stand apart by an empty line.
+    pub text: &'a str,
+    /// Whom it goes to.
+    pub to: Address,
+    /// Stops such mailings: a page with one button, and at once for the mail program's own button (RFC 8058).
+    pub stop: Link,
+    /// Has the reader's contact details erased, where the statement promises that link.
+    pub erase: Option<Link>,
+    /// The job that sends it, as for a [`Notice`].
+    pub job: Uuid,
+    /// When it is sent.
+    pub at: Timestamp,
+}
+
+/// A mail, ready to be carried. Made of a [`Notice`] or of a [`Letter`], and of nothing else.
 #[derive(Clone)]
 pub struct Mail {
     pub(crate) from: Sender,
@@ -128,6 +150,8 @@ pub struct Mail {
     pub(crate) message_id: String,
     pub(crate) language: Language,
     pub(crate) at: Timestamp,
+    /// Where the mail program's own button stops a mailing.
+    pub(crate) stop: Option<Link>,
 }
 
 impl Mail {
@@ -161,6 +185,34 @@ impl Mail {
             html,
             language: voice.language,
             at: notice.at,
+            stop: None,
+        }
+    }
+
+    /// Puts a mailing together; the words around the text are in the voice's language.
+    pub fn letter(letter: Letter<'_>, from: &Sender, voice: &Voice) -> Self {
+        let reason = voice.say2("mail-mailing-reason", "mailing", letter.mailing, "organisation", &from.organisation);
+        let erase = letter.erase.as_ref().map(|link| ("mail-erase", link));
+        let ways: Vec<_> = std::iter::once(("mail-stop", &letter.stop))
+            .chain(erase)
+            .map(|(word, link)| (voice.say(word), link.as_str()))
+            .collect();
+        let plain: String = ways.iter().map(|(label, link)| format!("\n{label}:\n{link}\n")).collect();
+        let rich: String = ways
+            .iter()
+            .map(|(label, link)| format!("<br><a href=\"{}\">{}</a>", escape(link), escape(label)))
+            .collect();
+        let body = format!("{}<hr>\n<p><small>{}{rich}</small></p>\n", paragraphs(letter.text), escape(&reason));
+        Self {
+            message_id: format!("<{}@{}>", letter.job, from.address.domain()),
+            from: from.clone(),
+            to: letter.to,
+            subject: letter.subject.to_owned(),
+            text: format!("{}\n\n-- \n{reason}\n{plain}", letter.text.trim()),
+            html: document(voice.language, letter.subject, &body),
+            language: voice.language,
+            at: letter.at,
+            stop: Some(letter.stop),
         }
     }
 
@@ -199,6 +251,11 @@ impl Mail {
         self.language
     }
 
+    /// Where the mail program's own button stops a mailing (RFC 8058); `None` for a mail that is no mailing.
+    pub fn stop(&self) -> Option<&str> {
+        self.stop.as_ref().map(Link::as_str)
+    }
+
     /// When it was composed.
     pub fn at(&self) -> Timestamp {
         self.at
@@ -226,20 +283,35 @@ struct Parts<'a> {
 }
 
 fn html(parts: &Parts<'_>) -> String {
-    let paragraphs: String = parts.body.split("\n\n").map(|part| format!("<p>{}</p>\n", escape(part))).collect();
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>{subject}</title></head>\n\
-         <body style=\"font: 17px/1.5 system-ui, sans-serif; max-width: 34em; margin: 2em auto; padding: 0 1em\">\n\
-         <p>{greeting}</p>\n{paragraphs}<p><a href=\"{link}\">{label}</a></p>\n\
-         <p>{no_button}<br>{link}</p>\n<hr>\n<p><small>{reason}</small></p>\n</body>\n</html>\n",
-        language = parts.language,
-        subject = escape(parts.subject),
+    let body = format!(
+        "<p>{greeting}</p>\n{paragraphs}<p><a href=\"{link}\">{label}</a></p>\n\
+         <p>{no_button}<br>{link}</p>\n<hr>\n<p><small>{reason}</small></p>\n",
         greeting = escape(parts.greeting),
+        paragraphs = paragraphs(parts.body),
         link = escape(parts.link),
         label = escape(parts.label),
         no_button = escape(parts.no_button),
         reason = escape(parts.reason),
+    );
+    document(parts.language, parts.subject, &body)
+}
+
+/// A document that loads nothing, and is light or dark as the reader's device is.
+fn document(language: Language, subject: &str, body: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\"><title>{subject}</title></head>\n\
+         <body style=\"font: 17px/1.5 system-ui, sans-serif; color-scheme: light dark; max-width: 34em; margin: 2em auto; \
+         padding: 0 1em\">\n{body}</body>\n</html>\n",
+        subject = escape(subject),
     )
+}
+
+/// Paragraphs stand apart by an empty line; a line that ends within one ends there, too.
+fn paragraphs(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| format!("<p>{}</p>\n", escape(part).replace('\n', "<br>"))).collect()
 }
 
 fn escape(text: &str) -> String {

@@ -97,7 +97,14 @@ fn message(mail: &Mail) -> Result<Message, PostError> {
     let from = Mailbox::new(Some(mail.from.organisation.clone()), mail.from.address.inner().clone());
     let to = Mailbox::new(None, mail.to.inner().clone());
     let header = |name: &'static str, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.into());
-    let mut message = Message::builder()
+    let mut builder = Message::builder();
+    if let Some(stop) = mail.stop() {
+        // RFC 2369 and RFC 8058: the mail program offers a button of its own, which asks nothing more.
+        builder = builder
+            .raw_header(header("List-Unsubscribe", &format!("<{stop}>")))
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    let mut message = builder
         .from(from)
         .to(to)
         .subject(&mail.subject)

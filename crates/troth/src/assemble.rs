@@ -46,6 +46,7 @@ pub static SLICES: &[&Slice] = &[
     &registers::breaches::SLICE,
     &exceptions::SLICE,
     &exceptions::glass::SLICE,
+    &mailings::SLICE,
 ];
 
 /// What the slices declare, put together.
@@ -91,6 +92,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = evidence::doors(doors);
     let doors = registers::doors(doors);
     let doors = exceptions::doors(doors);
+    let doors = mailings::doors(doors, requests::erasure_by_mailing);
     doors.close(inventory)
 }
 
@@ -99,6 +101,7 @@ pub fn workers(services: &Services) -> Arc<[Arc<dyn Worker>]> {
     let mut workers = accounts::workers(Arc::clone(&services.carrier), services.sender.clone());
     workers.extend(registers::workers());
     workers.push(requests::worker(Arc::clone(&services.carrier), services.sender.clone()));
+    workers.push(mailings::worker(Arc::clone(&services.carrier), services.sender.clone()));
     workers.extend(exceptions::workers(Arc::clone(&services.carrier), services.sender.clone()));
     workers.into()
 }

@@ -119,6 +119,22 @@ pub static LINK: Job = Job {
     handles: ALL,
 };
 
+/// Takes a request from whoever presses the button behind a mailing's link.
+pub static BY_MAILING: Job = Job {
+    name: "requests.by-mailing",
+    about: "Takes the request for an erasure from whoever holds the link of a mailing, with that person's name and address.",
+    handles: &[
+        "request.name",
+        "request.address",
+        "request.words",
+        "request.term",
+        "request.step",
+        "person.name",
+        "person.email",
+        "person.language",
+    ],
+};
+
 /// Mails a link to somebody without an account.
 pub static MAIL: Job = Job {
     name: "requests.mail",
@@ -147,4 +163,4 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// Every job.
-pub const JOBS: &[Job] = &[LINK, MAIL, WATCH];
+pub const JOBS: &[Job] = &[LINK, BY_MAILING, MAIL, WATCH];

@@ -13,7 +13,7 @@ pub mod routes;
 pub mod store;
 
 pub use jobs::worker;
-pub use pages::doors;
+pub use pages::{doors, erasure_by_mailing};
 pub use reminders::{count, figures, remind};
 
 use kernel::{Language, Slice, words::Text};

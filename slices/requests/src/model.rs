@@ -51,6 +51,8 @@ words! {
         Account = "account", "requests-channel-account";
         /// From the public page.
         Page = "page", "requests-channel-page";
+        /// By the link of a mailing.
+        Mailing = "mailing", "requests-channel-mailing";
         /// By letter; an officer entered it.
         Letter = "letter", "requests-channel-letter";
         /// By telephone; an officer entered it.

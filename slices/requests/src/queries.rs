@@ -2,12 +2,14 @@
 
 kernel::queries! {
     /// A request.
-    REQUEST_NEW for ["request.ask", "request.enter", "requests.link"] =
+    REQUEST_NEW for ["request.ask", "request.enter", "requests.link", "requests.by-mailing"] =
         "INSERT INTO request (id, person, kind, channel, name, address, address_hash, language, asked_at, received_at, \
          due_at, identity) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 
     /// A step.
-    STEP_NEW for ["request.ask", "request.enter", "request.handle", "request.answer", "requests.link"] =
+    STEP_NEW for [
+        "request.ask", "request.enter", "request.handle", "request.answer", "requests.link", "requests.by-mailing",
+    ] =
         "INSERT INTO request_step (id, request, kind, author, at, note) VALUES ($1, $2, $3, $4, $5, $6)";
 
     /// Open requests, what is due first.

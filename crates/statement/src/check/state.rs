@@ -11,8 +11,8 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Channel, Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking,
-        Unused, What, When,
+        AsRule as _, Channel, Clause, Consent, Mailing, NoticePlace, Place, Practice, Right, Rights, Rule, SelfAct,
+        SelfService, SignInMethod, State, Undertaking, Unused, What, When,
     },
 };
 
@@ -50,7 +50,9 @@ fn built(rule: &Rule) -> Built {
             | Practice::UndeclaredConnections
             | Practice::Advertising
             | Practice::AutomatedDecisions
-            | Practice::Profiling => Built::Yes,
+            | Practice::Profiling
+            // A consent is given by a button of its own: there is no box that could be ticked.
+            | Practice::PreTickedConsent => Built::Yes,
             Practice::Sale
             | Practice::Marketing
             | Practice::ModelTraining
@@ -60,7 +62,7 @@ fn built(rule: &Rule) -> Built {
             // `troth clone --made-up` gives a copy without anybody. Whoever restores a backup onto a machine for tests
             // cannot be told from whoever restores it after a fire.
             | Practice::RealDataInTests => Built::ByPeople,
-            Practice::DownloadOfRecordings | Practice::PreTickedConsent => Built::No,
+            Practice::DownloadOfRecordings => Built::No,
         },
         Rule::SignIn(rule) => yes_if(rule.methods.iter().all(|method| *method == SignInMethod::Password)),
         // A list of passwords that everybody tries first is not a list of all that have leaked.
@@ -82,11 +84,12 @@ fn built(rule: &Rule) -> Built {
         Rule::Backup(_) => Built::Yes,
         Rule::Review(_) => Built::Yes,
         Rule::Announce(announce) => yes_if(announce.channels.iter().all(|channel| *channel == Channel::Mail)),
-        Rule::Consent(_)
-        | Rule::Report(_)
+        // Which of them are asked, see `Mailed`.
+        Rule::Consent(_) => Built::Yes,
+        Rule::Mailing(mailing) => yes_if(mailing.consent.is_some()),
+        Rule::Report(_)
         | Rule::SecondFactor(_)
         | Rule::Throttle(_)
-        | Rule::Mailing(_)
         | Rule::Field(_)
         | Rule::AgeGate(_)
         | Rule::Counts(_)
@@ -122,12 +125,58 @@ pub(super) fn note_use(clauses: &mut [Clause], inventory: &Inventory) {
             _ => None,
         })
         .collect();
+    let mailed = Mailed::of(clauses);
     for clause in clauses {
-        clause.state = state(&clause.rule, &used, inventory);
+        clause.state = state(&clause.rule, &used, &mailed, inventory);
     }
 }
 
-fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventory) -> State {
+/// What of consents and mailings the program keeps: consents on which mailings rest and nothing else that it does not do yet.
+struct Mailed {
+    consents: BTreeSet<String>,
+    /// Whether there is a rights desk, for the link that has contact details erased.
+    has_desk: bool,
+}
+
+impl Mailed {
+    fn of(clauses: &[Clause]) -> Self {
+        let rules = || clauses.iter().map(|clause| &clause.rule);
+        let mut consents: BTreeSet<String> = rules().filter_map(|rule| Mailing::of(rule)?.consent.clone()).collect();
+        for rule in rules() {
+            match rule {
+                Rule::Keep(keep) => consents.retain(|key| keep.consent.as_ref() != Some(key)),
+                Rule::Publish(publish) => consents.retain(|key| publish.consent != *key),
+                Rule::Invoices(invoices) => consents.retain(|key| invoices.unless.as_ref() != Some(key)),
+                Rule::Read(read) if read.when == Some(When::WithConsent) => {
+                    let about = |consent: &&Consent| consent.categories.contains(&read.category);
+                    for consent in rules().filter_map(Consent::of).filter(about) {
+                        consents.remove(&consent.key);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let has_desk = rules().filter_map(Rights::of).any(|rights| rights.offers.contains(&Right::Erasure));
+        Self { consents, has_desk }
+    }
+
+    /// Whether this consent is asked, in a statement that has a place for the answers.
+    fn asks(&self, key: &str, used: &BTreeMap<String, Vec<String>>) -> bool {
+        self.consents.contains(key) && is_stated(Consent::ITEM, used)
+    }
+
+    fn sends(&self, mailing: &Mailing, used: &BTreeMap<String, Vec<String>>) -> bool {
+        let is_asked = mailing.consent.as_ref().is_some_and(|key| self.asks(key, used));
+        is_asked && is_stated(Mailing::ITEM, used) && (self.has_desk || !mailing.erase)
+    }
+}
+
+/// Whether an item that the program stores is named by the statement.
+fn is_stated(item: &str, used: &BTreeMap<String, Vec<String>>) -> bool {
+    used.values().flatten().any(|stated| stated == item)
+}
+
+fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inventory: &Inventory) -> State {
     let kind = built(rule);
     let mut reasons = match kind {
         Built::Prose => return State::Prose,
@@ -170,7 +219,15 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventor
         reasons.push(Unused::Kind);
     }
     // Without a place for acceptances nobody can be asked for them.
-    if matches!(rule, Rule::Undertaking(_)) && !used.values().flatten().any(|item| item == Undertaking::ITEM) {
+    if matches!(rule, Rule::Undertaking(_)) && !is_stated(Undertaking::ITEM, used) {
+        reasons.push(Unused::Kind);
+    }
+    let is_kept = match rule {
+        Rule::Consent(consent) => mailed.asks(&consent.key, used),
+        Rule::Mailing(mailing) => mailed.sends(mailing, used),
+        _ => true,
+    };
+    if !is_kept && reasons.is_empty() {
         reasons.push(Unused::Kind);
     }
     if reasons.is_empty() { State::Enforced } else { State::NotInUse { reasons } }

@@ -21,6 +21,8 @@ pub enum ActKind {
     Erasure,
     /// Something went because its period had passed.
     Retention,
+    /// A consent was given.
+    Consent,
     /// A consent was withdrawn.
     Withdrawal,
     /// Use was restricted, or the restriction lifted.
@@ -41,9 +43,10 @@ pub enum ActKind {
 
 impl ActKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Erasure,
         Self::Retention,
+        Self::Consent,
         Self::Withdrawal,
         Self::Restriction,
         Self::Correction,
@@ -64,6 +67,7 @@ impl ActKind {
         match self {
             Self::Erasure => "erasure",
             Self::Retention => "retention",
+            Self::Consent => "consent",
             Self::Withdrawal => "withdrawal",
             Self::Restriction => "restriction",
             Self::Correction => "correction",

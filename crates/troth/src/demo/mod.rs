@@ -3,9 +3,11 @@
 //! Nothing of this runs in an ordinary installation: its pages stand behind a router of their own, which only this
 //! command puts in front of the edge.
 
+mod mailings;
 mod pages;
 mod registers;
 mod requests;
+mod visitor;
 mod world;
 
 use std::{
@@ -47,6 +49,9 @@ pub const STATEMENTS: [(&str, &str); 5] = [
     ("education", include_str!("../../../../statements/education.kdl")),
 ];
 
+/// The place of the firm that trains coaches: it sends mailings.
+const FIRM: usize = 2;
+
 /// The password of everybody in the demonstration.
 pub const PASSWORD: &str = "Try-Troth-2026";
 
@@ -73,6 +78,8 @@ pub struct Demo {
     workers: Arc<[Arc<dyn Worker>]>,
     organisations: Vec<Running>,
     people: Vec<Acquaintance>,
+    /// Those of the firm that trains coaches.
+    firm: Vec<Acquaintance>,
     port: u16,
 }
 
@@ -151,8 +158,10 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
     let edge =
         Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
     registers::fill(&campus, &edge, "campus.localhost", &people).await?;
+    let training = organisations.get(FIRM).ok_or("the demonstration has the firm")?.current.get();
+    let firm = mailings::fill(&training, &hasher, &edge, "training.localhost").await?;
     let workers = assemble::workers(&services);
-    let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, port });
+    let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, firm, port });
     let own = pages::router(Arc::clone(&demo));
     let app = Router::new().fallback(move |request: axum::extract::Request| {
         let chosen = if pages::is_own(&request) { own.clone() } else { edge.clone() };

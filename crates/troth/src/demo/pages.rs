@@ -13,9 +13,10 @@ use axum::{
 };
 use kernel::{Clock as _, Language, words::Voice};
 use serde::Deserialize;
+use statement::Plan;
 use ui::{Page, Theme};
 
-use super::{Acquaintance, Demo, PASSWORD, bar};
+use super::{Acquaintance, Demo, FIRM, PASSWORD, bar};
 
 /// Whether the request is for the demonstration itself: by its host, or by a path that no organisation has.
 pub(super) fn is_own(request: &Request) -> bool {
@@ -79,6 +80,8 @@ struct Site {
     url: String,
     about: String,
     alive: bool,
+    /// Whom one can be here, and in which role.
+    people: Vec<(Acquaintance, String)>,
 }
 
 #[derive(Template)]
@@ -89,6 +92,15 @@ struct Front {
     people: Vec<(Acquaintance, String)>,
     password: String,
     sign_in: String,
+}
+
+/// People with the names of their roles.
+fn known(people: &[Acquaintance], plan: &Plan, language: Language) -> Vec<(Acquaintance, String)> {
+    let role = |person: &Acquaintance| {
+        let own = plan.role(&person.role).and_then(|role| role.names.get(language));
+        own.unwrap_or(&person.role).to_owned()
+    };
+    people.iter().map(|person| (person.clone(), role(person))).collect()
 }
 
 async fn front(
@@ -108,14 +120,10 @@ async fn front(
             url: organisation.base_url.clone(),
             about: page.say(&format!("demo-about-{}", organisation.key)),
             alive: position == 0,
+            people: if position == FIRM { known(&demo.firm, &organisation.plan, language) } else { Vec::new() },
         })
         .collect();
-    let plan = Arc::clone(&demo.campus().plan);
-    let role = |person: &Acquaintance| {
-        let own = plan.role(&person.role).and_then(|role| role.names.get(language));
-        own.unwrap_or(&person.role).to_owned()
-    };
-    let people = demo.people.iter().map(|person| (person.clone(), role(person))).collect();
+    let people = known(&demo.people, &demo.campus().plan, language);
     let sign_in = format!("{}/sign-in", demo.campus().base_url);
     show(&Front { page, sites, people, password: PASSWORD.to_owned(), sign_in })
 }

@@ -2,54 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Router,
-    body::Body,
-    http::{Request, StatusCode, header},
-};
+use axum::Router;
 use jiff::{ToSpan as _, civil::Date};
 use kernel::{Actor, PersonId, Uuid, words::Voice};
 use organisation::Organisation;
-use tower::ServiceExt as _;
 
-use super::{Acquaintance, PASSWORD};
+use super::{Acquaintance, visitor::Visitor};
 use crate::Failure;
-
-/// Somebody at work in the campus.
-struct Visitor<'a> {
-    edge: &'a Router,
-    host: &'a str,
-    cookie: String,
-}
-
-impl<'a> Visitor<'a> {
-    async fn sign_in(edge: &'a Router, host: &'a str, email: &str) -> Result<Self, Failure> {
-        let mut visitor = Self { edge, host, cookie: String::new() };
-        visitor.send("/sign-in", &[("email", email), ("password", PASSWORD)]).await?;
-        Ok(visitor)
-    }
-
-    /// Sends a form that is in order; where it leads.
-    async fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<String, Failure> {
-        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        let body = http::Fields::new(fields).to_urlencoded();
-        let request = Request::post(path)
-            .header(header::HOST, self.host)
-            .header("sec-fetch-site", "same-origin")
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body))?;
-        let answer = self.edge.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
-        if answer.status() != StatusCode::SEE_OTHER {
-            return Err(format!("{path}: the demonstration's own entry was not taken: {}", answer.status()).into());
-        }
-        let text = |name| answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        if let Some(pair) = text(header::SET_COOKIE).split(';').next().filter(|pair| !pair.is_empty()) {
-            pair.clone_into(&mut self.cookie);
-        }
-        Ok(text(header::LOCATION).split('?').next().unwrap_or_default().to_owned())
-    }
-}
 
 /// Writes the entries of the officer and of the first coach.
 pub(super) async fn fill(

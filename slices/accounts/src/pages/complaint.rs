@@ -6,7 +6,10 @@ use http::{Problem, axum::response::Response};
 use organisation::{ComplaintRoute, Desk as _, Visit};
 use ui::Page;
 
-use super::{draw, me, own_data::requests};
+use super::{
+    draw, me,
+    own_data::{CONSENTS, requests},
+};
 use crate::actions::MY_DATA_SEE;
 
 #[derive(Template)]
@@ -15,6 +18,8 @@ struct ComplaintPage {
     page: Page,
     route: ComplaintRoute,
     frozen: bool,
+    /// Whether there are mailings, which stop at once (GDPR Art. 21(3)).
+    mailings: bool,
     /// Where one asks the organisation; empty where it has no such page.
     requests: &'static str,
 }
@@ -29,6 +34,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         page: page.crumb("/my-data", voice.say("accounts-my-data-title")),
         route: ComplaintRoute::of(&visit.site.plan, visit.scope.language),
         frozen: visit.site.store.restrictions().hold(me),
+        mailings: visit.site.has_page(CONSENTS),
         requests: requests(&visit),
     })
 }

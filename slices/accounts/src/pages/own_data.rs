@@ -47,6 +47,8 @@ struct MyDataPage {
     may_bring: bool,
     /// Whether there is a page of who received what.
     recipients: bool,
+    /// Whether there is a page of what one is asked to agree to.
+    consents: bool,
     /// Whether there is a page of what was opened to mend a problem.
     openings: bool,
     frozen: bool,
@@ -77,6 +79,8 @@ struct Fact {
 
 /// What one was told of a breach (GDPR Art. 34): it stands above everything else.
 const BREACH_NOTICE: &str = "breach.notice";
+/// Where one sees what one agreed to; the page of another slice.
+pub(super) const CONSENTS: &str = "/my-data/consents";
 /// Where one asks the organisation for what cannot be done at once; the page of another slice.
 const REQUESTS: &str = "/my-data/requests";
 
@@ -190,6 +194,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         told_of_breach: all.iter().any(|held| held.items.contains(&BREACH_NOTICE)),
         held: held_lines(&visit, all),
         recipients: offers(&visit, "/my-data/recipients"),
+        consents: offers(&visit, CONSENTS),
         openings: offers(&visit, "/my-data/openings"),
         frozen: visit.site.store.restrictions().hold(me),
         may_bring: may_bring(&visit, me),
@@ -224,6 +229,8 @@ fn history(voice: &Voice, act: &store::ledger::Entry) -> Option<String> {
         "erasure" => "accounts-history-erasure",
         "retention" => "accounts-history-retention",
         "paper" => "accounts-history-paper",
+        "consent" => "accounts-history-consent",
+        "withdrawal" => "accounts-history-withdrawal",
         _ => return None,
     };
     Some(voice.say(word))

@@ -1,13 +1,14 @@
-//! What waits: acts of the keeper that are not finished, and a clock that leapt. Numbers and steps, never content.
+//! What waits: acts of the keeper that are not finished, mails that could not be sent, and a clock that leapt. Numbers and steps, never content.
 
 use access::Resource;
 use askama::Template;
 use http::{Problem, axum::response::Response, see_other};
 use keeper::{KeeperError, Kind, OpenAct};
 use organisation::{Desk as _, Visit};
+use store::{StoreError, jobs};
 use ui::Page;
 
-use super::{draw, moment, with_news};
+use super::{Failure, draw, moment, with_news};
 use crate::actions::{WAITING_RETRY, WAITING_SEE};
 
 #[derive(Template)]
@@ -20,6 +21,8 @@ struct WaitingPage {
     leap: String,
     /// What is said of erasures that wait for the end of a hold; may be empty.
     wishes: String,
+    /// What is said of mails and other tasks that were given up; empty when none was.
+    given_up: String,
     may_retry: bool,
 }
 
@@ -69,6 +72,8 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let open = keeper.open_acts(&visit.scope).await.map_err(problem)?;
     let leap = keeper.leap(&visit.scope).await.map_err(problem)?;
     let wishes = keeper.waiting_wishes(&visit.scope).await.map_err(problem)?;
+    let jobs: Result<_, StoreError> = visit.site.store.read(&visit.scope, jobs::waiting).await;
+    let given_up = jobs.map_err(Failure::from)?.given_up;
     let voice = visit.voice();
     let at = |at| moment(&visit, &voice, at);
     let columns = [
@@ -85,14 +90,17 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         leap: leap
             .map_or_else(String::new, |leap| voice.say2("oversight-leap", "last", at(leap.last), "now", at(leap.now))),
         wishes: if wishes == 0 { String::new() } else { voice.say1("oversight-wishes", "count", wishes) },
+        given_up: if given_up == 0 { String::new() } else { voice.say1("oversight-given-up", "count", given_up) },
         may_retry: visit.may(&WAITING_RETRY, &Resource::organisation()),
         page: with_news(visit.page(voice.say("oversight-waiting-title")), &visit, &news),
     })
 }
 
-/// `POST /waiting/attempt`: every open act is tried once more, now.
+/// `POST /waiting/attempt`: every open act and every task that was given up is tried once more, now.
 pub(super) async fn retry(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&WAITING_RETRY, &Resource::organisation())?;
+    let revived: Result<_, StoreError> = visit.site.store.write(&visit.scope, jobs::revive).await;
+    revived.map_err(Failure::from)?;
     visit.site.keeper().retry(&visit.scope, true).await.map_err(problem)?;
     Ok(see_other("/waiting?done=tried"))
 }

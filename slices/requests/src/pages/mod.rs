@@ -4,10 +4,13 @@ mod answer;
 mod desk;
 mod entry;
 mod following;
+mod mailed;
 mod one;
 mod open;
 mod own;
 mod view;
+
+pub use mailed::erasure_by_mailing;
 
 use http::Problem;
 use kernel::words::Voice;

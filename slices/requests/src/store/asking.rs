@@ -62,20 +62,44 @@ pub fn by_account(
     work: &mut Work<'_>,
     grant: &Grant,
     id: RightsRequestId,
+    asker: (PersonId, &Asker),
+    form: &AskForm,
+    clock: (&Rights, &TimeZone),
+) -> Result<(), StoreError> {
+    by_person(work, grant, id, asker, form, (Channel::Account, Identity::Account), clock)
+}
+
+/// Somebody with an account asks without signing in, by the link of a mailing; the clock begins.
+pub fn by_mailing(
+    work: &mut Work<'_>,
+    grant: &Grant,
+    id: RightsRequestId,
+    asker: (PersonId, &Asker),
+    form: &AskForm,
+    clock: (&Rights, &TimeZone),
+) -> Result<(), StoreError> {
+    by_person(work, grant, id, asker, form, (Channel::Mailing, Identity::Link), clock)
+}
+
+fn by_person(
+    work: &mut Work<'_>,
+    grant: &Grant,
+    id: RightsRequestId,
     (person, asker): (PersonId, &Asker),
     form: &AskForm,
+    (channel, identity): (Channel, Identity),
     (rights, zone): (&Rights, &TimeZone),
 ) -> Result<(), StoreError> {
     let now = work.now();
     let new = New {
         person: Some(person),
         kind: form.kind,
-        channel: Channel::Account,
+        channel,
         name: &asker.name,
         address: &asker.address,
         address_hash: Value::Null,
         clock: Some((now, rights.due(now, false, zone))),
-        identity: Some(Identity::Account),
+        identity: Some(identity),
     };
     insert(work, grant, id, new)?;
     add_step(work, grant, id, StepKind::Received, Some(person), &form.words)

@@ -27,6 +27,11 @@ pub struct Consent {
     pub clause: String,
 }
 
+impl Consent {
+    /// The item that holds what people answered.
+    pub const ITEM: &str = "consent.answer";
+}
+
 /// An agreement with a recipient.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Agreement {
@@ -98,6 +103,11 @@ pub struct Mailing {
     pub erase: bool,
     /// The clause.
     pub clause: String,
+}
+
+impl Mailing {
+    /// The item that holds what is mailed.
+    pub const ITEM: &str = "mailing.text";
 }
 
 /// `report`: what someone outside the service may learn about known people.

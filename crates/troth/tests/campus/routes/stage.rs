@@ -176,6 +176,7 @@ impl Stage {
                 let parties = vec![(Resource::SELF, about.unwrap_or(id))];
                 Resource { container: of, id: Uuid::nil(), parties, state: None }
             }
+            "mailing" => Resource { container: "mailing", id: Uuid::nil(), parties: Vec::new(), state: Some("draft") },
             "hold" => Resource { container: "hold", id: Uuid::nil(), parties: Vec::new(), state: None },
             "request" => Resource {
                 container: "request",

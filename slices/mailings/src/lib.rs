@@ -1,0 +1,42 @@
+//! Mailings: what the organisation mails to people who agreed to it (TF13, CE15), the consents on which that rests, and the
+//! links with which each mail can be ended.
+//!
+//! Consents stand here because mailings are the one thing that rests on them so far. When another slice needs one, their
+//! table gets a manifest of its own.
+
+pub mod actions;
+pub mod forms;
+pub mod inventory;
+mod jobs;
+pub mod model;
+mod pages;
+pub mod queries;
+pub mod routes;
+pub mod store;
+
+pub use jobs::worker;
+pub use model::AskErasure;
+pub use pages::doors;
+
+use kernel::{Language, Slice, words::Text};
+
+/// The manifest.
+pub static SLICE: Slice = Slice {
+    name: "mailings",
+    migrations: inventory::MIGRATIONS,
+    containers: inventory::CONTAINERS,
+    classes: inventory::CLASSES,
+    tables: inventory::TABLES,
+    events: inventory::EVENTS,
+    outputs: inventory::OUTPUTS,
+    actions: actions::ACTIONS,
+    routes: routes::ROUTES,
+    queries: queries::QUERIES,
+    jobs: actions::JOBS,
+    nav: routes::NAV,
+    words: &[
+        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
+        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
+        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
+    ],
+};
