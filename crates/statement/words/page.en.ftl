@@ -396,7 +396,7 @@ page-break-glass-tell = We tell you that it happened, and what was looked at.
 page-break-glass-except = This never opens { $what }.
 page-undertaking = Before they see anyone’s data, { $roles } give this promise: “{ $text }”
 page-undertaking-law = Before they see anyone’s data, { $roles } give this promise: “{ $text }” ({ $law })
-page-undertaking-shown = Their profile shows that they have done so.
+page-undertaking-shown = The people whom they coach see that they have done so, and since when.
 
 # Signing in and security.
 page-sign-in = You sign in with { $methods }.

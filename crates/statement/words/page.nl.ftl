@@ -403,7 +403,7 @@ page-break-glass-tell = We laten je weten dat het is gebeurd, en wat er is bekek
 page-break-glass-except = Voor { $what } geldt dit nooit.
 page-undertaking = Voordat ze iemands gegevens te zien krijgen, beloven { $roles } dit: ‘{ $text }’
 page-undertaking-law = Voordat ze iemands gegevens te zien krijgen, beloven { $roles } dit: ‘{ $text }’ ({ $law })
-page-undertaking-shown = Op hun profiel staat dat ze dat hebben gedaan.
+page-undertaking-shown = Wie ze coachen, ziet dat ze dat hebben gedaan, en sinds wanneer.
 
 # Inloggen en beveiliging.
 page-sign-in = Je logt in met { $methods }.

@@ -398,7 +398,7 @@ page-break-glass-tell = Vi talar om för dig att det har hänt och vad som har v
 page-break-glass-except = För { $what } gäller detta aldrig.
 page-undertaking = Innan de får se någons uppgifter lovar { $roles } detta: ”{ $text }”
 page-undertaking-law = Innan de får se någons uppgifter lovar { $roles } detta: ”{ $text }” ({ $law })
-page-undertaking-shown = På deras profil står det att de har gjort det.
+page-undertaking-shown = De som de coachar ser att de har gjort det, och sedan när.
 
 # Inloggning och säkerhet.
 page-sign-in = Du loggar in med { $methods }.

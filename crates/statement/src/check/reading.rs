@@ -5,7 +5,8 @@ use kernel::Archetype;
 use super::Look;
 use crate::{
     Diagnostic,
-    plan::{BreakGlass, CategoryKind, GUEST, Never, Publish, Read, When},
+    plan::{BreakGlass, Category, CategoryKind, GUEST, Never, Publish, Read, Undertaking, When},
+    read::DraftClause,
 };
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
@@ -14,6 +15,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     guests(look, found);
     visitors(look, found);
     secrecy(look, found);
+    shown(look, found);
 }
 
 fn contradictions(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
@@ -133,5 +135,42 @@ fn secrecy(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
                 found.push(diagnostic.help("narrow it with `when`, or take the clause away"));
             }
         }
+    }
+}
+
+/// TF10: what a coach has promised is shown in the trajectory, so somebody who coaches gives it, and participants may read
+/// it.
+fn shown(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    let lost = look.draft.lost("read") || look.draft.lost("category");
+    for (drafted, undertaking) in look.all::<Undertaking>().filter(|(_, undertaking)| undertaking.shown) {
+        // A mistyped role would be told of twice.
+        let roles = || look.draft.roles.iter().filter(|role| undertaking.by.contains(&role.value.key));
+        let known = roles().count() == undertaking.by.len();
+        if known && roles().all(|role| role.value.archetype != Archetype::Coach) {
+            let what = format!("\"{}\" is shown beside who coaches, and nobody who promises it does", undertaking.key);
+            let diagnostic = Diagnostic::error("shown-nowhere", drafted.clause.place, what).label("shown nowhere");
+            found.push(diagnostic.help("take `shown` away, or name a role on \"coach\" in `by`"));
+        } else if !lost {
+            shown_unread(look, drafted, undertaking, found);
+        }
+    }
+}
+
+fn shown_unread(look: &Look<'_>, drafted: &DraftClause, undertaking: &Undertaking, found: &mut Vec<Diagnostic>) {
+    // Where it is kept nowhere, the clause is not in use.
+    let holds = |category: &Category| category.items.iter().any(|item| item.name == Undertaking::ITEM);
+    let Some((category_at, category)) = look.categories().find(|(_, category)| holds(category)) else { return };
+    let reads = |role: &str| {
+        let near = |read: &Read| matches!(read.when, None | Some(When::InRelation | When::SharedWithThem));
+        look.all::<Read>().any(|(_, read)| read.category == category.key && read.role == role && near(read))
+    };
+    let participants = look.draft.roles.iter().filter(|role| role.value.archetype == Archetype::Participant);
+    for role in participants.map(|role| &role.value.key).filter(|role| !reads(role)) {
+        let what = format!("\"{}\" is shown, and \"{role}\" may not read it", undertaking.key);
+        let diagnostic = Diagnostic::error("shown-not-read", drafted.clause.place, what)
+            .label("shown to participants")
+            .related(category_at.clause.place, "here it is kept who has promised it")
+            .why("what only officers and the coach read cannot be shown to the people who are coached");
+        found.push(diagnostic.help(format!("add: read \"{}\" by=\"{role}\" when=\"in-relation\"", category.key)));
     }
 }

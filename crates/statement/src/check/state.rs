@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{
-    Inventory,
+    Archetype, Inventory,
     manifest::{ActionKind, By, OutputKind},
 };
 
@@ -169,8 +169,10 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventor
     {
         reasons.push(Unused::Kind);
     }
-    // Without a place for acceptances nobody can be asked for them.
-    if matches!(rule, Rule::Undertaking(_)) && !used.values().flatten().any(|item| item == Undertaking::ITEM) {
+    if let Rule::Undertaking(undertaking) = rule
+        && !(used.values().flatten().any(|item| item == Undertaking::ITEM)
+            && (!undertaking.shown || shown(Undertaking::ITEM, inventory)))
+    {
         reasons.push(Unused::Kind);
     }
     if reasons.is_empty() { State::Enforced } else { State::NotInUse { reasons } }
@@ -178,6 +180,13 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventor
 
 /// What the program has reviewed by task: the lines of the access log.
 const LINE: &str = "access-log.line";
+
+/// Whether participants are shown an item of whoever coaches them.
+fn shown(item: &str, inventory: &Inventory) -> bool {
+    inventory
+        .actions()
+        .any(|action| action.by.contains(&By::Party(Archetype::Participant.key())) && action.discloses.contains(&item))
+}
 
 /// Whether people change some of these items themselves, in their own file.
 fn corrected(items: &[String], inventory: &Inventory) -> bool {
