@@ -11,8 +11,8 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Channel, Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking,
-        Unused, What, When,
+        Alternative, Channel, Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State,
+        Undertaking, Unused, What, When,
     },
 };
 
@@ -80,7 +80,7 @@ fn built(rule: &Rule) -> Built {
         Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
         // Whether this very installation makes copies is told by the latest evidence.
         Rule::Backup(_) => Built::Yes,
-        Rule::Review(_) => Built::Yes,
+        Rule::Review(_) | Rule::Alternative(_) => Built::Yes,
         Rule::Announce(announce) => yes_if(announce.channels.iter().all(|channel| *channel == Channel::Mail)),
         Rule::Consent(_)
         | Rule::Report(_)
@@ -98,7 +98,6 @@ fn built(rule: &Rule) -> Built {
         | Rule::Feedback(_)
         | Rule::Links(_)
         | Rule::Invoices(_)
-        | Rule::Alternative(_)
         | Rule::Contact(_) => Built::No,
     }
 }
@@ -169,10 +168,15 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, inventory: &Inventor
     {
         reasons.push(Unused::Kind);
     }
-    if let Rule::Undertaking(undertaking) = rule
-        && !(used.values().flatten().any(|item| item == Undertaking::ITEM)
-            && (!undertaking.shown || shown(Undertaking::ITEM, inventory)))
-    {
+    let is_used = |name: &str| used.values().flatten().any(|item| item == name);
+    let kept = match rule {
+        Rule::Undertaking(undertaking) => {
+            is_used(Undertaking::ITEM) && (!undertaking.shown || shown(Undertaking::ITEM, inventory))
+        }
+        Rule::Alternative(_) => is_used(Alternative::ITEM),
+        _ => true,
+    };
+    if !kept {
         reasons.push(Unused::Kind);
     }
     if reasons.is_empty() { State::Enforced } else { State::NotInUse { reasons } }
