@@ -4,7 +4,12 @@ use std::fmt::Write as _;
 
 use access::{Grant, Resource};
 use http::Problem;
-use kernel::{Member, manifest::Action, page, words::Voice};
+use kernel::{
+    Member,
+    manifest::{Action, Entry, Method, NavEntry},
+    page,
+    words::Voice,
+};
 use store::Opener;
 use ui::{AccountLink, NavItem, Page, Theme};
 
@@ -140,6 +145,14 @@ fn answers(visit: &Visit, member: &Member) -> bool {
         || visit.site.inventory.action(PAPERS).is_some_and(|action| visit.may(action, &Resource::organisation()))
 }
 
+/// Whether an entry leads somewhere: a page of the organisation that the visitor may not see is no place to go to.
+fn leads(visit: &Visit, entry: &NavEntry) -> bool {
+    let mut routes = visit.site.inventory.routes();
+    let page = routes.find(|route| route.method == Method::Get && route.path == entry.path);
+    let Some(Entry::Action(action)) = page.map(|route| route.entry) else { return true };
+    action.container != Resource::ORGANISATION || visit.may(action, &Resource::organisation())
+}
+
 fn nav(visit: &Visit, voice: &Voice) -> Vec<NavItem> {
     let Some(member) = visit.scope.member() else { return Vec::new() };
     let mut entries: Vec<_> = visit
@@ -149,6 +162,7 @@ fn nav(visit: &Visit, voice: &Voice) -> Vec<NavItem> {
         .filter(|entry| {
             entry.by.iter().any(|archetype| member.is(*archetype)) || (entry.path == DUTIES && answers(visit, member))
         })
+        .filter(|entry| leads(visit, entry))
         .collect();
     entries.sort_by_key(|entry| entry.order);
     let here = |path: &str| {

@@ -222,6 +222,7 @@ page-event-breach-closed = the breach was closed
 page-event-breach-told = we told you of it
 page-event-request-closed = the request was answered
 page-event-request-asked = a request was written that nobody confirmed
+page-event-alternative-closed = the question for another way was answered or withdrawn
 page-event-disclosure-moved = the last step of the disclosure was taken
 page-event-break-glass-moved = the last step of the opening was taken
 page-event-credentials-issued = the log-in details were issued
@@ -311,7 +312,8 @@ page-age-guardian = If you are younger than { $word }, a parent or guardian must
 page-alternative = If you would rather not take part in { $text }, you can ask for another way.
 page-alternative-first = Ask { $role } first.
 page-alternative-then = If that does not help, ask { $role }.
-page-alternative-within = You get an answer within { $period }.
+page-alternative-within = Without an answer within { $period }, it goes on to the next by itself.
+page-alternative-last = The answer is due within { $period }.
 
 # Who receives it.
 page-recipient = { $name } { $about }.
@@ -396,7 +398,7 @@ page-break-glass-tell = We tell you that it happened, and what was looked at.
 page-break-glass-except = This never opens { $what }.
 page-undertaking = Before they see anyone’s data, { $roles } give this promise: “{ $text }”
 page-undertaking-law = Before they see anyone’s data, { $roles } give this promise: “{ $text }” ({ $law })
-page-undertaking-shown = Their profile shows that they have done so.
+page-undertaking-shown = The people whom they coach see that they have done so, and since when.
 
 # Signing in and security.
 page-sign-in = You sign in with { $methods }.

@@ -229,6 +229,7 @@ page-event-breach-closed = het afsluiten van het datalek
 page-event-breach-told = het bericht daarover
 page-event-request-closed = het antwoord op het verzoek
 page-event-request-asked = het schrijven van een verzoek dat niemand heeft bevestigd
+page-event-alternative-closed = het antwoord op de vraag of het anders kan, of het intrekken ervan
 page-event-disclosure-moved = de laatste stap van de verstrekking
 page-event-break-glass-moved = de laatste stap van de noodtoegang
 page-event-credentials-issued = het verstrekken van de inloggegevens
@@ -318,7 +319,8 @@ page-age-guardian = Ben je jonger dan { $word } jaar, dan moet een ouder of voog
 page-alternative = Als je liever niet meedoet aan { $text }, kun je vragen of het ook anders kan.
 page-alternative-first = Vraag het eerst aan { $role }.
 page-alternative-then = Helpt dat niet, vraag het dan aan { $role }.
-page-alternative-within = Je krijgt antwoord binnen { $period }.
+page-alternative-within = Komt er binnen { $period } geen antwoord, dan gaat het vanzelf naar de volgende.
+page-alternative-last = Het antwoord moet er binnen { $period } zijn.
 
 # Wie het krijgt.
 page-recipient = { $name } { $about }.
@@ -403,7 +405,7 @@ page-break-glass-tell = We laten je weten dat het is gebeurd, en wat er is bekek
 page-break-glass-except = Voor { $what } geldt dit nooit.
 page-undertaking = Voordat ze iemands gegevens te zien krijgen, beloven { $roles } dit: ‘{ $text }’
 page-undertaking-law = Voordat ze iemands gegevens te zien krijgen, beloven { $roles } dit: ‘{ $text }’ ({ $law })
-page-undertaking-shown = Op hun profiel staat dat ze dat hebben gedaan.
+page-undertaking-shown = Wie ze coachen, ziet dat ze dat hebben gedaan, en sinds wanneer.
 
 # Inloggen en beveiliging.
 page-sign-in = Je logt in met { $methods }.

@@ -224,6 +224,7 @@ page-event-breach-closed = att incidenten avslutades
 page-event-breach-told = att vi berättade om det
 page-event-request-closed = att begäran besvarades
 page-event-request-asked = att en begäran skrevs som ingen har bekräftat
+page-event-alternative-closed = att frågan om ett annat sätt besvarades eller togs tillbaka
 page-event-disclosure-moved = att det sista steget i utlämnandet togs
 page-event-break-glass-moved = att det sista steget i nödåtkomsten togs
 page-event-credentials-issued = att inloggningsuppgifterna lämnades ut
@@ -313,7 +314,8 @@ page-age-guardian = Om du är yngre än { $word } år måste en förälder eller
 page-alternative = Om du hellre inte vill delta i { $text } kan du fråga om det går på ett annat sätt.
 page-alternative-first = Fråga först { $role }.
 page-alternative-then = Om det inte hjälper, fråga { $role }.
-page-alternative-within = Du får svar inom { $period }.
+page-alternative-within = Utan svar inom { $period } går frågan vidare till nästa av sig själv.
+page-alternative-last = Svaret ska komma inom { $period }.
 
 # Vem som får det.
 page-recipient = { $name } { $about }.
@@ -398,7 +400,7 @@ page-break-glass-tell = Vi talar om för dig att det har hänt och vad som har v
 page-break-glass-except = För { $what } gäller detta aldrig.
 page-undertaking = Innan de får se någons uppgifter lovar { $roles } detta: ”{ $text }”
 page-undertaking-law = Innan de får se någons uppgifter lovar { $roles } detta: ”{ $text }” ({ $law })
-page-undertaking-shown = På deras profil står det att de har gjort det.
+page-undertaking-shown = De som de coachar ser att de har gjort det, och sedan när.
 
 # Inloggning och säkerhet.
 page-sign-in = Du loggar in med { $methods }.

@@ -38,6 +38,7 @@ pub static SLICES: &[&Slice] = &[
     &moving::SLICE,
     &oversight::SLICE,
     &requests::SLICE,
+    &requests::alternatives::SLICE,
     &amendments::SLICE,
     &evidence::SLICE,
     &registers::undertakings::SLICE,

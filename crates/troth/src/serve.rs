@@ -199,6 +199,7 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         keeper.announce(&scope, ending).await?;
         oversight::remind(organisation).await?;
         requests::remind(organisation).await?;
+        requests::alternatives::pass_on(organisation).await?;
         registers::duties::remind(organisation).await?;
         registers::papers::remind(organisation).await?;
         exceptions::look(organisation).await?;

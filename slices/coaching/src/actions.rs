@@ -96,6 +96,9 @@ pub static TRAJECTORY_READ: Action = read(
     BOTH,
 );
 
+/// To see what the coach has promised, and since when (TF10).
+pub static COACH_PROMISE_READ: Action = read("coach-promise.read", &[access::ACCEPTANCE_ITEM], BOTH);
+
 /// To read the dialogue, and one's own draft in it.
 pub static DIALOGUE_READ: Action = read(
     "dialogue.read",
@@ -194,6 +197,7 @@ pub static ACTIONS: &[Action] = &[
     DIALOGUE_READ,
     DIALOGUE_WRITE,
     DIALOGUE_MARK,
+    COACH_PROMISE_READ,
     PRIVATE_NOTE_READ,
     PRIVATE_NOTE_WRITE,
     SHARED_NOTE_READ,

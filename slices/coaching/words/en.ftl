@@ -214,6 +214,8 @@ coaching-calendar-summary = Appointment
 
 # About and end
 coaching-about-title = About this trajectory with { $name }
+coaching-promises-title = What the coach has promised
+coaching-promised-on = Accepted on { $date }.
 coaching-held-title = What is kept here, and until when
 coaching-held-dialogue = The dialogue with its files
 coaching-held-notes = Notes

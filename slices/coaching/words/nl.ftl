@@ -214,6 +214,8 @@ coaching-calendar-summary = Afspraak
 
 # Over het traject en het einde
 coaching-about-title = Over dit traject met { $name }
+coaching-promises-title = Wat de coach heeft beloofd
+coaching-promised-on = Aanvaard op { $date }.
 coaching-held-title = Wat hier bewaard wordt, en tot wanneer
 coaching-held-dialogue = Het gesprek met de bestanden
 coaching-held-notes = Notities

@@ -214,6 +214,8 @@ coaching-calendar-summary = Möte
 
 # Om coachningen och slutet
 coaching-about-title = Om den här coachningen med { $name }
+coaching-promises-title = Vad coachen har lovat
+coaching-promised-on = Godtaget den { $date }.
 coaching-held-title = Det som sparas här, och hur länge
 coaching-held-dialogue = Samtalet med sina filer
 coaching-held-notes = Anteckningar

@@ -5,6 +5,15 @@ registers-undertakings-accepted = What you have accepted
 registers-accept = I accept this
 registers-accepted-on = You accepted this on { $date }.
 registers-done-accepted = You have accepted it.
+registers-promises-title = Who has promised what
+registers-promises-lead = Everyone whose role promises something, by the last signs of their number. Whoever has not accepted the text of today is shown nothing of others.
+registers-promises-nobody = Nobody has this role.
+registers-column-person = Person
+registers-column-accepted = Promise
+registers-promise-open = Not accepted yet
+registers-promise-earlier = Accepted an earlier text on { $date }, not yet the one of today
+registers-promise-accepted = Accepted on { $date }
+registers-undertakings-shown = Those whom you coach see this text, and since when you have accepted it.
 
 registers-nav-duties = Duties
 registers-duties-title = Duties

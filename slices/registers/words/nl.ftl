@@ -5,6 +5,15 @@ registers-undertakings-accepted = Wat je hebt aanvaard
 registers-accept = Ik aanvaard dit
 registers-accepted-on = Je hebt dit aanvaard op { $date }.
 registers-done-accepted = Je hebt het aanvaard.
+registers-promises-title = Wie wat heeft beloofd
+registers-promises-lead = Iedereen van wie de rol iets belooft, met de laatste tekens van het nummer. Wie de tekst van nu niet heeft aanvaard, krijgt niets van anderen te zien.
+registers-promises-nobody = Niemand heeft deze rol.
+registers-column-person = Persoon
+registers-column-accepted = Belofte
+registers-promise-open = Nog niet aanvaard
+registers-promise-earlier = Een eerdere tekst aanvaard op { $date }, die van nu nog niet
+registers-promise-accepted = Aanvaard op { $date }
+registers-undertakings-shown = Wie jij coacht, ziet deze tekst en sinds wanneer je die hebt aanvaard.
 
 registers-nav-duties = Taken
 registers-duties-title = Taken

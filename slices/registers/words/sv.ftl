@@ -5,6 +5,15 @@ registers-undertakings-accepted = Det du har godtagit
 registers-accept = Jag godtar det här
 registers-accepted-on = Du godtog det här den { $date }.
 registers-done-accepted = Du har godtagit det.
+registers-promises-title = Vem som har lovat vad
+registers-promises-lead = Alla vars roll lovar något, med de sista tecknen i numret. Den som inte har godtagit dagens text får inte se något av andras.
+registers-promises-nobody = Ingen har den här rollen.
+registers-column-person = Person
+registers-column-accepted = Löfte
+registers-promise-open = Inte godtaget än
+registers-promise-earlier = Godtog en tidigare text den { $date }, men inte dagens än
+registers-promise-accepted = Godtaget den { $date }
+registers-undertakings-shown = De som du coachar ser den här texten och sedan när du har godtagit den.
 
 registers-nav-duties = Åtaganden
 registers-duties-title = Åtaganden

@@ -2,6 +2,7 @@
 //! account, on the public page, or by a letter that an officer enters; each has a clock, an identity, steps, and an answer.
 
 pub mod actions;
+pub mod alternatives;
 pub mod forms;
 pub mod inventory;
 mod jobs;

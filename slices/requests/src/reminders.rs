@@ -20,7 +20,7 @@ fn nearness(today: Date, due: Timestamp, zone: &TimeZone) -> i32 {
 }
 
 /// Whether officers are to be reminded now; `last` is when they were last.
-fn wants_reminder(now: Timestamp, last: Option<Timestamp>, due: Timestamp, zone: &TimeZone) -> bool {
+pub(crate) fn wants_reminder(now: Timestamp, last: Option<Timestamp>, due: Timestamp, zone: &TimeZone) -> bool {
     let at = |instant: Timestamp| nearness(instant.to_zoned(zone.clone()).date(), due, zone);
     at(now) > last.map_or(0, at)
 }

@@ -5,7 +5,8 @@ use kernel::Archetype;
 use super::Look;
 use crate::{
     Diagnostic,
-    plan::{BreakGlass, CategoryKind, GUEST, Never, Publish, Read, When},
+    plan::{Alternative, BreakGlass, Category, CategoryKind, GUEST, Never, Publish, Read, Undertaking, When},
+    read::DraftClause,
 };
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
@@ -14,6 +15,8 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     guests(look, found);
     visitors(look, found);
     secrecy(look, found);
+    shown(look, found);
+    asked(look, found);
 }
 
 fn contradictions(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
@@ -93,7 +96,9 @@ fn guests(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
         let party = matches!(read.when, Some(When::InRelation | When::SharedWithThem));
         let archetype =
             look.draft.roles.iter().find(|role| role.value.key == read.role).map(|role| role.value.archetype);
-        if party && matches!(archetype, Some(Archetype::Technician | Archetype::Officer)) {
+        let is_asked =
+            look.all::<Alternative>().any(|(_, asked)| asked.steps.iter().any(|step| step.role == read.role));
+        if party && !is_asked && matches!(archetype, Some(Archetype::Technician | Archetype::Officer)) {
             let what = format!("a \"{}\" is never part of a relation", read.role);
             let diagnostic = Diagnostic::warning("never-true", drafted.spot("when"), what).label("never true");
             found.push(diagnostic.help("write when=\"stating-reason\" or when=\"break-glass\""));
@@ -134,4 +139,64 @@ fn secrecy(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// TF10: what a coach has promised is shown in the trajectory, so somebody who coaches gives it, and participants may read
+/// it.
+fn shown(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    let lost = look.draft.lost("read") || look.draft.lost("category");
+    for (drafted, undertaking) in look.all::<Undertaking>().filter(|(_, undertaking)| undertaking.shown) {
+        // A mistyped role would be told of twice.
+        let roles = || look.draft.roles.iter().filter(|role| undertaking.by.contains(&role.value.key));
+        let known = roles().count() == undertaking.by.len();
+        if known && roles().all(|role| role.value.archetype != Archetype::Coach) {
+            let what = format!("\"{}\" is shown beside who coaches, and nobody who promises it does", undertaking.key);
+            let diagnostic = Diagnostic::error("shown-nowhere", drafted.clause.place, what).label("shown nowhere");
+            found.push(diagnostic.help("take `shown` away, or name a role on \"coach\" in `by`"));
+        } else if !lost {
+            shown_unread(look, drafted, undertaking, found);
+        }
+    }
+}
+
+fn shown_unread(look: &Look<'_>, drafted: &DraftClause, undertaking: &Undertaking, found: &mut Vec<Diagnostic>) {
+    // Where it is kept nowhere, the clause is not in use.
+    let holds = |category: &Category| category.items.iter().any(|item| item.name == Undertaking::ITEM);
+    let Some((category_at, category)) = look.categories().find(|(_, category)| holds(category)) else { return };
+    let reads = |role: &str| reads_near(look, category, role);
+    let participants = look.draft.roles.iter().filter(|role| role.value.archetype == Archetype::Participant);
+    for role in participants.map(|role| &role.value.key).filter(|role| !reads(role)) {
+        let what = format!("\"{}\" is shown, and \"{role}\" may not read it", undertaking.key);
+        let diagnostic = Diagnostic::error("shown-not-read", drafted.clause.place, what)
+            .label("shown to participants")
+            .related(category_at.clause.place, "here it is kept who has promised it")
+            .why("what only officers and the coach read cannot be shown to the people who are coached");
+        found.push(diagnostic.help(format!("add: read \"{}\" by=\"{role}\" when=\"in-relation\"", category.key)));
+    }
+}
+
+/// RL16: whoever is asked at a step reads what was asked.
+fn asked(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    if look.draft.lost("read") || look.draft.lost("category") {
+        return;
+    }
+    let holds = |category: &Category| category.items.iter().any(|item| item.name == Alternative::ITEM);
+    let Some((category_at, category)) = look.categories().find(|(_, category)| holds(category)) else { return };
+    for (drafted, alternative) in look.all::<Alternative>() {
+        for step in alternative.steps.iter().filter(|step| !reads_near(look, category, &step.role)) {
+            let role = &step.role;
+            let what = format!("\"{role}\" is asked for an alternative, and may not read what was asked");
+            let diagnostic = Diagnostic::error("step-not-read", drafted.clause.place, what)
+                .label("a step that cannot answer")
+                .related(category_at.clause.place, "what was asked");
+            let help = format!("add: read \"{}\" by=\"{role}\" when=\"in-relation\"", category.key);
+            found.push(diagnostic.help(help));
+        }
+    }
+}
+
+/// Whether a role reads a category of those with whom it has to do.
+fn reads_near(look: &Look<'_>, category: &Category, role: &str) -> bool {
+    let near = |read: &Read| matches!(read.when, None | Some(When::InRelation | When::SharedWithThem));
+    look.all::<Read>().any(|(_, read)| read.category == category.key && read.role == role && near(read))
 }

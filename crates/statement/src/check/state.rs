@@ -4,14 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{
-    Inventory,
+    Archetype, Inventory,
     manifest::{ActionKind, By, OutputKind},
 };
 
 use crate::{
     Diagnostic,
     plan::{
-        AsRule as _, Channel, Clause, Consent, Mailing, NoticePlace, Place, Practice, Right, Rights, Rule, SelfAct,
+        Alternative, AsRule as _, Channel, Clause, Consent, Mailing, NoticePlace, Place, Practice, Right, Rights, Rule, SelfAct,
         SelfService, SignInMethod, State, Undertaking, Unused, What, When,
     },
 };
@@ -82,7 +82,7 @@ fn built(rule: &Rule) -> Built {
         Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
         // Whether this very installation makes copies is told by the latest evidence.
         Rule::Backup(_) => Built::Yes,
-        Rule::Review(_) => Built::Yes,
+        Rule::Review(_) | Rule::Alternative(_) => Built::Yes,
         Rule::Announce(announce) => yes_if(announce.channels.iter().all(|channel| *channel == Channel::Mail)),
         // Which of them are asked, see `Mailed`.
         Rule::Consent(_) => Built::Yes,
@@ -101,7 +101,6 @@ fn built(rule: &Rule) -> Built {
         | Rule::Feedback(_)
         | Rule::Links(_)
         | Rule::Invoices(_)
-        | Rule::Alternative(_)
         | Rule::Contact(_) => Built::No,
     }
 }
@@ -218,11 +217,12 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
     {
         reasons.push(Unused::Kind);
     }
-    // Without a place for acceptances nobody can be asked for them.
-    if matches!(rule, Rule::Undertaking(_)) && !is_stated(Undertaking::ITEM, used) {
-        reasons.push(Unused::Kind);
-    }
     let is_kept = match rule {
+        // Without a place for acceptances nobody can be asked for them.
+        Rule::Undertaking(undertaking) => {
+            is_stated(Undertaking::ITEM, used) && (!undertaking.shown || shown(Undertaking::ITEM, inventory))
+        }
+        Rule::Alternative(_) => is_stated(Alternative::ITEM, used),
         Rule::Consent(consent) => mailed.asks(&consent.key, used),
         Rule::Mailing(mailing) => mailed.sends(mailing, used),
         _ => true,
@@ -235,6 +235,13 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
 
 /// What the program has reviewed by task: the lines of the access log.
 const LINE: &str = "access-log.line";
+
+/// Whether participants are shown an item of whoever coaches them.
+fn shown(item: &str, inventory: &Inventory) -> bool {
+    inventory
+        .actions()
+        .any(|action| action.by.contains(&By::Party(Archetype::Participant.key())) && action.discloses.contains(&item))
+}
 
 /// Whether people change some of these items themselves, in their own file.
 fn corrected(items: &[String], inventory: &Inventory) -> bool {

@@ -49,6 +49,11 @@ impl Facts {
         self.events.entry(subject).or_default();
     }
 
+    /// Whether a person has this role, by the statement's key.
+    pub fn has_role(&self, person: PersonId, role: &str) -> bool {
+        self.roles_of(person).is_some_and(|roles| roles.iter().any(|own| own == role))
+    }
+
     pub(crate) fn event(&self, subject: Uuid, name: &str) -> Option<Timestamp> {
         self.events.get(&subject)?.iter().find(|(event, _)| event == name).map(|(_, at)| *at)
     }

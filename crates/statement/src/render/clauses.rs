@@ -317,9 +317,9 @@ impl Speaker<'_> {
         for (at, step) in rule.steps.iter().enumerate() {
             let key = if at == 0 { "page-alternative-first" } else { "page-alternative-then" };
             said.push(self.with(key, [("role", self.the_role(&step.role).into())]));
-            if let Some(within) = step.within {
-                said.push(self.with("page-alternative-within", [("period", self.period(within).into())]));
-            }
+            let key = if at + 1 < rule.steps.len() { "page-alternative-within" } else { "page-alternative-last" };
+            let period = step.period(self.plan.first::<Rights>());
+            said.push(self.with(key, [("period", self.period(period).into())]));
         }
         said
     }

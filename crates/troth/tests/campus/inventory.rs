@@ -83,6 +83,7 @@ fn every_door_is_bound_and_stands_behind_an_action_or_says_why_not() {
             "{paper}",
             "{breach}",
             "{request}",
+            "{alternative}",
             "{part}",
             "{entry}",
             "{version}",

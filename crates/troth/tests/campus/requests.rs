@@ -1,6 +1,7 @@
 //! The rights desk, through the front door: asking with and without an account, the clock, the officer's desk, and what an
 //! answer carries out (UC9, UC11, UC12, TF18, SH11).
 
+mod alternatives;
 mod answers;
 mod clock;
 mod desk;

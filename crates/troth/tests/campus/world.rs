@@ -241,15 +241,20 @@ impl Campus {
 
     /// Somebody who takes part already, with [`PASSWORD`], and has accepted what the role promises.
     pub async fn resident(&self, site: &Arc<Organisation>, name: &str, archetype: Archetype) -> PersonId {
-        self.settled(site, name, archetype, true).await
+        self.settled(site, name, role_on(site, archetype), true).await
+    }
+
+    /// The same, in one role of the statement.
+    pub async fn resident_as(&self, name: &str, role: &str) -> PersonId {
+        self.settled(&self.site, name, role, true).await
     }
 
     /// Somebody who takes part, and has accepted nothing yet.
     pub async fn newcomer(&self, name: &str, archetype: Archetype) -> PersonId {
-        self.settled(&self.site, name, archetype, false).await
+        self.settled(&self.site, name, role_on(&self.site, archetype), false).await
     }
 
-    async fn settled(&self, site: &Arc<Organisation>, name: &str, archetype: Archetype, promises: bool) -> PersonId {
+    async fn settled(&self, site: &Arc<Organisation>, name: &str, role: &str, promises: bool) -> PersonId {
         let hash = self.hasher.hash(SecretString::from(PASSWORD), &SystemRng).await.ok().unwrap();
         let now = self.clock.now();
         let resident = Resident {
@@ -257,7 +262,7 @@ impl Campus {
                 name: name.to_owned(),
                 email: address(name).parse().unwrap(),
                 language: Language::En,
-                role: site.plan.roles_of(archetype).next().unwrap().key.clone(),
+                role: role.to_owned(),
             },
             invited_at: now,
             accepted_at: Some(now),
@@ -464,6 +469,11 @@ impl Campus {
     pub async fn keep(&self) -> String {
         serve::keep_now(&self.site, false, true).await.unwrap()
     }
+}
+
+/// The first role of this archetype.
+fn role_on(site: &Organisation, archetype: Archetype) -> &str {
+    &site.plan.roles_of(archetype).next().expect("the statement has such a role").key
 }
 
 /// Somebody with a role of this archetype.

@@ -14,12 +14,12 @@ use keeper::{Goes, HeldItem};
 use kernel::{
     PersonId, Timestamp, Uuid, Value,
     id::Id as _,
-    manifest::{ActionKind, Content, Entry, Method},
+    manifest::{Action, ActionKind, Content, Entry, Method},
     page,
     words::Voice,
 };
 use organisation::{Desk as _, Folk, Names, SealAsk, Visit};
-use statement::plan::Recipient;
+use statement::plan::{Alternative, Recipient};
 use store::{
     Opener, Reader, StoreError,
     derived::{self, Field, HeldRow},
@@ -55,6 +55,8 @@ struct MyDataPage {
     contact: String,
     /// Where one asks for the rest; empty where the organisation has no such page.
     requests: &'static str,
+    /// Where one asks for another way to take part; empty where that is not offered.
+    alternatives: &'static str,
     /// What was done with one's rights, the latest first: when, and what.
     history: Vec<(String, String)>,
     /// Who was given what was corrected since; empty when nothing was, or nobody.
@@ -87,6 +89,18 @@ const REQUESTS: &str = "/my-data/requests";
 /// The same, where the organisation has it; else empty.
 pub(super) fn requests(visit: &Visit) -> &'static str {
     if visit.site.has_page(REQUESTS) { REQUESTS } else { "" }
+}
+
+/// Where a participant asks for another way to take part; the page of another slice.
+const ALTERNATIVES: &str = "/my-data/alternatives";
+/// The action behind it.
+const ALTERNATIVES_OWN: &str = "alternatives.own";
+
+/// The same, where the statement offers it to this person; else empty.
+fn alternatives(visit: &Visit, me: PersonId) -> &'static str {
+    let may = |action: &'static Action| visit.may(action, &Resource::person(me));
+    let offered = visit.site.plan.first::<Alternative>().is_some() && visit.site.has_page(ALTERNATIVES);
+    if offered && visit.site.inventory.action(ALTERNATIVES_OWN).is_some_and(may) { ALTERNATIVES } else { "" }
 }
 
 /// The container of something held, as far as one's own part in it goes.
@@ -201,6 +215,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         may_delete: may_delete_alone(&visit) && visit.may(&ACCOUNT_DELETE, &Resource::person(me)),
         contact: visit.site.plan.controller().contact.clone(),
         requests: requests(&visit),
+        alternatives: alternatives(&visit, me),
         told: told(&visit, &acts),
         history: acts
             .iter()

@@ -5,6 +5,7 @@ mod dialogue;
 mod goals;
 mod notes;
 mod private_notes;
+mod promises;
 mod room;
 mod start;
 mod trajectories;

@@ -155,7 +155,12 @@ impl Frame {
         LONGEST_LINE
     }
 
-    /// The names of the two.
+    /// The two: their names, and what is known of them.
+    pub(super) fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// The name of one of the two.
     pub(super) fn name(&self, person: PersonId) -> &str {
         self.names.get(person).unwrap_or(&self.other)
     }

@@ -18,6 +18,7 @@ use ui::{Choice, Page, Tab};
 
 use super::{
     Failure, draw, local,
+    promises::Promises,
     room::{Frame, Place, Room, among_mine, path},
     said, with_news,
 };
@@ -294,6 +295,8 @@ struct AboutPage {
     began: String,
     ended: String,
     seal: Seal,
+    /// What the coach has promised for participants to see.
+    promises: Promises,
     /// What is held here, each with its date.
     held: Vec<Held>,
     closure: String,
@@ -331,6 +334,7 @@ pub(super) async fn about(visit: Visit, At(id): At<TrajectoryId>) -> Result<Resp
         began: date(frame.trajectory.began),
         ended: frame.trajectory.ended.map(date).unwrap_or_default(),
         seal: frame.seal(&visit, "trajectory.dates"),
+        promises: Promises::of_the_coach(&visit, &frame),
         held,
         closure: if may_end { frame.path("/closure") } else { String::new() },
         frame,

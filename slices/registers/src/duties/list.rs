@@ -97,6 +97,12 @@ fn registers(visit: &Visit, voice: &Voice) -> Vec<(&'static str, String)> {
     let all = [
         (&crate::breaches::SLICE, &crate::breaches::BREACHES_SEE, "/breaches", "registers-breaches-title"),
         (&crate::papers::SLICE, &crate::papers::PAPERS_SEE, "/papers", "registers-papers-title"),
+        (
+            &crate::undertakings::SLICE,
+            &crate::undertakings::UNDERTAKINGS_LIST,
+            crate::undertakings::PEOPLE_PATH,
+            "registers-promises-title",
+        ),
     ];
     let open = all.into_iter().filter(|(slice, action, ..)| {
         visit.site.used().any(|used| used.name == slice.name) && visit.may(action, &Resource::organisation())

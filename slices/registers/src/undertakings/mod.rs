@@ -3,13 +3,16 @@
 //! Decisions see to it ([`access::Access::decide`]); here the text is met, accepted and kept, dated and by its hash.
 
 mod page;
+mod people;
 mod store;
+
+pub(crate) use people::PATH as PEOPLE_PATH;
 
 pub use store::{accept_all, open_for};
 
 use access::ACCEPTANCE_ITEM;
 use kernel::{
-    Language, Slice,
+    Archetype, Language, Slice,
     manifest::{
         Action, ActionKind, By, Class, Column,
         Content::{Personal, Reference, Technical},
@@ -50,6 +53,19 @@ pub static UNDERTAKING_ACCEPT: Action = Action {
     states: &[],
 };
 
+/// To see who has accepted what and when, and who has not yet: by number, no names.
+pub static UNDERTAKINGS_LIST: Action = Action {
+    name: "undertakings.list",
+    container: access::Resource::ORGANISATION,
+    kind: ActionKind::Read,
+    discloses: &[ACCEPTANCE_ITEM],
+    writes: &[],
+    by: &[By::Archetype(Archetype::Officer)],
+    states: &[],
+};
+
+/// Who has accepted what.
+pub static LISTING: Route = Route { method: Get, path: PEOPLE_PATH, entry: Entry::Action(&UNDERTAKINGS_LIST) };
 /// What is promised, and what was accepted.
 pub static SEEING: Route = Route { method: Get, path: http::UNDERTAKINGS, entry: Entry::Action(&UNDERTAKING_SEE) };
 /// Accepts a text.
@@ -84,8 +100,8 @@ pub static SLICE: Slice = Slice {
             plain("promised_at", COMPARED),
         ],
     }],
-    actions: &[UNDERTAKING_SEE, UNDERTAKING_ACCEPT],
-    routes: &[SEEING, ACCEPTING],
+    actions: &[UNDERTAKING_SEE, UNDERTAKING_ACCEPT, UNDERTAKINGS_LIST],
+    routes: &[SEEING, ACCEPTING, LISTING],
     queries: store::QUERIES,
     words: &[
         Text { language: Language::En, fluent: include_str!("../../words/en.ftl") },
@@ -96,5 +112,5 @@ pub static SLICE: Slice = Slice {
 };
 
 pub(crate) fn doors(doors: Doors) -> Doors {
-    doors.on(&SEEING, page::show).on(&ACCEPTING, page::accept)
+    doors.on(&SEEING, page::show).on(&ACCEPTING, page::accept).on(&LISTING, people::list)
 }

@@ -29,6 +29,8 @@ struct Promise {
     text: String,
     /// "7:457 BW"; empty when no law or code asks for it.
     law: String,
+    /// Whether those whom one coaches see it.
+    is_shown: bool,
     clause: String,
     /// The hash of the text as it is shown, so that nobody accepts another.
     hash: String,
@@ -42,6 +44,7 @@ fn promise(visit: &Visit, undertaking: &Undertaking) -> Promise {
     Promise {
         text: undertaking.texts.get(visit.scope.language).unwrap_or_default().to_owned(),
         law: undertaking.law.as_ref().map(|law| law.0.clone()).unwrap_or_default(),
+        is_shown: undertaking.shown,
         clause: undertaking.clause.clone(),
         hash: store::ledger::hex(&hash),
         since: since.map(|at| voice.say1("registers-accepted-on", "date", day(visit, &voice, at))).unwrap_or_default(),

@@ -1,20 +1,43 @@
 //! Acceptances, written down.
 
 use access::{Access, text_hash};
-use kernel::{Member, PersonId};
+use kernel::{Member, PersonId, Timestamp};
 use statement::{Plan, plan::Undertaking};
-use store::{StoreError, Work, params};
+use store::{Reader, StoreError, Work, params};
 
 kernel::queries! {
     /// Somebody has accepted a text; once is enough.
     ACCEPTANCE_NEW for ["undertaking.accept"] =
         "INSERT INTO acceptance (id, person, clause, text_hash, version, promised_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (person, text_hash) DO NOTHING";
+
+    /// Who has accepted what, the latest first.
+    ACCEPTED for ["undertakings.list"] =
+        "SELECT person, clause, text_hash, promised_at FROM acceptance ORDER BY promised_at DESC, id";
 }
 
 kernel::id! {
     /// An acceptance.
     AcceptanceId,
+}
+
+/// That somebody has accepted a text.
+pub(super) struct Acceptance {
+    pub(super) person: PersonId,
+    pub(super) clause: String,
+    /// The hash of the text.
+    pub(super) text: Vec<u8>,
+    pub(super) at: Timestamp,
+}
+
+/// Who has accepted what, the latest first; earlier texts, too.
+pub(super) fn accepted(reader: &mut Reader<'_>) -> Result<Vec<Acceptance>, StoreError> {
+    let rows = reader.all(&ACCEPTED, params![])?;
+    let read = |row: &store::Row| {
+        let (clause, text) = (row.text(1)?.to_owned(), row.bytes(2)?.to_vec());
+        Ok(Acceptance { person: row.id(0)?, clause, text, at: row.time(3)? })
+    };
+    rows.iter().map(read).collect()
 }
 
 /// What the roles of somebody promise, in the order of the statement.

@@ -29,6 +29,8 @@ struct DeskPage {
     columns: Vec<String>,
     empty: String,
     may_enter: bool,
+    /// Where officers are asked for an alternative; empty where there is no such thing.
+    alternatives: &'static str,
 }
 
 struct Row {
@@ -75,6 +77,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
         rows: if shows_closed { &closed } else { &open }.iter().map(row).collect(),
         columns: columns.map(|word| voice.say(word)).into(),
         empty: voice.say(if shows_closed { "requests-none-closed" } else { "requests-none-open" }),
+        alternatives: crate::alternatives::path_for(&visit),
         may_enter: visit.may(&REQUEST_ENTER, &about(visit.scope.mint(), None, OPEN)),
         page: with_news(visit.page(voice.say("requests-desk-title")), &visit, &news),
     })

@@ -20,6 +20,7 @@ use statement::plan::{Right, rule::Rights};
 use store::{StoreError, Work};
 use ui::Choice;
 
+pub(crate) use self::view::Standing;
 use crate::{inventory::MAIL_DESK, routes};
 
 /// Binds every route of the slice.
@@ -36,7 +37,7 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::CONFIRM, open::confirm)
         .on(&routes::FOLLOW, following::show)
         .on(&routes::FOLLOW_LINE, following::add_line);
-    doors
+    crate::alternatives::doors(doors)
         .on(&routes::DESK, desk::list)
         .on(&routes::ENTER_FORM, entry::form)
         .on(&routes::ENTER, entry::enter)

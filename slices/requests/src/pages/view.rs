@@ -17,9 +17,9 @@ use crate::{
 const SOON: i32 = 7;
 
 /// How a request stands: a sentence, and its tone.
-pub(super) struct Standing {
-    pub(super) text: String,
-    pub(super) tone: &'static str,
+pub(crate) struct Standing {
+    pub(crate) text: String,
+    pub(crate) tone: &'static str,
 }
 
 /// A request with all that was written about it, opened.

@@ -122,6 +122,14 @@ pub struct Step {
     pub within: Option<Period>,
 }
 
+impl Step {
+    /// Within what time the answer comes: the step's own period, else that of rights, else a month.
+    pub fn period(&self, rights: Option<&Rights>) -> Period {
+        let month = || Period { months: 1, ..Period::default() };
+        self.within.or_else(|| rights.map(|rights| rights.within)).unwrap_or_else(month)
+    }
+}
+
 /// `alternative`: whoever cannot or will not take part this way asks for another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Alternative {
@@ -133,6 +141,11 @@ pub struct Alternative {
     pub steps: Vec<Step>,
     /// The clause.
     pub clause: String,
+}
+
+impl Alternative {
+    /// The item that holds what is written about it. An organisation whose statement names it can be asked.
+    pub const ITEM: &'static str = "alternative.words";
 }
 
 /// `contact`: where mistakes, questions and feedback go.

@@ -3,4 +3,5 @@
 mod breaches;
 mod duties;
 mod papers;
+mod shown;
 mod undertakings;

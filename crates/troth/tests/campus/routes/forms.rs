@@ -65,7 +65,8 @@ pub(super) async fn own_part(campus: &Campus, browser: &mut Browser, bytes: &[u8
 
 /// The doors that stand behind an action.
 pub(super) fn guarded(campus: &Campus) -> Vec<(&'static Route, &'static Action)> {
-    let routes = campus.common.inventory.routes();
+    // What the campus does not use is tried where it is: see `requests::alternatives`.
+    let routes = campus.common.inventory.routes().filter(|route| http::Site::offers(&*campus.site, route));
     routes
         .filter_map(|route| match route.entry {
             Entry::Action(action) => Some((route, action)),

@@ -73,6 +73,7 @@ impl Stage {
 
     pub(super) async fn aim_at_register(&mut self, route: &Route, visitor: &Visitor, aim: &mut Aim) {
         match route.path {
+            "/undertakings/people" => {}
             // What the visitor's own role promises; others have nothing to accept.
             "/undertakings" => {
                 let promise = self.campus.site.plan.first::<statement::plan::Undertaking>().unwrap();
