@@ -1,0 +1,69 @@
+//! Doors to people's files, to invitations, and to the own profile.
+
+use kernel::{
+    Archetype,
+    manifest::{Method, Route},
+};
+
+use super::{Aim, Stage, Visitor, no_entry};
+
+/// Whether a door that wants something belongs to these.
+pub(super) fn has(path: &str) -> bool {
+    path.starts_with("/people/") || path.starts_with("/profile")
+}
+
+impl Stage {
+    pub(super) async fn aim_at_people(&mut self, route: &Route, visitor: &Visitor, aim: &mut Aim) {
+        let rest = route.path;
+        match (route.method == Method::Get, rest) {
+            (
+                true,
+                "/people/{person}" | "/people/{person}/agreement-end" | "/people/{person}/invitation-withdrawal",
+            ) => {
+                let came = !rest.ends_with("withdrawal");
+                let person = self.somebody(Archetype::Participant, came).await;
+                aim.path = route.path.replace("{person}", &person.to_string());
+                aim.about = Some(person);
+            }
+            (false, "/people/invitation") => {
+                self.count += 1;
+                let email = format!("guest{}@people.example", self.count);
+                aim.fields = [("name", "A Guest"), ("email", &email), ("role", "coach"), ("language", "sv")]
+                    .map(|(name, value)| (name, value.to_owned()))
+                    .to_vec();
+            }
+            (false, "/people/invitations" | "/people/invitations/preview") => {
+                self.count += 1;
+                aim.fields = vec![("list", format!("A Guest;listed{}@people.example;coach;sv", self.count))];
+                aim.good = if rest.ends_with("preview") { 200 } else { 303 };
+            }
+            (
+                false,
+                "/people/{person}"
+                | "/people/{person}/agreement-end"
+                | "/people/{person}/invitation"
+                | "/people/{person}/invitation-withdrawal",
+            ) => {
+                let came = !rest.contains("/invitation");
+                let person = self.somebody(Archetype::Participant, came).await;
+                self.count += 1;
+                aim.path = route.path.replace("{person}", &person.to_string());
+                aim.about = Some(person);
+                let email = format!("moved{}@people.example", self.count);
+                aim.fields = vec![("name", "Moved".to_owned()), ("email", email), ("language", "nl".to_owned())];
+            }
+            (false, "/profile") => {
+                aim.fields = vec![("name", visitor.name.to_owned()), ("language", "en".to_owned())];
+            }
+            (false, "/profile/language") => {
+                aim.fields = vec![("language", "en".to_owned()), ("back", "/".to_owned())];
+            }
+            (false, "/profile/theme") => aim.fields = vec![("theme", "dark".to_owned()), ("back", "/".to_owned())],
+            (false, "/profile/password") => {
+                aim.fields = vec![("present", "Not-this-one-7".to_owned()), ("password", "Whatever-else-8".to_owned())];
+                aim.good = 422;
+            }
+            _ => no_entry(route),
+        }
+    }
+}
