@@ -206,7 +206,8 @@ impl Access {
 
     /// Decides whether the scope's actor may do `action` to `about`.
     pub fn decide(&self, scope: &Scope, action: &'static Action, about: &Resource) -> Result<Grant, Refused> {
-        self.judge(scope, self.actions.get(action.name), What::Action(action.name), about)?;
+        self.judge(scope, self.actions.get(action.name), What::Action(action.name), about)
+            .map_err(|refused| refused.noting(scope, action.name, about))?;
         if self.awaits_undertaking(scope, action, about) {
             return Err(Refused::undertaking(action.name));
         }
@@ -241,7 +242,8 @@ impl Access {
 
     /// A named job's grant to handle what its manifest declares, such as an address to send a mail to; never content.
     pub fn decide_job(&self, scope: &Scope, job: &'static Job, about: &Resource) -> Result<Grant, Refused> {
-        self.judge(scope, self.jobs.get(job.name), What::Job(job.name), about)?;
+        self.judge(scope, self.jobs.get(job.name), What::Job(job.name), about)
+            .map_err(|refused| refused.noting(scope, job.name, about))?;
         Ok(Grant::new(job.name, about.clone(), scope, job.handles.iter().copied()))
     }
 

@@ -251,6 +251,7 @@ pub(crate) fn scope(actor: Actor) -> Scope {
         zone: kernel::jiff::tz::TimeZone::UTC,
         language: Language::En,
         request: RequestId::from_uuid(Uuid::from_u128(9)),
+        session: None,
         rng: Arc::new(NoRng),
     }
 }

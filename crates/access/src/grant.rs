@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kernel::{Actor, PersonId, RequestId, Timestamp, Uuid, id::Id as _};
+use kernel::{Actor, Attempt, PersonId, RequestId, Scope, Timestamp, Uuid, id::Id as _};
 
 use crate::{Choices, Resource};
 
@@ -69,7 +69,7 @@ impl Grant {
     pub(crate) fn new(
         action: &'static str,
         resource: Resource,
-        scope: &kernel::Scope,
+        scope: &Scope,
         items: impl IntoIterator<Item = &'static str>,
     ) -> Self {
         Self {
@@ -168,6 +168,7 @@ impl Grant {
 pub struct Refused {
     reason: String,
     waits_for: Option<Waits>,
+    attempt: Option<Box<Attempt>>,
 }
 
 /// What alone stands in the way.
@@ -179,17 +180,17 @@ enum Waits {
 
 impl Refused {
     fn because(reason: String) -> Self {
-        Self { reason, waits_for: None }
+        Self { reason, waits_for: None, attempt: None }
     }
 
     pub(crate) fn paused(action: &str) -> Self {
         let reason = format!("{action} waits while the use of the data is restricted");
-        Self { reason, waits_for: Some(Waits::Restriction) }
+        Self { waits_for: Some(Waits::Restriction), ..Self::because(reason) }
     }
 
     pub(crate) fn undertaking(action: &str) -> Self {
         let reason = format!("{action} waits until an undertaking is accepted");
-        Self { reason, waits_for: Some(Waits::Undertaking) }
+        Self { waits_for: Some(Waits::Undertaking), ..Self::because(reason) }
     }
 
     /// Whether it is refused only because the one who asks has not accepted what the own role promises.
@@ -201,6 +202,18 @@ impl Refused {
     /// asks may know so much.
     pub fn is_paused(&self) -> bool {
         self.waits_for == Some(Waits::Restriction)
+    }
+
+    /// Notes what was tried.
+    pub(crate) fn noting(self, scope: &Scope, action: &'static str, about: &Resource) -> Self {
+        let attempt = Attempt::of(scope, action, (about.container, about.id));
+        Self { attempt: Some(Box::new(attempt)), ..self }
+    }
+
+    /// What was tried, where the refusal looks like absence: for the access log. Whoever is told what alone stands in the
+    /// way was let in otherwise, and tried nothing that is not theirs.
+    pub fn attempt(&self) -> Option<&Attempt> {
+        self.attempt.as_deref().filter(|_| self.waits_for.is_none())
     }
 
     pub(crate) fn undecided(action: &str) -> Self {

@@ -216,6 +216,11 @@ async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response
             Err(_) => Problem::Busy.into_response(),
         }
     };
+    if let Some(Pending(problem)) = response.extensions().get::<Pending>()
+        && let Problem::Refused(Some(attempt)) = &**problem
+    {
+        visit.site.note_refusal(&visit.scope, attempt);
+    }
     if visit.session.is_some() {
         response.extensions_mut().insert(Known);
     }
@@ -231,8 +236,9 @@ async fn arrive<S: Site>(arrived: Option<Visit<S>>, hash: Option<[u8; 32]>) -> R
     if let Some(hash) = hash {
         let site = Arc::clone(&visit.site);
         visit.session = site.find_session(&visit.scope, hash).await?;
-        if let Some(SignedIn { member, language, theme, .. }) = &visit.session {
+        if let Some(SignedIn { session, member, language, theme }) = &visit.session {
             visit.scope.actor = Actor::Member(member.clone());
+            visit.scope.session = Some(*session);
             visit.theme = *theme;
             let own = language.filter(|language| site.languages().contains(language));
             visit.scope.language = visit.asked_language.or(own).unwrap_or(visit.scope.language);

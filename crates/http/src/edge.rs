@@ -103,6 +103,7 @@ impl<S: Site> Edge<S> {
             zone: site.zone(),
             language: site.languages().first().copied().unwrap_or_default(),
             request: scope::mint::<RequestId>(now, &*rng),
+            session: None,
             rng,
         };
         Some(Arrival { site, scope, host })

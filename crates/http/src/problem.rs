@@ -6,6 +6,8 @@ use axum::{
     response::IntoResponse,
 };
 
+use kernel::Attempt;
+
 use crate::{Fields, Visit};
 
 /// Why a request gets no ordinary answer. A handler returns it; the edge has it drawn as a page.
@@ -13,8 +15,9 @@ use crate::{Fields, Visit};
 pub enum Problem {
     /// There is nothing here.
     NotFound,
-    /// There is something here, but not for this person; looks exactly like [`Problem::NotFound`].
-    Refused,
+    /// There is something here, but not for this person; looks exactly like [`Problem::NotFound`]. The door hands what
+    /// was tried to the access log; `None` where nobody else is concerned.
+    Refused(Option<Box<Attempt>>),
     /// Sign in first. A visit is sent to `/sign-in` and back.
     SignIn,
     /// The session had ended when a form was sent; the page gives back what was typed.
@@ -54,7 +57,7 @@ impl Problem {
     /// The HTTP status.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound | Self::Refused => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Refused(_) => StatusCode::NOT_FOUND,
             Self::SignIn | Self::SessionEnded(_) | Self::OtherSite | Self::Undertaking(_) => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
@@ -70,7 +73,7 @@ impl Problem {
     /// The prefix of the page's words: `problem-not-found`. Refused and absent say the same.
     pub fn word(&self) -> &'static str {
         match self {
-            Self::NotFound | Self::Refused => "problem-not-found",
+            Self::NotFound | Self::Refused(_) => "problem-not-found",
             Self::SignIn | Self::SessionEnded(_) => "problem-session-ended",
             Self::Unreadable => "problem-unreadable",
             Self::OtherSite => "problem-other-site",

@@ -6,7 +6,7 @@ use std::{
 };
 
 use jiff::tz::TimeZone;
-use kernel::{Clock, Language, Member, OrganisationKey, Rng, Scope, Uuid, manifest::Route};
+use kernel::{Attempt, Clock, Language, Member, OrganisationKey, Rng, Scope, Uuid, manifest::Route};
 
 use crate::Problem;
 
@@ -30,6 +30,8 @@ pub trait Site: Send + Sync + 'static {
     fn offers(&self, _: &Route) -> bool {
         true
     }
+    /// Notes in the access log that somebody was refused. Whoever waits for the answer does not wait for that.
+    fn note_refusal(&self, scope: &Scope, attempt: &Attempt);
     /// The session whose token has this SHA-256 hash, if it is alive at `scope.now`; `scope.actor` is still a guest.
     ///
     /// Idle and absolute limits are judged here, from the session's record.

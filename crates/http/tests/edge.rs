@@ -9,7 +9,7 @@ use axum::{
     http::{Method, Request, Response, StatusCode, header},
 };
 use kernel::{
-    Clock, Inventory, Language, Member, OrganisationKey, PersonId, Rng, Scope, Slice, Uuid,
+    Attempt, Clock, Inventory, Language, Member, OrganisationKey, PersonId, Rng, Scope, Slice, Uuid,
     id::Id,
     manifest::{Action, ActionKind, Entry, Method as Door, Route},
 };
@@ -52,6 +52,7 @@ impl Site for House {
     fn rng(&self) -> &Arc<dyn Rng> {
         &self.rng
     }
+    fn note_refusal(&self, _: &Scope, _: &Attempt) {}
     async fn find_session(&self, _: &Scope, token_hash: [u8; 32]) -> Result<Option<SignedIn>, Problem> {
         Ok((token_hash == self.token_hash).then(|| SignedIn {
             session: Uuid::nil(),

@@ -3,6 +3,7 @@
 //! Rooms that need the time or random numbers take them from a [`Scope`], so that a test can turn
 //! three years of clock and replay every draw.
 
+pub mod attempt;
 pub mod clock;
 pub mod id;
 pub mod inventory;
@@ -14,6 +15,7 @@ pub mod scope;
 pub mod value;
 pub mod words;
 
+pub use attempt::Attempt;
 pub use clock::Clock;
 pub use id::{OrganisationKey, PersonId, RequestId};
 pub use inventory::Inventory;

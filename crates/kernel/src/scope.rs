@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use crate::{Language, OrganisationKey, PersonId, RequestId, Rng, id::Id, rng};
+use crate::{Language, OrganisationKey, PersonId, RequestId, Rng, Uuid, id::Id, rng};
 
 /// What a role of the organisation stands on. The product's rules know only these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,6 +97,8 @@ pub struct Scope {
     pub language: Language,
     /// Ties log lines of one request together.
     pub request: RequestId,
+    /// The session in which a person acts; `None` for whoever has none.
+    pub session: Option<Uuid>,
     /// Where identifiers, keys and tokens come from.
     pub rng: Arc<dyn Rng>,
 }

@@ -17,6 +17,9 @@ pub enum JobFault {
     /// It may work later: put it back. The text is for the log and holds nothing personal.
     #[error("{0}; it will be tried again")]
     Later(String),
+    /// No decision lets it do that: drop it, and leave a line in the access log.
+    #[error("{0}; it was dropped")]
+    Refused(#[from] access::Refused),
     /// It can never work: drop it. The text is for the log and holds nothing personal.
     #[error("{0}; it was dropped")]
     Never(String),
@@ -61,7 +64,12 @@ pub async fn run_due(organisation: &Arc<Organisation>, workers: &[Arc<dyn Worker
             Ok(()) => true,
             Err(fault) => {
                 tracing::warn!(job.id = %job.id, job.name, organisation = %organisation.key, %fault, "job");
-                matches!(fault, JobFault::Never(_))
+                if let JobFault::Refused(refused) = &fault
+                    && let Some(attempt) = refused.attempt()
+                {
+                    organisation.store.note_refusal(&scope, attempt);
+                }
+                !matches!(fault, JobFault::Later(_))
             }
         };
         let ended = organisation

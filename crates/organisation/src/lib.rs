@@ -37,7 +37,7 @@ pub fn refused(refused: &access::Refused) -> http::Problem {
     } else if refused.awaits_undertaking() {
         http::Problem::Undertaking(None)
     } else {
-        http::Problem::Refused
+        http::Problem::Refused(refused.attempt().cloned().map(Box::new))
     }
 }
 

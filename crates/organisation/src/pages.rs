@@ -54,7 +54,7 @@ impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Refused(refused) => crate::refused(&refused),
-            Failure::Store(StoreError::Refused { .. }) => Self::Refused,
+            Failure::Store(StoreError::Refused { .. }) => Self::Refused(None),
             Failure::Store(StoreError::Restricted) => Self::Paused(None),
             Failure::Absent | Failure::Store(StoreError::Gone) => Self::NotFound,
             Failure::Conflict | Failure::Store(StoreError::Conflict(_)) => Self::Conflict,

@@ -10,7 +10,7 @@ use http::{Problem, SignedIn, Site};
 use jiff::tz::TimeZone;
 use keeper::Keeper;
 use kernel::{
-    Actor, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, Slice,
+    Actor, Attempt, Clock, Inventory, Language, OrganisationKey, RequestId, Rng, Scope, Slice,
     manifest::{Action, ActionKind, Method, Route},
     scope,
     words::{Voice, Words},
@@ -165,6 +165,7 @@ impl Organisation {
             zone: self.plan.zone().clone(),
             language: self.plan.languages().first().copied().unwrap_or_default(),
             request: scope::mint::<RequestId>(now, &*self.rng),
+            session: None,
             rng: Arc::clone(&self.rng),
         }
     }
@@ -203,6 +204,10 @@ impl Site for Organisation {
 
     fn offers(&self, route: &Route) -> bool {
         self.used().flat_map(|slice| slice.routes).any(|own| own.method == route.method && own.path == route.path)
+    }
+
+    fn note_refusal(&self, scope: &Scope, attempt: &Attempt) {
+        self.store.note_refusal(scope, attempt);
     }
 
     async fn find_session(&self, scope: &Scope, token_hash: [u8; 32]) -> Result<Option<SignedIn>, Problem> {

@@ -1,4 +1,5 @@
-//! Who had access to what: one line for each grant that became an opener (I3).
+//! Who had access to what: one line for each grant that became an opener (I3), and one for what somebody tried within a
+//! minute and was refused.
 
 use kernel::{Timestamp, Uuid};
 
@@ -19,9 +20,13 @@ pub struct AccessLine {
     pub container: String,
     /// The request.
     pub request: Uuid,
+    /// The number of the device of the session.
+    pub device: Option<Uuid>,
+    /// How often it was tried, when it was refused; `None` when access was given.
+    pub refused: Option<i64>,
 }
 
-/// Who had access to one container, newest first, at most `limit` lines.
+/// Who had access to one container, or was refused, newest first, at most `limit` lines.
 pub fn of(reader: &mut Reader<'_>, resource: Uuid, limit: u32) -> Result<Vec<AccessLine>, StoreError> {
     let rows = reader.all(&queries::ACCESSES, params![resource, limit])?;
     let lines = rows.iter().map(|row| {
@@ -32,6 +37,8 @@ pub fn of(reader: &mut Reader<'_>, resource: Uuid, limit: u32) -> Result<Vec<Acc
             action: row.text(3)?.to_owned(),
             container: row.text(4)?.to_owned(),
             request: row.uuid(5)?,
+            device: row.uuid_opt(6)?,
+            refused: row.int_opt(7)?,
         })
     });
     lines.collect()

@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod keyring;
 pub mod ledger;
 pub mod lineage;
+mod lines;
 mod lookups;
 pub mod made_up;
 mod open;

@@ -147,6 +147,7 @@ fn restoring(opening: &Opening) -> Scope {
         zone: TimeZone::UTC,
         language: Language::default(),
         request: kernel::scope::mint::<RequestId>(now, &*rng),
+        session: None,
         rng,
     }
 }

@@ -15,13 +15,15 @@ kernel::queries! {
     /// A day, once.
     OPEN_DAY for ["store.book"] =
         "INSERT INTO log_day (id, at) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
-    /// A line of the access log.
+    /// A line of the access log; one of what was refused may be counted on.
     LOG for ["store.book"] =
-        "INSERT INTO access_line (id, day, at, actor, job, action, container, resource, request, exception, items)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    /// Who had access to one container, newest first.
+        "INSERT INTO access_line (id, day, at, actor, job, action, container, resource, request, exception, items,
+            device, refused)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         ON CONFLICT (id) DO UPDATE SET refused = excluded.refused";
+    /// Who had access to one container, or was refused, newest first.
     ACCESSES for ["store.book"] =
-        "SELECT at, actor, job, action, container, request FROM access_line
+        "SELECT at, actor, job, action, container, request, device, refused FROM access_line
          WHERE resource = $1 ORDER BY at DESC, id DESC LIMIT $2";
     /// Sets the instant of an event.
     EMIT for ["store.book"] =

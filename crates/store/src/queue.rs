@@ -14,7 +14,8 @@ pub(crate) struct Queue<T> {
 struct State<T> {
     waiting: VecDeque<T>,
     closed: bool,
-    nudged: bool,
+    /// Within what time the writer is to come, for lines that wait beside the queue.
+    nudged: Option<Duration>,
 }
 
 /// What a writer finds.
@@ -27,7 +28,7 @@ pub(crate) enum Drained<T> {
 
 impl<T> Queue<T> {
     pub(crate) fn new() -> Self {
-        let state = State { waiting: VecDeque::new(), closed: false, nudged: false };
+        let state = State { waiting: VecDeque::new(), closed: false, nudged: None };
         Self { state: Mutex::new(state), ready: Condvar::new() }
     }
 
@@ -47,9 +48,11 @@ impl<T> Queue<T> {
         Ok(())
     }
 
-    /// Tells the writer that lines wait beside the queue; it takes them along with the next work, or after `LINGER`.
-    pub(crate) fn nudge(&self) {
-        self.state().nudged = true;
+    /// Tells the writer that lines wait beside the queue; it takes them along with the next work, or after `linger`.
+    pub(crate) fn nudge(&self, linger: Duration) {
+        let mut state = self.state();
+        state.nudged = Some(state.nudged.map_or(linger, |sooner| sooner.min(linger)));
+        drop(state);
         self.ready.notify_one();
     }
 
@@ -74,15 +77,13 @@ impl<T> Queue<T> {
 
     /// Waits for work, then takes all of it up to `most`.
     pub(crate) fn drain(&self, most: usize) -> Drained<T> {
-        /// How long lines wait for company.
-        const LINGER: Duration = Duration::from_millis(200);
         let mut state = self.state();
         while state.waiting.is_empty() {
             if state.closed {
                 return Drained::Closed;
             }
-            if state.nudged {
-                let (later, waited) = self.ready.wait_timeout(state, LINGER).unwrap_or_else(PoisonError::into_inner);
+            if let Some(linger) = state.nudged {
+                let (later, waited) = self.ready.wait_timeout(state, linger).unwrap_or_else(PoisonError::into_inner);
                 state = later;
                 if waited.timed_out() {
                     break;
@@ -91,7 +92,7 @@ impl<T> Queue<T> {
                 state = self.ready.wait(state).unwrap_or_else(PoisonError::into_inner);
             }
         }
-        state.nudged = false;
+        state.nudged = None;
         let count = state.waiting.len().min(most);
         Drained::Some(state.waiting.drain(..count).collect())
     }

@@ -4,7 +4,7 @@ use std::{
     collections::HashMap,
     path::PathBuf,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -20,6 +20,7 @@ use crate::{
     StoreError,
     engine::{Dialect, text},
     keyring::{FIXED_LOOKUP, Keyring},
+    lines::Lines,
 };
 
 pub(crate) struct Shared {
@@ -35,30 +36,13 @@ pub(crate) struct Shared {
     /// The version of the look-up key that the database's hashes were made with.
     pub(crate) lookup: AtomicU64,
     /// Lines of the access log that wait for the next commit.
-    pub(crate) lines: Mutex<Vec<Line>>,
+    pub(crate) lines: Lines,
     /// Who restricts the use of the own data, as committed.
     pub(crate) restrictions: Arc<Restrictions>,
     /// Who has accepted which undertaking, as committed.
     pub(crate) acceptances: Arc<Acceptances>,
     /// Who stands on which version of the statement, as committed.
     pub(crate) choices: Arc<Choices>,
-}
-
-/// One grant turned into an opener.
-pub(crate) struct Line {
-    pub(crate) id: Uuid,
-    pub(crate) day: Uuid,
-    pub(crate) at: Timestamp,
-    pub(crate) actor: Option<Uuid>,
-    pub(crate) job: Option<&'static str>,
-    pub(crate) action: &'static str,
-    pub(crate) container: &'static str,
-    pub(crate) resource: Uuid,
-    pub(crate) request: Uuid,
-    /// The exception under which it was given.
-    pub(crate) exception: Option<Uuid>,
-    /// What it opens, when it was given under an exception: no declared action tells.
-    pub(crate) items: Option<String>,
 }
 
 impl Shared {
@@ -69,24 +53,6 @@ impl Shared {
     /// Whether `person` restricts the own data against this actor: against everyone else who has signed in.
     pub(crate) fn restricts(&self, person: PersonId, actor: &Actor) -> bool {
         matches!(actor, Actor::Member(member) if member.id != person) && self.restrictions.hold(person)
-    }
-
-    pub(crate) fn take_lines(&self) -> Vec<Line> {
-        std::mem::take(&mut *self.lines.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Puts lines back that could not be written.
-    pub(crate) fn return_lines(&self, mut lines: Vec<Line>) {
-        let mut waiting = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.append(&mut waiting);
-        *waiting = lines;
-    }
-
-    /// Adds a line; true when it is the first that waits.
-    pub(crate) fn add_line(&self, line: Line) -> bool {
-        let mut waiting = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.push(line);
-        waiting.len() == 1
     }
 
     /// The keyed hash of `text`. Where a sealed twin exists, small and capital letters and outer spaces make no

@@ -4,21 +4,23 @@ use std::{
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use access::{Acceptances, Choices, Grant, Restrictions};
-use kernel::{Actor, Clock, Inventory, OrganisationKey, RequestId, Rng, Scope, SecretString, Uuid, id::Id as _};
+use kernel::{Attempt, Clock, Inventory, OrganisationKey, Rng, Scope, SecretString, Uuid};
 use tokio::sync::oneshot;
 
 use crate::{
     Destroyed, Files, KeyEncryption, Opener, Reader, StoreError, Work,
     engine::{Connection, Mode, Target},
     keyring::Keyring,
+    lines::Line,
     lookups,
     open::{self, Opening},
     params, queries,
     queue::Queue,
-    shared::{Line, Shared, day_id},
+    shared::Shared,
     writer::{Command, Commands, UnitOf, in_one, in_read},
 };
 
@@ -53,6 +55,11 @@ pub struct StoreConfig {
 pub(crate) const RESTORED: &str = "restored";
 /// The file in an organisation's folder that asks a dump to let go of SQLite's log.
 pub(crate) const SCRUB: &str = "scrub";
+
+/// How long lines of what was opened wait for company.
+const SOON: Duration = Duration::from_millis(200);
+/// How long lines of what was refused do.
+const LATER: Duration = Duration::from_secs(30);
 
 type Read = Box<dyn FnOnce(&mut Connection, &Shared) + Send>;
 
@@ -167,30 +174,19 @@ impl Store {
     pub fn opener(&self, scope: &Scope, grant: &Grant) -> Opener {
         let shared = &self.0.shared;
         let own = shared.same_organisation(scope).is_ok();
-        if own {
-            let (actor, job) = match grant.actor() {
-                Actor::Member(member) => (Some(member.id.uuid()), None),
-                Actor::Job(name) => (None, Some(*name)),
-                Actor::Guest => (None, None),
-            };
-            let first = shared.add_line(Line {
-                id: kernel::scope::mint::<RequestId>(scope.now, &*shared.rng).uuid(),
-                day: day_id(scope),
-                at: scope.now,
-                actor,
-                job,
-                action: grant.action_name(),
-                container: grant.resource().container,
-                resource: grant.resource().id,
-                request: grant.request().uuid(),
-                exception: grant.exception(),
-                items: grant.exception().map(|_| grant.items().join(" ")),
-            });
-            if first {
-                self.0.commands.nudge();
-            }
+        if own && shared.lines.add(Line::of_grant(shared, scope, grant)) {
+            self.0.commands.nudge(SOON);
         }
         Opener::new(Arc::clone(shared), grant, own)
+    }
+
+    /// Leaves a line in the access log of what somebody tried and was refused, where there is such a thing. Nothing waits
+    /// for it: it goes along with a commit of others, or within half a minute.
+    pub fn note_refusal(&self, scope: &Scope, attempt: &Attempt) {
+        let shared = &self.0.shared;
+        if shared.same_organisation(scope).is_ok() && shared.lines.count(Line::of_attempt(shared, scope, attempt)) {
+            self.0.commands.nudge(LATER);
+        }
     }
 
     /// The sealed files.
@@ -275,7 +271,7 @@ impl Store {
             }
             let tables: Vec<_> = self.inventory().tables().map(|table| table.name).collect();
             match self.alone(move |connection, _| connection.scrub(&tables)).await {
-                Err(StoreError::Busy) => tokio::time::sleep(std::time::Duration::from_millis(25)).await,
+                Err(StoreError::Busy) => tokio::time::sleep(Duration::from_millis(25)).await,
                 ended => {
                     let _ = std::fs::remove_file(&wanted);
                     return ended;

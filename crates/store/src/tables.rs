@@ -20,6 +20,7 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0001_store", sql: include_str!("../migrations/0001_store.sql") },
         Migration { name: "0002_heads", sql: include_str!("../migrations/0002_heads.sql") },
         Migration { name: "0003_exceptions", sql: include_str!("../migrations/0003_exceptions.sql") },
+        Migration { name: "0004_refused", sql: include_str!("../migrations/0004_refused.sql") },
     ],
     containers: &[Container { name: DAY, table: "log_day", id: "id", parties: &[], states: &[] }],
     classes: &[
@@ -182,5 +183,7 @@ const ACCESS_LINE: Table = Table {
         technical("request", "ties lines of one request together"),
         technical("exception", "the break-glass or disclosure under which it was opened"),
         technical("items", "what was opened under an exception, by the names of items"),
+        personal("device", "access-log.line"),
+        technical("refused", "how often it was tried within a minute, where access was refused"),
     ],
 };

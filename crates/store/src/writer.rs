@@ -5,17 +5,18 @@ use std::{
     sync::Arc,
 };
 
-use kernel::{Scope, Value};
+use kernel::Scope;
 use tokio::sync::oneshot;
 
 use crate::{
     Reader, StoreError, Work,
     engine::{Connection, Mode},
     keyring::Mark,
+    lines::{self, Line},
     params, queries,
     queue::{Drained, Queue},
     restrictions::Change,
-    shared::{Line, Shared},
+    shared::Shared,
 };
 
 /// Units in one commit at most.
@@ -166,7 +167,7 @@ pub(crate) fn serve(connection: &mut Connection, shared: &Arc<Shared>, commands:
 
 /// One group: all units, each in its savepoint, then one durable commit, then the answers.
 fn commit(connection: &mut Connection, shared: &Shared, mut units: Vec<Box<dyn Unit>>, written: &mut Mark) {
-    let lines = shared.take_lines();
+    let lines = shared.lines.take();
     if units.is_empty() && lines.is_empty() && shared.ring.mark() == *written {
         return;
     }
@@ -175,7 +176,7 @@ fn commit(connection: &mut Connection, shared: &Shared, mut units: Vec<Box<dyn U
     if let Err(error) = &committed {
         tracing::error!(%error, "a group of units could not be committed");
         let _ = connection.simple("ROLLBACK");
-        shared.return_lines(lines);
+        shared.lines.give_back(lines);
     }
     for (n, unit) in units.into_iter().enumerate() {
         let own = outcomes.get_mut(n).and_then(Option::take);
@@ -192,7 +193,7 @@ fn group(
     outcomes: &mut Vec<Option<StoreError>>,
 ) -> Result<(), StoreError> {
     connection.begin(Mode::Write)?;
-    log(connection, shared, lines)?;
+    lines::write(connection, shared, lines)?;
     let mut changes = Vec::new();
     for unit in units {
         connection.simple("SAVEPOINT unit")?;
@@ -224,37 +225,6 @@ fn group(
 fn write_mark(connection: &mut Connection, shared: &Shared, mark: Mark) -> Result<(), StoreError> {
     let text = shared.registry.text(&queries::SET_MARK)?;
     connection.execute(text, params!["ring", format!("{}.{}", mark.generation, mark.frames)])?;
-    Ok(())
-}
-
-fn log(connection: &mut Connection, shared: &Shared, lines: &[Line]) -> Result<(), StoreError> {
-    let Some(first) = lines.first() else { return Ok(()) };
-    let mut day = None;
-    for line in lines {
-        if day != Some(line.day) {
-            let open = shared.registry.text(&queries::OPEN_DAY)?;
-            if connection.execute(open, params![line.day, first.at])? > 0 {
-                let emit = shared.registry.text(&queries::EMIT_ONCE)?;
-                connection.execute(emit, params![crate::tables::LOGGED, line.day, line.at])?;
-            }
-            day = Some(line.day);
-        }
-        let text = shared.registry.text(&queries::LOG)?;
-        let values: &[Value] = params![
-            line.id,
-            line.day,
-            line.at,
-            line.actor,
-            line.job,
-            line.action,
-            line.container,
-            line.resource,
-            line.request,
-            line.exception,
-            line.items.as_deref()
-        ];
-        connection.execute(text, values)?;
-    }
     Ok(())
 }
 

@@ -28,6 +28,7 @@ pub fn scope(organisation: &str, actor: kernel::Actor, now: kernel::Timestamp, s
         zone: jiff::tz::TimeZone::UTC,
         language: kernel::Language::En,
         request: kernel::scope::mint(now, &*rng),
+        session: None,
         rng,
     })
 }

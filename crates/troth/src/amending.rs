@@ -108,6 +108,7 @@ pub(crate) fn settle(
         zone: file.zone().clone(),
         language: file.languages().first().copied().unwrap_or_default(),
         request: scope::mint::<RequestId>(now, &*common.rng),
+        session: None,
         rng: Arc::clone(&common.rng),
     };
     let (text, inventory) = (fs::read_to_string(path)?, Arc::clone(&common.inventory));

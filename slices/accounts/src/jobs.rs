@@ -61,10 +61,6 @@ fn arguments<T: for<'de> Deserialize<'de>>(job: &Leased) -> Result<T, JobFault> 
     serde_json::from_value(job.arguments.clone()).map_err(|_| JobFault::Never("the arguments do not fit".to_owned()))
 }
 
-fn refused(_: access::Refused) -> JobFault {
-    JobFault::Never("the job may not handle the address".to_owned())
-}
-
 /// Opens the address of a person as a job; `None` when the person, or the key, is gone.
 async fn mailbox(
     organisation: &Organisation,
@@ -72,7 +68,7 @@ async fn mailbox(
     job: &'static Job,
     person: PersonId,
 ) -> Result<Option<(Address, Language)>, JobFault> {
-    let grant = organisation.access.decide_job(scope, job, &Resource::person(person)).map_err(refused)?;
+    let grant = organisation.access.decide_job(scope, job, &Resource::person(person))?;
     let found =
         organisation.store.read::<_, StoreError, _>(scope, move |reader| people::mailbox(reader, person)).await?;
     let Some((sealed, language)) = found else { return Ok(None) };

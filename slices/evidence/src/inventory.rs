@@ -67,6 +67,6 @@ pub const TABLES: &[Table] = &[
 /// Holds the access log against the rules, each night.
 pub const WATCH: Job = Job {
     name: "evidence.watch",
-    about: "Holds each day's access log against three rules, and raises what does not fit, by pseudonymous ids.",
+    about: "Holds each day's access log against four rules, and raises what does not fit, by pseudonymous ids.",
     handles: &[LINE],
 };

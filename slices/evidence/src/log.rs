@@ -28,6 +28,8 @@ pub struct Line {
     pub exception: Option<Uuid>,
     /// What was opened under it, by the names of items.
     pub items: Vec<String>,
+    /// How often it was tried within a minute, when it was refused.
+    pub refused: Option<i64>,
 }
 
 impl Line {
@@ -40,6 +42,7 @@ impl Line {
             resource: row.uuid(4)?,
             exception: row.uuid_opt(5)?,
             items: row.text_opt(6)?.unwrap_or_default().split_whitespace().map(str::to_owned).collect(),
+            refused: row.int_opt(7)?,
         })
     }
 }

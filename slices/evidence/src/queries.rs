@@ -1,14 +1,14 @@
 //! Every SQL text of the slice; one for both engines.
 
 kernel::queries! {
-    /// Who opened a container before an instant, newest first.
+    /// Who opened a container before an instant, or was refused, newest first.
     LOOKS for ["looks.own"] =
-        "SELECT at, actor, job, action, resource, exception, items FROM access_line
+        "SELECT at, actor, job, action, resource, exception, items, refused FROM access_line
          WHERE resource = $1 AND at < $2 ORDER BY at DESC, id DESC LIMIT $3";
-    /// The lines of a day by people, oldest first.
+    /// The lines of a day by people, and of whatever was refused, oldest first.
     DAY for ["access.review", "evidence.watch"] =
-        "SELECT at, actor, action, container, resource FROM access_line
-         WHERE day = $1 AND actor IS NOT NULL ORDER BY at, id LIMIT $2 OFFSET $3";
+        "SELECT at, actor, job, action, container, resource, device, refused FROM access_line
+         WHERE day = $1 AND (actor IS NOT NULL OR refused IS NOT NULL) ORDER BY at, id LIMIT $2 OFFSET $3";
     /// The days with lines, newest first, before a day.
     DAYS for ["access.review", "evidence.watch"] =
         "SELECT id, at FROM log_day WHERE at < $1 ORDER BY at DESC LIMIT $2";

@@ -1,4 +1,4 @@
-//! Which access does not fit (CE3): three rules over a day's lines, each of which asks for an answer and judges nobody.
+//! Which access does not fit (CE3): four rules over a day's lines, each of which asks for an answer and judges nobody.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -9,6 +9,8 @@ use kernel::{PersonId, Uuid};
 pub const MANY: usize = 20;
 /// What a short time is.
 pub const SHORT: SignedDuration = SignedDuration::from_mins(10);
+/// How many refusals in a short time are many: nobody mistypes that often.
+pub const REFUSALS: u32 = 10;
 /// How many looks at odd hours ask for an answer: one may be a bad night.
 pub const ODD: usize = 5;
 /// The hours that are odd, in the organisation's own zone: from midnight until this one.
@@ -25,11 +27,13 @@ pub enum Rule {
     Odd,
     /// A container was opened long after the relation ended.
     Ended,
+    /// Somebody was refused again and again in a short time.
+    Refused,
 }
 
 impl Rule {
     /// All rules.
-    pub const ALL: [Self; 3] = [Self::Many, Self::Odd, Self::Ended];
+    pub const ALL: [Self; 4] = [Self::Many, Self::Odd, Self::Ended, Self::Refused];
 
     /// The word that is kept.
     pub const fn word(self) -> &'static str {
@@ -37,6 +41,7 @@ impl Rule {
             Self::Many => "many",
             Self::Odd => "odd",
             Self::Ended => "ended",
+            Self::Refused => "refused",
         }
     }
 
@@ -59,6 +64,8 @@ pub struct Look {
     pub own: bool,
     /// When the relation ended, if it had.
     pub ended: Option<Timestamp>,
+    /// How often it was tried within a minute, when it was refused; 0 when it was opened.
+    pub refused: u32,
 }
 
 /// Something to be answered.
@@ -81,12 +88,14 @@ pub fn findings(looks: &[Look], zone: &TimeZone) -> Vec<Finding> {
     let mut found = Vec::new();
     for (person, mut looks) in people {
         looks.sort_by_key(|look| look.at);
+        let (looks, tries): (Vec<_>, Vec<_>) = looks.into_iter().partition(|look| look.refused == 0);
         let mut raise = |rule, looks| found.extend((looks > 0).then_some(Finding { person, rule, looks }));
         raise(Rule::Many, many(&looks));
         let odd = looks.iter().filter(|look| look.at.to_zoned(zone.clone()).hour() < MORNING).count();
         raise(Rule::Odd, if odd >= ODD { odd } else { 0 });
         let late = |look: &&&Look| look.ended.is_some_and(|ended| look.at.duration_since(ended) > GRACE);
         raise(Rule::Ended, looks.iter().filter(late).count());
+        raise(Rule::Refused, refusals(&tries));
     }
     found.sort_unstable();
     found
@@ -107,6 +116,16 @@ fn many(looks: &[&Look]) -> usize {
     if most >= MANY { most } else { 0 }
 }
 
+/// The greatest number of refusals within a short time, if that is many.
+fn refusals(tries: &[&Look]) -> usize {
+    let since = |n: usize| {
+        let shortly = tries[n..].iter().take_while(move |later| later.at.duration_since(tries[n].at) <= SHORT);
+        shortly.fold(0_u32, |sum, later| sum.saturating_add(later.refused))
+    };
+    let most = (0..tries.len()).map(since).max().unwrap_or(0);
+    if most >= REFUSALS { usize::try_from(most).unwrap_or(usize::MAX) } else { 0 }
+}
+
 #[cfg(test)]
 mod tests {
     use kernel::id::Id as _;
@@ -124,7 +143,7 @@ mod tests {
     /// A look at midday, an hour's share apart, at something of somebody else.
     fn look(n: u128, minutes: i64) -> Look {
         let at = at("2026-11-22T12:00:00Z") + SignedDuration::from_mins(minutes);
-        Look { at, person: person(1), container: Uuid::from_u128(n), own: false, ended: None }
+        Look { at, person: person(1), container: Uuid::from_u128(n), own: false, ended: None, refused: 0 }
     }
 
     fn found(looks: &[Look]) -> Vec<(Rule, usize)> {
@@ -146,6 +165,20 @@ mod tests {
         let spread: Vec<_> =
             quick.iter().enumerate().map(|(n, look)| Look { person: person(n as u128), ..*look }).collect();
         assert_eq!(found(&spread), []);
+    }
+
+    // CE3
+    #[test]
+    fn many_refusals_in_a_short_time_ask_for_an_answer_and_a_few_mistakes_do_not() {
+        let tried = |n: u128, minutes, refused| Look { refused, ..look(n, minutes) };
+        assert_eq!(found(&[tried(1, 0, 4), tried(2, 5, 3), tried(1, 10, 3)]), [(Rule::Refused, 10)]);
+        assert_eq!(found(&[tried(1, 0, 4), tried(2, 5, 3), tried(1, 10, 2)]), []);
+        assert_eq!(found(&[tried(1, 0, 4), tried(2, 5, 3), tried(1, 11, 3)]), []);
+        // What was refused was not opened: of many things, at night or long after the end.
+        let ended = Some(at("2020-01-01T00:00:00Z"));
+        let night = at("2026-11-22T02:00:00Z");
+        let tries: Vec<_> = (0..9).map(|n| Look { at: night, ended, ..tried(n, 0, 1) }).collect();
+        assert_eq!(found(&tries), []);
     }
 
     #[test]

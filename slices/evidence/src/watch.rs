@@ -67,13 +67,19 @@ fn day_findings(
 ) -> Result<Vec<Finding>, StoreError> {
     let mut facts = Facts { inventory, known: HashMap::new() };
     let mut looks = Vec::new();
+    let mut seen: i64 = 0;
     loop {
-        let seen = i64::try_from(looks.len()).unwrap_or(i64::MAX);
         let rows = reader.all(&DAY, params![day, PAGE, seen])?;
         for row in &rows {
-            let (at, person, container) = (row.time(0)?, row.id::<PersonId>(1)?, row.text(3)?.to_owned());
-            looks.push(facts.look(reader, at, person, &container, row.uuid(4)?)?);
+            // Of a guest or a job there is nobody to ask.
+            let Some(person) = row.id_opt::<PersonId>(1)? else { continue };
+            let refused = row.int_opt(7)?.map_or(0, |times| u32::try_from(times).unwrap_or(u32::MAX));
+            let look = facts.look(reader, (row.time(0)?, person), row.text(4)?, row.uuid(5)?)?;
+            // A list of the organisation is nobody's in particular; to try for it without being let in is not one's own.
+            let own = look.own && (refused == 0 || look.container != Resource::organisation().id);
+            looks.push(Look { own, refused, ..look });
         }
+        seen += i64::try_from(rows.len()).unwrap_or(i64::MAX);
         if rows.len() < PAGE as usize {
             return Ok(rules::findings(&looks, &scope.zone));
         }
@@ -96,15 +102,14 @@ impl Facts<'_> {
     fn look(
         &mut self,
         reader: &mut Reader<'_>,
-        at: Timestamp,
-        person: PersonId,
+        (at, person): (Timestamp, PersonId),
         container: &str,
         id: Uuid,
     ) -> Result<Look, StoreError> {
         let declared = self.inventory.container(container).filter(|own| own.name != Resource::ORGANISATION);
         let Some(declared) = declared else {
             // A list of the organisation is nobody's in particular.
-            return Ok(Look { at, person, container: id, own: true, ended: None });
+            return Ok(Look { at, person, container: id, own: true, ended: None, refused: 0 });
         };
         if !self.known.contains_key(&id) {
             let parties = derived::parties(reader, declared, id)?;
@@ -114,7 +119,7 @@ impl Facts<'_> {
         let (parties, ended) = self.known.get(&id).map_or((&[][..], None), |fact| (&fact.parties[..], fact.ended));
         let cared_for = [Resource::SELF, Archetype::Participant.key()];
         let own = parties.iter().any(|(part, who)| *who == person && cared_for.contains(part));
-        Ok(Look { at, person, container: id, own, ended: ended.filter(|ended| *ended <= at) })
+        Ok(Look { at, person, container: id, own, ended: ended.filter(|ended| *ended <= at), refused: 0 })
     }
 
     /// When the relation that a container stands for ended: the latest event about it that says so.

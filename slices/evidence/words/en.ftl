@@ -33,7 +33,7 @@ evidence-check-unreadable = This is not a receipt’s file.
 # Who looked.
 evidence-my-data = My data
 evidence-looks-title = Who looked
-evidence-looks-lead = Each time somebody opens or changes something that is held about you, the program notes who did it, when, what it was and what for. It is here within a minute.
+evidence-looks-lead = Each time somebody opens or changes something that is held about you, the program notes who did it, when, what it was and what for. It is here within a minute. What somebody who works here asked for and was refused is here, too.
 evidence-looks-others = By others
 evidence-looks-all = Everything
 evidence-looks-none = Nobody else has opened anything of yours.
@@ -53,22 +53,28 @@ evidence-deed-read = saw
 evidence-deed-write = wrote or changed
 evidence-deed-manage = arranged
 evidence-deed-job = handled
+evidence-deed-refused = { $count ->
+    [one] asked for this and was refused
+   *[other] asked for this and was refused, { $count } times
+ }
+evidence-looks-refused = Nothing was shown or changed. It may have been a mistake.
 evidence-who-you = You
 evidence-who-program = The program itself
 evidence-who-named = { $name }, { $role }
 evidence-who-role = Somebody in the role of { $role }
 evidence-who-staff = Somebody who works here
+evidence-who-guest = Somebody who had not signed in
 
 # The access log, looked through.
 evidence-nav-review = Access
 evidence-review-title = Review of access
-evidence-review-lead = Who opened what, day by day, by number and without a name. What does not fit is raised by three rules each night, and asks for an answer.
+evidence-review-lead = Who opened what, day by day, by number and without a name. What does not fit is raised by four rules each night, and asks for an answer.
 evidence-review-due = The next review is due by { $date }.
 evidence-review-overdue = The review was due by { $date }.
 evidence-review-late = Overdue
 evidence-review-done = I have looked the log through
 evidence-review-days = Access by day
-evidence-review-empty = On this day nobody opened anything.
+evidence-review-empty = On this day nobody opened anything or was refused.
 evidence-findings = What does not fit
 evidence-findings-none = Nothing was found that asks for an answer.
 evidence-finding-open = To be answered
@@ -87,6 +93,13 @@ evidence-rule-odd = At an unusual hour
 evidence-rule-odd-why = What belongs to others was opened five times or more between midnight and five in the morning.
 evidence-rule-ended = After the end
 evidence-rule-ended-why = Something was opened more than fourteen days after the relation ended.
+evidence-rule-refused = Refused many times in a short time
+evidence-rule-refused-why = Somebody was refused ten times or more within ten minutes.
+evidence-line-device = device { $number }
+evidence-line-refused = { $count ->
+    [one] Refused, once
+   *[other] Refused, { $count } times
+ }
 evidence-column-time = Time
 evidence-column-who = Person
 evidence-column-what = What

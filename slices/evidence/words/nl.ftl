@@ -33,7 +33,7 @@ evidence-check-unreadable = Dit is geen bestand van een ontvangstbewijs.
 # Wie keek.
 evidence-my-data = Mijn gegevens
 evidence-looks-title = Wie keek
-evidence-looks-lead = Steeds als iemand iets over jou opent of verandert, noteert het programma wie dat deed, wanneer, wat het was en waarvoor. Binnen een minuut staat het hier.
+evidence-looks-lead = Steeds als iemand iets over jou opent of verandert, noteert het programma wie dat deed, wanneer, wat het was en waarvoor. Binnen een minuut staat het hier. Wat iemand die hier werkt heeft opgevraagd en niet kreeg, staat hier ook.
 evidence-looks-others = Door anderen
 evidence-looks-all = Alles
 evidence-looks-none = Niemand anders heeft iets van je geopend.
@@ -53,22 +53,28 @@ evidence-deed-read = zag
 evidence-deed-write = schreef of veranderde
 evidence-deed-manage = regelde
 evidence-deed-job = verwerkte
+evidence-deed-refused = { $count ->
+    [one] vroeg dit op en werd geweigerd
+   *[other] vroeg dit op en werd geweigerd, { $count } keer
+ }
+evidence-looks-refused = Er is niets getoond of veranderd. Het kan een vergissing zijn geweest.
 evidence-who-you = Jij
 evidence-who-program = Het programma zelf
 evidence-who-named = { $name }, { $role }
 evidence-who-role = Iemand in de rol van { $role }
 evidence-who-staff = Iemand die hier werkt
+evidence-who-guest = Iemand die niet was ingelogd
 
 # Het toegangslogboek, bekeken.
 evidence-nav-review = Toegang
 evidence-review-title = Toegang nakijken
-evidence-review-lead = Wie wat heeft geopend, dag voor dag, met een nummer en zonder naam. Wat niet past, komt elke nacht naar boven door drie regels, en vraagt om een antwoord.
+evidence-review-lead = Wie wat heeft geopend, dag voor dag, met een nummer en zonder naam. Wat niet past, komt elke nacht naar boven door vier regels, en vraagt om een antwoord.
 evidence-review-due = De volgende keer nakijken is uiterlijk { $date }.
 evidence-review-overdue = Dit moest uiterlijk { $date } worden nagekeken.
 evidence-review-late = Te laat
 evidence-review-done = Ik heb het logboek nagekeken
 evidence-review-days = Toegang per dag
-evidence-review-empty = Op deze dag heeft niemand iets geopend.
+evidence-review-empty = Op deze dag heeft niemand iets geopend en is niemand geweigerd.
 evidence-findings = Wat niet past
 evidence-findings-none = Er is niets gevonden dat om een antwoord vraagt.
 evidence-finding-open = Nog te beantwoorden
@@ -87,6 +93,13 @@ evidence-rule-odd = Op een ongewoon uur
 evidence-rule-odd-why = Tussen middernacht en vijf uur ’s ochtends is vijf keer of vaker iets van anderen geopend.
 evidence-rule-ended = Na het einde
 evidence-rule-ended-why = Er is iets geopend meer dan veertien dagen nadat de relatie was geëindigd.
+evidence-rule-refused = Vaak geweigerd in korte tijd
+evidence-rule-refused-why = Iemand is binnen tien minuten tien keer of vaker geweigerd.
+evidence-line-device = apparaat { $number }
+evidence-line-refused = { $count ->
+    [one] Geweigerd, één keer
+   *[other] Geweigerd, { $count } keer
+ }
 evidence-column-time = Tijd
 evidence-column-who = Persoon
 evidence-column-what = Wat

@@ -33,7 +33,7 @@ evidence-check-unreadable = Det här är inte filen för ett kvitto.
 # Vem som tittade.
 evidence-my-data = Mina uppgifter
 evidence-looks-title = Vem som tittade
-evidence-looks-lead = Varje gång någon öppnar eller ändrar något om dig noterar programmet vem det var, när, vad det gällde och varför. Det står här inom en minut.
+evidence-looks-lead = Varje gång någon öppnar eller ändrar något om dig noterar programmet vem det var, när, vad det gällde och varför. Det står här inom en minut. Det som någon som arbetar här bad om och nekades står också här.
 evidence-looks-others = Av andra
 evidence-looks-all = Allt
 evidence-looks-none = Ingen annan har öppnat något om dig.
@@ -53,22 +53,28 @@ evidence-deed-read = såg
 evidence-deed-write = skrev eller ändrade
 evidence-deed-manage = ordnade
 evidence-deed-job = hanterade
+evidence-deed-refused = { $count ->
+    [one] bad om detta och nekades
+   *[other] bad om detta och nekades, { $count } gånger
+ }
+evidence-looks-refused = Inget visades eller ändrades. Det kan ha varit ett misstag.
 evidence-who-you = Du
 evidence-who-program = Programmet självt
 evidence-who-named = { $name }, { $role }
 evidence-who-role = Någon i rollen { $role }
 evidence-who-staff = Någon som arbetar här
+evidence-who-guest = Någon som inte var inloggad
 
 # Åtkomstloggen, genomgången.
 evidence-nav-review = Åtkomst
 evidence-review-title = Genomgång av åtkomst
-evidence-review-lead = Vem som öppnade vad, dag för dag, med nummer och utan namn. Det som inte stämmer lyfts fram av tre regler varje natt och kräver ett svar.
+evidence-review-lead = Vem som öppnade vad, dag för dag, med nummer och utan namn. Det som inte stämmer lyfts fram av fyra regler varje natt och kräver ett svar.
 evidence-review-due = Nästa genomgång ska göras senast den { $date }.
 evidence-review-overdue = Genomgången skulle ha gjorts senast den { $date }.
 evidence-review-late = Försenad
 evidence-review-done = Jag har gått igenom loggen
 evidence-review-days = Åtkomst per dag
-evidence-review-empty = Den här dagen öppnade ingen något.
+evidence-review-empty = Den här dagen öppnade ingen något och ingen nekades.
 evidence-findings = Det som inte stämmer
 evidence-findings-none = Inget hittades som kräver ett svar.
 evidence-finding-open = Att besvara
@@ -87,6 +93,13 @@ evidence-rule-odd = Vid en ovanlig tid
 evidence-rule-odd-why = Mellan midnatt och fem på morgonen öppnades fem gånger eller fler något som hör till andra.
 evidence-rule-ended = Efter slutet
 evidence-rule-ended-why = Något öppnades mer än fjorton dagar efter att relationen hade avslutats.
+evidence-rule-refused = Nekad många gånger på kort tid
+evidence-rule-refused-why = Någon nekades tio gånger eller fler inom tio minuter.
+evidence-line-device = enhet { $number }
+evidence-line-refused = { $count ->
+    [one] Nekad, en gång
+   *[other] Nekad, { $count } gånger
+ }
 evidence-column-time = Tid
 evidence-column-who = Person
 evidence-column-what = Vad

@@ -59,8 +59,7 @@ impl Tell {
         });
         // Told already, or gone with its period.
         let Some((disclosure, mail)) = found.await? else { return Ok(()) };
-        let refused = |_| JobFault::Never("the job may not handle the address".to_owned());
-        let grant = organisation.access.decide_job(&scope, &TELL, &disclosure.resource()).map_err(refused)?;
+        let grant = organisation.access.decide_job(&scope, &TELL, &disclosure.resource())?;
         let to = match organisation.store.opener(&scope, &grant).text(&mail) {
             Ok(address) => address,
             Err(StoreError::Gone) => return Ok(()),

@@ -90,9 +90,8 @@ async fn mailbox(
         Ok(Some((term, row.sealed_opt(0, cell("address", request))?, row.text(1)?.parse().unwrap_or_default())))
     });
     let Some((term, Some(sealed), language)) = found.await? else { return Ok(None) };
-    let refused = |_: access::Refused| JobFault::Never("the job may not handle the address".to_owned());
-    let grant = organisation.access.decide_job(&scope, &MAIL, &about(request, None, ASKED)).map_err(refused)?;
-    let state = term.check(&grant).map_err(refused)?.state();
+    let grant = organisation.access.decide_job(&scope, &MAIL, &about(request, None, ASKED))?;
+    let state = term.check(&grant)?.state();
     let address = match organisation.store.opener(&scope, &grant).text(&sealed) {
         Ok(address) => address,
         Err(StoreError::Gone) => return Ok(None),

@@ -167,7 +167,7 @@ impl Access {
         };
         let items: Vec<&'static str> = wanted.iter().filter(opens).copied().collect();
         match items.as_slice() {
-            [] => Err(Refused::policy(name)),
+            [] => Err(Refused::policy(name).noting(scope, name, about)),
             _ => Ok(Grant::new(name, about.clone(), scope, items).by_exception(exception.id)),
         }
     }

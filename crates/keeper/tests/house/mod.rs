@@ -125,6 +125,7 @@ impl House {
             zone: self.plan.zone().clone(),
             language: kernel::Language::En,
             request: kernel::scope::mint(self.clock.now(), &*self.rng),
+            session: None,
             rng: self.rng.clone(),
         }
     }

@@ -53,6 +53,11 @@ impl Facts {
         self.events.get(&subject)?.iter().find(|(event, _)| event == name).map(|(_, at)| *at)
     }
 
+    /// The roles of a person, by the statement's keys; none when nothing is known any longer.
+    pub fn roles(&self, person: PersonId) -> &[String] {
+        self.roles_of(person).unwrap_or_default()
+    }
+
     /// `None` when nothing is known any longer.
     fn roles_of(&self, person: PersonId) -> Option<&[String]> {
         self.roles.get(&person.uuid()).map(Vec::as_slice).filter(|roles| !roles.is_empty())

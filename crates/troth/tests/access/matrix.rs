@@ -31,6 +31,7 @@ pub(crate) fn scope(actor: Actor) -> Scope {
         zone: TimeZone::UTC,
         language: Language::En,
         request: RequestId::from_uuid(Uuid::nil()),
+        session: None,
         rng: Arc::new(Still),
     }
 }

@@ -19,6 +19,7 @@ mod looks;
 mod mails;
 mod postgres;
 mod receipts;
+mod refusals;
 mod registers;
 mod requests;
 mod restriction;

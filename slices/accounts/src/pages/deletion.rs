@@ -187,7 +187,7 @@ pub(super) async fn delete(
     let me = me(&visit)?;
     visit.decide(&ACCOUNT_DELETE, &Resource::person(me))?;
     if !may_delete_alone(&visit) {
-        return Err(Problem::Refused);
+        return Err(Problem::Refused(None));
     }
     let extent = extent(&visit, form.typed.get("keep"));
     let faults = match form.checked {

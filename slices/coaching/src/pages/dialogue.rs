@@ -234,7 +234,7 @@ pub(super) async fn send(
     };
     let files = match put(&visit, id, form.files).await {
         Ok(files) => files,
-        Err(Problem::Refused) => return ended_meanwhile(&visit, id, typed).await,
+        Err(Problem::Refused(_)) => return ended_meanwhile(&visit, id, typed).await,
         Err(problem) => {
             keep(&visit, id, typed).await?;
             return Err(problem);
@@ -293,7 +293,7 @@ async fn again(visit: &Visit, id: TrajectoryId, typed: String, faults: http::Fau
     if typed.chars().count() <= LONGEST_TEXT {
         match keep(visit, id, typed.clone()).await {
             Ok(()) => {}
-            Err(Problem::Refused) => return ended_meanwhile(visit, id, typed).await,
+            Err(Problem::Refused(_)) => return ended_meanwhile(visit, id, typed).await,
             Err(problem) => return Err(problem),
         }
     }

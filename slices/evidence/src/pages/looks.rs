@@ -17,7 +17,7 @@ use statement::render;
 use store::{Reader, StoreError, derived};
 use ui::{Choice, Page, Tab};
 
-use super::draw;
+use super::{draw, tries::Staff};
 use crate::{
     actions::LOOKS_OWN,
     log::{self, Line},
@@ -103,7 +103,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         visit.site.plan.category(visit.query.get("what")).map_or("", |category| category.key.as_str()).to_owned();
     let wish = Wish::of(&visit, me, &chosen);
     let whose = wish.whose;
-    let (mine, lines, more) = read(&visit, wish).await?;
+    let Found { mine, lines, more, staff } = read(&visit, wish).await?;
     let names = names(&visit, &mine).await?;
     let voice = visit.voice();
     let last = lines.last().map(|line| line.at.as_microsecond());
@@ -117,7 +117,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     draw(&LooksPage {
         page: page.crumb("/my-data", voice.say("evidence-my-data")),
         tabs: vec![tab("evidence-looks-others", Whose::Others), tab("evidence-looks-all", Whose::All)],
-        days: Speaker { visit: &visit, voice: &voice, me, mine: &mine, names: &names }.days(&lines),
+        days: Speaker { visit: &visit, voice: &voice, me, mine: &mine, names: &names, staff: &staff }.days(&lines),
         empty: voice.say(if chosen.is_empty() { "evidence-looks-none" } else { "evidence-looks-none-so" }),
         categories: categories(&visit, &chosen),
         all: whose == Whose::All,
@@ -134,8 +134,15 @@ fn address(whose: Whose, category: &str, before: Option<i64>) -> String {
     if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{}", query.join("&")) }
 }
 
-/// One's own containers, the lines about them that are asked for, and whether there are more.
-async fn read(visit: &Visit, wish: Wish) -> Result<(Vec<Resource>, Vec<Line>, bool), Problem> {
+/// One's own containers, the lines about them that are asked for, whether there are more, and who of the staff was refused.
+struct Found {
+    mine: Vec<Resource>,
+    lines: Vec<Line>,
+    more: bool,
+    staff: Staff,
+}
+
+async fn read(visit: &Visit, wish: Wish) -> Result<Found, Problem> {
     let before = visit.query.get("before").parse::<i64>().ok();
     let before = before.and_then(|at| Timestamp::from_microsecond(at).ok()).unwrap_or(Timestamp::MAX);
     let site = visit.site.clone();
@@ -145,8 +152,9 @@ async fn read(visit: &Visit, wish: Wish) -> Result<(Vec<Resource>, Vec<Line>, bo
         .read::<_, StoreError, _>(&visit.scope, move |reader| {
             let mine = mine(reader, &site.inventory, wish.me)?;
             let containers: Vec<Uuid> = mine.iter().map(|own| own.id).collect();
-            let (lines, more) = page_of(reader, &containers, &wish, before)?;
-            Ok((mine, lines, more))
+            let mut staff = Staff::of(&site);
+            let (lines, more) = page_of(reader, &containers, &wish, before, &mut staff)?;
+            Ok(Found { mine, lines, more, staff })
         })
         .await
         .map_err(Problem::internal)
@@ -186,6 +194,7 @@ fn page_of(
     containers: &[Uuid],
     wish: &Wish,
     before: Timestamp,
+    staff: &mut Staff,
 ) -> Result<(Vec<Line>, bool), StoreError> {
     const STEP: usize = 200;
     let (mut kept, mut from) = (Vec::new(), before);
@@ -198,7 +207,8 @@ fn page_of(
         } else if let Some(end) = lines.last().map(|line| line.at) {
             from = end;
         }
-        kept.extend(lines.into_iter().filter(|line| wish.wants(line)));
+        staff.learn(reader, &lines)?;
+        kept.extend(lines.into_iter().filter(|line| wish.wants(line) && staff.is_told(line, wish.me)));
         if !full || kept.len() > PAGE {
             break;
         }
@@ -260,6 +270,7 @@ struct Speaker<'a> {
     me: PersonId,
     mine: &'a [Resource],
     names: &'a Names,
+    staff: &'a Staff,
 }
 
 impl Speaker<'_> {
@@ -291,10 +302,22 @@ impl Speaker<'_> {
             time: format!("{:02}:{:02}", at.hour(), at.minute()),
             who: self.who(line),
             what: log::what(plan, &categories, self.voice),
-            why: log::why(plan, &categories, self.voice),
+            why: self.why(line, &log::why(plan, &categories, self.voice)),
             ground: self.ground(line),
-            deed: self.voice.say(log::deed(inventory, &line.action)),
+            deed: match line.refused {
+                Some(times) => self.voice.say1("evidence-deed-refused", "count", times),
+                None => self.voice.say(log::deed(inventory, &line.action)),
+            },
             action: line.action.clone(),
+        }
+    }
+
+    /// What for; or, where somebody was refused, what that means.
+    fn why(&self, line: &Line, purposes: &str) -> String {
+        match line.refused {
+            Some(_) => self.voice.say("evidence-looks-refused"),
+            None if purposes.is_empty() => String::new(),
+            None => self.voice.say1("evidence-looks-why", "why", purposes),
         }
     }
 
@@ -322,6 +345,8 @@ impl Speaker<'_> {
             Some((part, _)) => {
                 Archetype::from_key(part).and_then(|of| plan.roles_of(of).next()).map(|role| role.key.as_str())
             }
+            // Whoever was refused is not of the action's circle.
+            None if line.refused.is_some() => self.staff.role(actor),
             None => self.visit.site.inventory.action(&line.action).and_then(|action| log::role_of_circle(plan, action)),
         };
         let role = role.map(|role| render::role_name(plan, role, language));

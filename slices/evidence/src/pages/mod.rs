@@ -5,6 +5,7 @@ mod looks;
 mod proof;
 mod registers;
 mod review;
+mod tries;
 
 use organisation::Doors;
 use organisation::pages::draw;

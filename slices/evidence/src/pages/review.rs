@@ -50,9 +50,14 @@ struct FindingLine {
 }
 
 /// A line of the log as the officer sees it: by number and without a name.
+#[derive(Default)]
 pub(super) struct DayLine {
     pub(super) time: String,
     pub(super) who: String,
+    /// The number of the device; empty where no session was.
+    pub(super) device: String,
+    /// That it was refused, and how often; empty when it was opened.
+    pub(super) refused: String,
     pub(super) what: String,
     pub(super) why: String,
     pub(super) action: String,
@@ -61,8 +66,7 @@ pub(super) struct DayLine {
 impl DayLine {
     /// A line of somebody who has not accepted that it is read: counted, and nothing more is shown.
     fn of_someone_paused(voice: &Voice) -> Self {
-        let (time, what, why, action) = Default::default();
-        Self { time, who: voice.say("organisation-someone-paused"), what, why, action }
+        Self { who: voice.say("organisation-someone-paused"), ..Self::default() }
     }
 }
 
@@ -186,11 +190,11 @@ pub(super) fn lines(
     let (plan, inventory, voice) = (&visit.site.plan, &visit.site.inventory, visit.voice());
     let mut lines = Vec::new();
     for row in &reader.all(&DAY, params![day, limit, offset])? {
-        let (at, person, action) = (row.time(0)?, row.uuid(1)?, row.text(2)?);
-        if of.is_some_and(|of| of.uuid() != person) {
+        let (at, person, action) = (row.time(0)?, row.id_opt::<PersonId>(1)?, row.text(3)?);
+        if of.is_some_and(|of| Some(of) != person) {
             continue;
         }
-        if grant.is_sparing(PersonId::from_uuid(person)) {
+        if person.is_some_and(|person| grant.is_sparing(person)) {
             lines.push(DayLine::of_someone_paused(&voice));
             continue;
         }
@@ -198,7 +202,16 @@ pub(super) fn lines(
         let categories = log::categories(plan, inventory, action);
         lines.push(DayLine {
             time: format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second()),
-            who: number(person),
+            who: match (person, row.text_opt(2)?) {
+                (Some(person), _) => number(person.uuid()),
+                (None, Some(_)) => voice.say("evidence-who-program"),
+                (None, None) => voice.say("evidence-who-guest"),
+            },
+            device: row.uuid_opt(6)?.map(number).unwrap_or_default(),
+            refused: row
+                .int_opt(7)?
+                .map(|times| voice.say1("evidence-line-refused", "count", times))
+                .unwrap_or_default(),
             what: log::what(plan, &categories, &voice),
             why: log::why(plan, &categories, &voice),
             action: action.to_owned(),

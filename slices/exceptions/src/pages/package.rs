@@ -10,6 +10,7 @@ use http::{
     streamed,
 };
 use keeper::export::Package;
+use kernel::{Attempt, id::Id as _};
 use organisation::{Desk as _, Organisation, Visit, notify};
 use store::{StoreError, Work};
 
@@ -34,7 +35,9 @@ pub(super) async fn take(visit: Visit, At(id): At<DisclosureId>) -> Result<Respo
         .map_err(Problem::internal)?;
     // No policy lets anything leave: not agreed to, not by this visitor, too late, taken before.
     if package.is_empty() {
-        return Err(Problem::Refused);
+        let of_person = (Resource::PERSON, disclosure.subject.uuid());
+        let attempt = Attempt::of(&visit.scope, DISCLOSURE_HAND_OVER.name, of_person);
+        return Err(Problem::Refused(Some(Box::new(attempt))));
     }
     note(&visit, id, &package).await?;
     let (sender, pieces) = tokio::sync::mpsc::channel(PIECES);

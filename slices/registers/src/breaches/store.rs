@@ -48,7 +48,8 @@ kernel::queries! {
         "SELECT person FROM breach_person WHERE breach = $1 ORDER BY person";
     /// What an account has opened in a time.
     OPENED for ["breach.people"] =
-        "SELECT DISTINCT action, container, resource FROM access_line WHERE actor = $1 AND at >= $2 AND at < $3";
+        "SELECT DISTINCT action, container, resource FROM access_line WHERE actor = $1 AND at >= $2 AND at < $3
+            AND refused IS NULL";
     /// What somebody is told.
     NOTICE_NEW for ["breach.tell"] =
         "INSERT INTO breach_notice (id, person, breach, text, told_at) VALUES ($1, $2, $3, $4, $5)

@@ -89,7 +89,16 @@ impl Ours {
     fn scope(&self, actor: Actor) -> Result<Scope, Failure> {
         let (now, rng) = (self.clock.now(), Arc::new(SystemRng));
         let request = kernel::scope::mint(now, &*rng);
-        Ok(Scope { organisation: key()?, actor, now, zone: TimeZone::UTC, language: Language::En, request, rng })
+        Ok(Scope {
+            organisation: key()?,
+            actor,
+            now,
+            zone: TimeZone::UTC,
+            language: Language::En,
+            request,
+            session: None,
+            rng,
+        })
     }
 
     fn as_person(&self, person: u32) -> Result<Scope, Failure> {

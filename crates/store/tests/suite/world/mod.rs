@@ -114,6 +114,7 @@ impl World {
             zone: kernel::jiff::tz::TimeZone::UTC,
             language: kernel::Language::En,
             request: kernel::scope::mint(now, &*rng),
+            session: None,
             rng,
         }
     }
