@@ -54,6 +54,7 @@ impl Running {
         let inventory = Arc::clone(&before.inventory);
         let begun = before.store.write(&scope, move |work| amendments::begin_due(work, &inventory)).await?;
         let Some(number) = begun else { return Ok(false) };
+        reached("committed");
         let text = before.store.read(&scope, move |reader| amendments::text(reader, number)).await?;
         let text = text.ok_or_else(|| format!("version {number} of the statement is gone"))?;
         let checked = statement::check(&text, installation::STATEMENT, Some(&before.inventory));
@@ -68,6 +69,7 @@ impl Running {
             ..parts
         });
         self.current.replace(Arc::new(after));
+        reached("at work");
         put(&self.file, &text)?;
         tracing::info!(organisation = %before.key, version = number, "a version of the statement came into force");
         Ok(true)
@@ -130,13 +132,20 @@ pub(crate) fn in_words(common: &Common, error: AmendError) -> Failure {
     format!("the statement cannot be published:\n\n{}", objections.join("\n")).into()
 }
 
+/// Says how far a version has come, for whoever looks on or lets it be halted there.
+fn reached(step: &'static str) {
+    tracing::debug!(amendment.step = step, "a version of the statement got this far");
+}
+
 /// Writes the statement's file, whole or not at all.
 fn put(path: &Path, text: &str) -> Result<(), Failure> {
     let draft = path.with_extension("new");
     let mut file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
+    reached("drafted");
     fs::rename(&draft, path)?;
+    reached("replaced");
     if let Some(folder) = path.parent() {
         File::open(folder)?.sync_all()?;
     }

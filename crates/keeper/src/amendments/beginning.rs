@@ -111,8 +111,10 @@ pub fn begin_due(work: &mut Work<'_>, inventory: &Inventory) -> Result<Option<u3
             for person in everyone(work, inventory)? {
                 work.run(&CHOICE_SEED, params![person, previous, now])?;
             }
+            super::reached("seeded");
         }
         work.run(&VERSION_BEGINS, params![due.number, now])?;
+        super::reached("begun");
         in_force = Some(due.number);
     }
     if let Some(in_force) = in_force {

@@ -19,6 +19,11 @@ pub use choosing::{choose, joined};
 pub use publishing::{Examined, Objection, Published, Tell, examine, publish};
 pub use versions::{Version, Versions, statement_of, text, versions};
 
+/// Says how far a version has come, for whoever looks on or lets it be halted there.
+fn reached(step: &'static str) {
+    tracing::debug!(amendment.step = step, "a version of the statement got this far");
+}
+
 /// Why a version does not take its place.
 #[derive(Debug, thiserror::Error)]
 pub enum AmendError {

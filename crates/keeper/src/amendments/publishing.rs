@@ -194,6 +194,7 @@ pub(super) fn record(
     let known = versions::versions(work)?;
     let now = work.now();
     work.run(&VERSION_NEW, params![number, text, now, by.map(kernel::Value::from), from.to_string()])?;
+    super::reached("written");
     let before = known.newest().map_or(number, |version| version.number);
     let mut published = Published { before, number, from, told: 0 };
     if known.0.is_empty() {
@@ -204,6 +205,7 @@ pub(super) fn record(
         let people = everyone(work, inventory)?;
         published.told = people.len();
         people.into_iter().try_for_each(|person| tell(work, person, &published))?;
+        super::reached("told");
     }
     Ok(published)
 }

@@ -2,12 +2,14 @@
 
 mod choice;
 mod editor;
+mod killing;
 mod versions;
 
 use std::sync::Arc;
 
 use keeper::amendments::{self, AmendError, Published};
 use kernel::Actor;
+use organisation::Organisation;
 
 use crate::world::{Campus, statement};
 
@@ -31,9 +33,13 @@ pub const LONGER: (&str, &str) = (
 
 /// Publishes, as the command does.
 pub async fn publish(campus: &Campus, text: &str) -> Result<Published, AmendError> {
-    let scope = campus.site.scope(Actor::Job(keeper::AMEND.name));
-    let (inventory, text) = (Arc::clone(&campus.site.inventory), text.to_owned());
+    publish_at(&campus.site, text).await
+}
+
+async fn publish_at(site: &Organisation, text: &str) -> Result<Published, AmendError> {
+    let scope = site.scope(Actor::Job(keeper::AMEND.name));
+    let (inventory, text) = (Arc::clone(&site.inventory), text.to_owned());
     let publish =
         move |work: &mut store::Work<'_>| amendments::publish(work, &inventory, &text, None, ::amendments::tell);
-    campus.site.store.write(&scope, publish).await
+    site.store.write(&scope, publish).await
 }
