@@ -19,7 +19,7 @@ mod stage;
 
 use access::Resource;
 use kernel::{
-    Archetype, PersonId, Uuid,
+    Archetype, PersonId,
     manifest::{Action, Method, Route},
 };
 
