@@ -11,8 +11,8 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Channel, Clause, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking,
-        Unused, What, When,
+        Channel, Clause, Factor, NoticePlace, Place, Practice, Rule, SelfAct, SelfService, SignInMethod, State,
+        Undertaking, Unused, What, When,
     },
 };
 
@@ -63,8 +63,10 @@ fn built(rule: &Rule) -> Built {
             Practice::DownloadOfRecordings | Practice::PreTickedConsent => Built::No,
         },
         Rule::SignIn(rule) => yes_if(rule.methods.iter().all(|method| *method == SignInMethod::Password)),
-        // A list of passwords that everybody tries first is not a list of all that have leaked.
-        Rule::Password(password) => yes_if(!password.breached),
+        Rule::Password(_) | Rule::Throttle(_) => Built::Yes,
+        Rule::SecondFactor(rule) => {
+            yes_if(rule.methods.iter().all(|factor| matches!(factor, Factor::Totp | Factor::RecoveryCodes)))
+        }
         Rule::SelfService(SelfService { act, what, .. }) => yes_if(matches!(
             (act, what),
             (SelfAct::See | SelfAct::Erase | SelfAct::TakeAlong | SelfAct::Restrict, What::Everything)
@@ -84,8 +86,6 @@ fn built(rule: &Rule) -> Built {
         Rule::Announce(announce) => yes_if(announce.channels.iter().all(|channel| *channel == Channel::Mail)),
         Rule::Consent(_)
         | Rule::Report(_)
-        | Rule::SecondFactor(_)
-        | Rule::Throttle(_)
         | Rule::Mailing(_)
         | Rule::Field(_)
         | Rule::AgeGate(_)
