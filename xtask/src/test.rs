@@ -102,6 +102,7 @@ pub(crate) fn bench(words: &[&str]) -> bool {
     let bench = crate::target().join("release/troth-bench").display().to_string();
     let args: Vec<&str> = match words {
         ["work"] => vec!["work"],
+        ["signing"] => vec!["signing"],
         ["pages"] => vec!["pages", &program],
         ["gdpr"] => return gdpr(&bench),
         _ => vec![&program],

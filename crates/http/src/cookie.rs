@@ -1,4 +1,5 @@
-//! The one cookie: `__Host-troth`, set at sign-in, gone at sign-out (P12).
+//! The two cookies (P12): `__Host-troth`, set at sign-in, gone at sign-out; and `__Host-troth-device`, where the statement
+//! declares it.
 
 use axum::{
     http::{HeaderMap, HeaderValue, header},
@@ -11,6 +12,9 @@ use sha2::{Digest, Sha256};
 /// The cookie's name. The prefix makes browsers refuse it without `Secure`, with `Domain`, or for a part of the site
 /// (RFC 6265bis §4.1.3.2).
 pub const NAME: &str = "__Host-troth";
+
+/// The name of the cookie of a known device.
+const DEVICE: &str = "__Host-troth-device";
 
 /// A new secret for a session or a single-use link: 32 random bytes as base64url, and the hash to store.
 pub fn token(rng: &dyn Rng) -> (SecretString, [u8; 32]) {
@@ -26,15 +30,26 @@ pub fn hash(token: &str) -> [u8; 32] {
 
 /// The hash of the request's session token, if it carries one that could be ours.
 pub(crate) fn session_hash(headers: &HeaderMap) -> Option<[u8; 32]> {
+    only(headers, NAME).filter(|token| token.len() == 43).map(hash)
+}
+
+/// The value of a cookie. Two of one name cannot come from a browser that keeps the rules; neither is believed.
+fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let mut found = headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().strip_prefix(NAME)?.strip_prefix('='));
-    let token = found.next()?;
-    // Two of that name cannot come from a browser that keeps the rules; neither is believed.
-    (found.next().is_none() && token.len() == 43).then(|| hash(token))
+        .filter_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='));
+    let value = found.next()?;
+    found.next().is_none().then_some(value)
+}
+
+fn written(name: &str, value: &str, seconds: i64) -> HeaderValue {
+    let text = format!("{name}={value}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax");
+    let mut value = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
+    value.set_sensitive(true);
+    value
 }
 
 /// Sets or clears the session cookie: `(SessionCookie::set(&token, seconds), see_other("/"))`.
@@ -43,19 +58,35 @@ pub struct SessionCookie(HeaderValue);
 impl SessionCookie {
     /// The cookie of a new session; `seconds` is the session's absolute limit.
     pub fn set(token: &SecretString, seconds: i64) -> Self {
-        Self::value(token.expose_secret(), seconds)
+        Self(written(NAME, token.expose_secret(), seconds))
     }
 
     /// Takes the cookie away.
     pub fn clear() -> Self {
-        Self::value("", 0)
+        Self(written(NAME, "", 0))
+    }
+}
+
+/// The cookie of a device from which somebody has signed in. It opens nothing: attempts from there are counted apart.
+pub struct DeviceCookie(HeaderValue);
+
+impl DeviceCookie {
+    /// Sets it, for so many seconds.
+    pub fn set(value: &SecretString, seconds: i64) -> Self {
+        Self(written(DEVICE, value.expose_secret(), seconds))
     }
 
-    fn value(token: &str, seconds: i64) -> Self {
-        let text = format!("{NAME}={token}; Path=/; Max-Age={seconds}; Secure; HttpOnly; SameSite=Lax");
-        let mut value = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
-        value.set_sensitive(true);
-        Self(value)
+    /// What a request carries of it.
+    pub fn held(headers: &HeaderMap) -> Option<&str> {
+        only(headers, DEVICE)
+    }
+}
+
+impl IntoResponseParts for DeviceCookie {
+    type Error = std::convert::Infallible;
+
+    fn into_response_parts(self, parts: ResponseParts) -> Result<ResponseParts, Self::Error> {
+        SessionCookie(self.0).into_response_parts(parts)
     }
 }
 

@@ -2,13 +2,16 @@
 
 use std::{future::Future, io, sync::Arc, time::Duration};
 
-use axum::Router;
+use axum::{Router, extract::Request};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::{conn::auto::Builder, graceful::GracefulShutdown},
     service::TowerToHyperService,
 };
 use tokio::{net::TcpListener, sync::Semaphore};
+use tower::ServiceExt as _;
+
+use crate::Peer;
 
 /// Limits of connections.
 #[derive(Clone, Copy, Debug)]
@@ -45,9 +48,9 @@ pub async fn serve(
             seat = Arc::clone(&seats).acquire_owned() => seat.map_err(io::Error::other)?,
             () = &mut stop => break,
         };
-        let stream = tokio::select! {
+        let (stream, from) = tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok(accepted) => accepted,
                 Err(error) => {
                     tracing::warn!(error = %error.kind(), "a connection could not be accepted");
                     tokio::time::sleep(Duration::from_millis(100)).await;
@@ -57,7 +60,13 @@ pub async fn serve(
             () = &mut stop => break,
         };
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(router.clone());
+        let from = Peer(from.ip());
+        let service = router.clone().map_request(move |request: axum::http::Request<_>| {
+            let mut request: Request = request.map(axum::body::Body::new);
+            request.extensions_mut().insert(from);
+            request
+        });
+        let service = TowerToHyperService::new(service);
         let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
         let watched = graceful.watch(connection);
         tokio::spawn(async move {

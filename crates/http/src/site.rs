@@ -6,7 +6,7 @@ use std::{
 };
 
 use jiff::tz::TimeZone;
-use kernel::{Attempt, Clock, Language, Member, OrganisationKey, Rng, Scope, Uuid, manifest::Route};
+use kernel::{Attempt, Clock, Language, Member, OrganisationKey, Rng, Scope, Timestamp, Uuid, manifest::Route};
 
 use crate::Problem;
 
@@ -82,6 +82,8 @@ pub struct SignedIn {
     pub language: Option<Language>,
     /// The person's choice of colours.
     pub theme: Theme,
+    /// When it ends if it is not used again.
+    pub until: Timestamp,
 }
 
 /// Light or dark.

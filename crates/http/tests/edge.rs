@@ -59,6 +59,7 @@ impl Site for House {
             member: Member { id: PersonId::from_uuid(Uuid::nil()), roles: [].into() },
             language: Some(Language::En),
             theme: http::Theme::Dark,
+            until: kernel::Timestamp::MAX,
         }))
     }
 }

@@ -74,6 +74,7 @@ impl Desk for Visit {
                 page.language_action = Some("/profile/language".to_owned());
                 page.theme_action = Some("/profile/theme".to_owned());
                 page.my_data_path = MY_DATA.to_owned();
+                page.session_left = Some(session.until.duration_since(self.scope.now).as_secs());
                 if self.site.store.restrictions().hold(session.member.id) && self.path != RESTRICTION {
                     page.restriction_path = RESTRICTION.to_owned();
                 }

@@ -20,6 +20,7 @@ pub mod lineage;
 mod lines;
 mod lookups;
 pub mod made_up;
+pub mod one_time;
 mod open;
 pub mod queries;
 mod queue;

@@ -34,6 +34,7 @@ pub static SLICES: &[&Slice] = &[
     &TROTH,
     &publication::SLICE,
     &accounts::SLICE,
+    &accounts::factors::SLICE,
     &coaching::SLICE,
     &moving::SLICE,
     &oversight::SLICE,

@@ -133,6 +133,7 @@ const SCRIPTS: &str = concat!(
     include_str!("../assets/js/draft.js"),
     "}\n{\n",
     include_str!("../assets/js/password.js"),
+    include_str!("../assets/js/session.js"),
     "}\n{\n",
     include_str!("../assets/js/upload.js"),
     "}\n{\n",

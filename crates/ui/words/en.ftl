@@ -228,3 +228,9 @@ ui-change-gone = No longer:
 ui-amendment = The privacy statement changes
 ui-amendment-text = The privacy statement changes. Nothing of yours is used in a wider way before you choose.
 ui-amendment-link = See what changes for you
+
+ui-leaving = Your session
+ui-leaving-soon = You will be signed out in a few minutes. Do you want to stay?
+ui-leaving-over = You are signed out. What you typed is still here: sign in on a new page, then send it from here.
+ui-leaving-sign-in = Sign in on a new page
+ui-leaving-stay = Stay signed in

@@ -228,3 +228,9 @@ ui-change-gone = Niet meer:
 ui-amendment = De privacyverklaring verandert
 ui-amendment-text = De privacyverklaring verandert. Niets van jou wordt ruimer gebruikt voordat je kiest.
 ui-amendment-link = Bekijk wat er voor jou verandert
+
+ui-leaving = Je sessie
+ui-leaving-soon = Over een paar minuten word je uitgelogd. Wil je ingelogd blijven?
+ui-leaving-over = Je bent uitgelogd. Wat je hebt getypt, staat er nog: log in op een nieuwe pagina en verstuur het dan vanaf hier.
+ui-leaving-sign-in = Inloggen op een nieuwe pagina
+ui-leaving-stay = Ingelogd blijven

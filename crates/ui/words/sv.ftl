@@ -228,3 +228,9 @@ ui-change-gone = Inte längre:
 ui-amendment = Integritetspolicyn ändras
 ui-amendment-text = Integritetspolicyn ändras. Inget av ditt används i större omfattning innan du väljer.
 ui-amendment-link = Se vad som ändras för dig
+
+ui-leaving = Din session
+ui-leaving-soon = Om några minuter loggas du ut. Vill du fortsätta vara inloggad?
+ui-leaving-over = Du är utloggad. Det du har skrivit finns kvar: logga in på en ny sida och skicka det sedan härifrån.
+ui-leaving-sign-in = Logga in på en ny sida
+ui-leaving-stay = Fortsätt vara inloggad

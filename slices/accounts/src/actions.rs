@@ -129,7 +129,29 @@ pub static PASSWORD_CHANGE: Action = Action {
     states: &[],
 };
 
-/// To sign out.
+/// To see where one is signed in.
+pub static SESSIONS_SEE: Action = Action {
+    name: "sessions.see",
+    container: PERSON,
+    kind: ActionKind::Read,
+    discloses: &["sign-in.session"],
+    writes: &[],
+    by: OWN,
+    states: &[],
+};
+
+/// To stay signed in.
+pub static SESSION_KEEP: Action = Action {
+    name: "session.keep",
+    container: PERSON,
+    kind: ActionKind::Right,
+    discloses: &[],
+    writes: &["sign-in.session"],
+    by: OWN,
+    states: &[],
+};
+
+/// To sign out, here or elsewhere.
 pub static SESSION_END: Action = Action {
     name: "session.end",
     container: PERSON,
@@ -242,6 +264,8 @@ pub const ACTIONS: &[Action] = &[
     PROFILE_SEE,
     PROFILE_CORRECT,
     PASSWORD_CHANGE,
+    SESSIONS_SEE,
+    SESSION_KEEP,
     SESSION_END,
     MY_DATA_SEE,
     ACCOUNT_DELETE,

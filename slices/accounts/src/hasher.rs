@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use kernel::{ExposeSecret, Rng, SecretString, rng};
+use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
 use zeroize::Zeroizing;
@@ -12,10 +15,12 @@ use zeroize::Zeroizing;
 const COST: Cost = Cost { memory: 19 * 1024, passes: 2, lanes: 1 };
 /// How many hashes are made at once.
 const THREADS: usize = 2;
-/// How many may wait; the rest are asked to try again.
-const QUEUE: usize = 200;
+/// How many may wait: a lecture hall that signs in at once, twice over. The rest are asked to try again.
+const QUEUE: usize = 600;
 const SALT: usize = 16;
 const HASH: usize = 32;
+/// What the key of [`Hasher::tag`] is made with.
+const TAGS: &[u8] = b"troth: what we hand out and know again";
 /// The layout of a stored hash: version, three costs, salt, hash.
 const VERSION: u8 = 1;
 const LENGTH: usize = 1 + 3 * 4 + SALT + HASH;
@@ -79,6 +84,28 @@ impl Hasher {
             })
         })
         .await
+    }
+
+    /// A keyed hash of these texts (HMAC-SHA256 under a key made of the pepper), as base64url: whoever shows it again was
+    /// given it by us.
+    pub(crate) fn tag(&self, texts: &[&str]) -> String {
+        // The pepper hashes passwords elsewhere; a key of its own keeps the two uses apart. Any length is a key.
+        let secret = self.0.pepper.expose_secret().as_bytes();
+        let Ok(key) = Hmac::<Sha256>::new_from_slice(secret).map(|mac| mac.chain_update(TAGS).finalize().into_bytes())
+        else {
+            return String::new();
+        };
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key) else { return String::new() };
+        for text in texts {
+            mac.update(&(text.len() as u64).to_be_bytes());
+            mac.update(text.as_bytes());
+        }
+        URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+    }
+
+    /// Whether what was shown is this keyed hash.
+    pub(crate) fn is_tag(&self, tag: &str, shown: &str) -> bool {
+        !tag.is_empty() && bool::from(tag.as_bytes().ct_eq(shown.as_bytes()))
     }
 
     async fn on_a_thread<T: Send + 'static>(

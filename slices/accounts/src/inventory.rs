@@ -9,8 +9,11 @@ use kernel::manifest::{
 };
 
 /// The schema.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_people", sql: include_str!("migrations/0001_people.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_people", sql: include_str!("migrations/0001_people.sql") },
+    Migration { name: "0002_devices", sql: include_str!("migrations/0002_devices.sql") },
+    Migration { name: "0003_second_step", sql: include_str!("migrations/0003_second_step.sql") },
+];
 
 /// A person's own file, and the organisation itself for the lists that managers see.
 pub const CONTAINERS: &[Container] = &[
@@ -44,6 +47,7 @@ const fn plain(name: &'static str, item: &'static str, why: &'static str) -> Col
 
 const DATES: &str = "lists show where a person stands, and are filtered by it, without opening a seal";
 const TOKEN: &str = "the hash of 256 random bits: whoever reads it can neither sign in nor learn anything";
+const DEVICE: &str = "browser and system in two of a few words, which say nothing of whose they are";
 const LIMITS: &str = "the end of a session or link is compared with the clock at every use";
 
 /// Every table, each with every column.
@@ -126,6 +130,8 @@ pub const TABLES: &[Table] = &[
             plain("began_at", "sign-in.session", LIMITS),
             plain("seen_at", "sign-in.session", LIMITS),
             plain("ends_at", "sign-in.session", LIMITS),
+            plain("device", "sign-in.session", DEVICE),
+            Column { name: "second_step", content: Technical("whether more than a password was shown when it began") },
         ],
     },
     Table {
@@ -190,4 +196,5 @@ pub const OUTPUTS: &[Output] = &[
         items: &["person.name", "person.email", "person.language", "person.role", "person.states", "invitation.note"],
     },
     Output { kind: OutputKind::Cookie, name: "session", items: &["sign-in.session"] },
+    Output { kind: OutputKind::Cookie, name: crate::device::KEY, items: &[] },
 ];

@@ -4,10 +4,14 @@
 //! `organisation`, for the lists that managers see.
 
 pub mod actions;
+mod browser;
 pub mod csv;
+mod device;
 mod erasure;
+pub mod factors;
 pub mod forms;
 mod found;
+mod guard;
 mod hasher;
 pub mod inventory;
 mod jobs;

@@ -83,12 +83,13 @@ impl Sessions for People {
                 .glance(&scope, move |reader| sessions::find(reader, token_hash, &plan))
                 .await
                 .map_err(|error: StoreError| Problem::internal(error))?;
-            let Some(found) = found else { return Ok(None) };
+            let Some(mut found) = found else { return Ok(None) };
             // Written down now and then only: a write for each page would cost more than the page.
             if found.seen_at.checked_add(10.minutes()).is_ok_and(|due| due <= scope.now) {
                 let (session, person) = (found.signed_in.session, found.signed_in.member.id);
                 let noted = organisation.store.write(&scope, move |work| sessions::seen(work, session, person)).await;
                 noted.map_err(|error: StoreError| Problem::internal(error))?;
+                found.signed_in.until = found.lasts(&organisation.plan, scope.now);
             }
             Ok(Some(found.signed_in))
         })

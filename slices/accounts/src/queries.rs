@@ -27,12 +27,13 @@ kernel::queries! {
     STANDING for [
         "people.invite", "agreement.end", "invitation.repeat", "invitation.withdraw", "account.delete",
         "accounts.sign-in", "accounts.ask-reset", "accounts.mail-link", "accounts.link", "person.see", "profile.see",
+        "second-step.check",
     ] = "SELECT invited_at, accepted_at, left_at FROM account WHERE person = $1";
 
     /// A person's roles.
     ROLES for [
         "person.see", "person.correct", "profile.see", "profile.correct", "agreement.end", "accounts.link",
-        "accounts.session", "my-data.see",
+        "accounts.session", "my-data.see", "second-step.check",
     ] = "SELECT role FROM account_role WHERE person = $1 ORDER BY role";
 
     /// A page of people, newest first, with one row for each role.
@@ -146,25 +147,42 @@ kernel::queries! {
     // Sessions.
 
     /// A session begins.
-    SESSION_NEW for ["accounts.sign-in", "accounts.link", "password.change"] =
-        "INSERT INTO session (id, person, token_hash, began_at, seen_at, ends_at) VALUES ($1, $2, $3, $4, $4, $5)";
+    SESSION_NEW for ["accounts.sign-in", "accounts.link", "password.change", "second-step.check"] =
+        "INSERT INTO session (id, person, token_hash, began_at, seen_at, ends_at, device, second_step) \
+         VALUES ($1, $2, $3, $4, $4, $5, $6, $7)";
 
     /// A living session and its person.
     SESSION_FIND for ["accounts.session"] =
-        "SELECT s.id, s.person, s.seen_at, a.language, a.theme, r.role \
+        "SELECT s.id, s.person, s.seen_at, a.language, a.theme, r.role, s.ends_at, s.second_step \
          FROM session s JOIN account a ON a.person = s.person LEFT JOIN account_role r ON r.person = s.person \
          WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.left_at IS NULL ORDER BY r.role";
 
+    /// A person's sessions, the latest used first.
+    SESSIONS for ["sessions.see"] =
+        "SELECT id, device, began_at, seen_at FROM session WHERE person = $1 AND ends_at > $2 ORDER BY seen_at DESC, id";
+
+    /// Whether more than a password was shown when it began.
+    SESSION_SECOND for ["password.change"] = "SELECT second_step FROM session WHERE id = $1 AND person = $2";
+
+    /// More than a password was shown in it.
+    SESSION_SECOND_SHOWN for ["second-step.change"] =
+        "UPDATE session SET second_step = 1 WHERE id = $1 AND person = $2";
+
     /// It was seen.
-    SESSION_SEEN for ["accounts.session"] = "UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
+    SESSION_SEEN for ["accounts.session", "session.keep"] = "UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2";
 
     /// It ends.
     SESSION_END for ["session.end"] = "DELETE FROM session WHERE id = $1 AND person = $2";
 
+    /// All but one end.
+    SESSIONS_END_OTHERS for ["session.end", "second-step.change"] = "DELETE FROM session WHERE person = $1 AND id <> $2";
+
     /// All of a person's sessions end.
-    SESSIONS_END for ["accounts.link", "password.change", "agreement.end", "accounts.found"] = "DELETE FROM session WHERE person = $1";
+    SESSIONS_END for [
+        "accounts.link", "password.change", "agreement.end", "accounts.found", "second-step.check",
+    ] = "DELETE FROM session WHERE person = $1";
 
     /// Sessions that are over go at the next sign-in.
-    SESSIONS_OVER for ["accounts.sign-in"] =
+    SESSIONS_OVER for ["accounts.sign-in", "second-step.check"] =
         "DELETE FROM session WHERE person = $1 AND (ends_at <= $2 OR seen_at <= $3)";
 }

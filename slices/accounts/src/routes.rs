@@ -87,6 +87,13 @@ kernel::routes! {
     /// Changes the password.
     PASSWORD = post("/profile/password", &actions::PASSWORD_CHANGE);
 
+    /// Where one is signed in.
+    SESSIONS = get("/profile/sessions", &actions::SESSIONS_SEE);
+    /// Ends one session, or all others.
+    SESSIONS_END = post("/profile/sessions", &actions::SESSION_END);
+    /// Uses the session, and says how long it lasts now.
+    SESSION_KEEP = post("/profile/session", &actions::SESSION_KEEP);
+
     /// All that is held about oneself.
     MY_DATA = get("/my-data", &actions::MY_DATA_SEE);
     /// One bundle of it.

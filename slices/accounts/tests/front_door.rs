@@ -113,6 +113,129 @@ async fn known_and_unknown_addresses_get_the_same_answers() {
     assert_eq!(known.cookie, "");
 }
 
+// UC19, S8
+#[tokio::test]
+async fn guessing_is_slowed_down_for_known_and_unknown_addresses_alike_and_never_for_a_known_device() {
+    let house = House::new();
+    house.manager().await;
+    let right = [("email", "ingrid@example.org"), ("password", "Seven green kites 7")];
+    let known_device = house.post("/sign-in", "", &right).await.cookie;
+    let device = known_device.split("; ").find(|cookie| cookie.starts_with("__Host-troth-device=")).unwrap().to_owned();
+    let mut slow = Vec::new();
+    for email in ["ingrid@example.org", "nobody@example.org"] {
+        let guess = [("email", email), ("password", "Not the password 1")];
+        for _ in 0..10 {
+            assert_eq!(house.post("/sign-in", "", &guess).await.status, 422);
+        }
+        let answer = house.post("/sign-in", "", &guess).await;
+        assert!(answer.body.contains("You can try again at 11:06"), "{}", answer.body);
+        slow.push((answer.status, answer.body.replace(email, "")));
+    }
+    assert_eq!(slow[0], slow[1]);
+    assert_eq!(slow[0].0, 429);
+    // Not even the right password is tried then, except on the device that the owner has used before.
+    assert_eq!(house.post("/sign-in", "", &right).await.status, 429);
+    assert_eq!(house.post("/sign-in", &device, &right).await.status, 303);
+    let forged = device.replace(|c: char| c.is_ascii_digit(), "x");
+    assert_eq!(house.post("/sign-in", &forged, &right).await.status, 429);
+    // An attempt comes back, and with a new password by mail all of them.
+    house.clock.advance(SignedDuration::from_mins(6));
+    assert_eq!(house.post("/sign-in", "", &right).await.status, 303);
+    for _ in 0..12 {
+        house.post("/sign-in", "", &[("email", "ingrid@example.org"), ("password", "Not it 1")]).await;
+    }
+    house.post("/sign-in/help", "", &[("email", "ingrid@example.org")]).await;
+    house.deliver().await;
+    house.post(&house.link_to("ingrid@example.org"), "", &[("password", PASSWORD)]).await;
+    let new = [("email", "ingrid@example.org"), ("password", PASSWORD)];
+    assert_eq!(house.post("/sign-in", "", &new).await.status, 303);
+}
+
+// UC16, S6
+#[tokio::test]
+async fn a_long_password_counts_to_its_last_sign_and_one_that_is_too_long_is_refused() {
+    let house = House::new();
+    let manager = house.manager().await;
+    let long = format!("{} 7", "A walk of herons".repeat(15));
+    let change = |password: &str| [("present", "Seven green kites 7".to_owned()), ("password", password.to_owned())];
+    let too_long = change(&format!("{long}{long}"));
+    let too_long: Vec<_> = too_long.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let refused = house.post("/profile/password", &manager, &too_long).await;
+    assert!(refused.status == 422 && refused.body.contains("256"), "{}", refused.body);
+    for own in ["Ingrid berg 7", "Campus.example 7"] {
+        let answer = house.post("/profile/password", &manager, &[("present", "x"), ("password", own)]).await;
+        assert!(
+            answer.status == 422 && answer.body.contains("is guessed first. Please choose something else"),
+            "{own}: {}",
+            answer.body
+        );
+    }
+    let fits = change(&long);
+    let fits: Vec<_> = fits.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(house.post("/profile/password", &manager, &fits).await.status, 303);
+    let cut = &long[..long.len() - 1];
+    assert_eq!(house.post("/sign-in", "", &[("email", "ingrid@example.org"), ("password", cut)]).await.status, 422);
+    assert_eq!(house.post("/sign-in", "", &[("email", "ingrid@example.org"), ("password", &long)]).await.status, 303);
+}
+
+// S5
+#[tokio::test]
+async fn one_sees_where_one_is_signed_in_and_ends_it_there_or_everywhere_else() {
+    let house = House::new();
+    let here = house.manager().await;
+    let sign_in = [("email", "ingrid@example.org"), ("password", "Seven green kites 7")];
+    let mut elsewhere = Vec::new();
+    for _ in 0..3 {
+        house.clock.advance(SignedDuration::from_mins(1));
+        elsewhere.push(house.post("/sign-in", "", &sign_in).await.cookie);
+    }
+    let page = house.get("/profile/sessions", &here).await.body;
+    assert_eq!(page.matches("Firefox, Linux").count(), 4, "{page}");
+    assert_eq!(page.matches("This device").count(), 1);
+    assert!(!page.contains("145"), "no version: {page}");
+    let id = page.split("name=\"session\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert_eq!(house.post("/profile/sessions", &here, &[("session", id)]).await.to, "/profile/sessions?done=ended");
+    let out = "/sign-in?next=/profile";
+    assert_eq!(house.get("/profile", &elsewhere[2]).await.to, out, "the latest stands first");
+    assert_eq!(house.get("/profile", &elsewhere[1]).await.status, 200);
+    // Nobody else's session can be ended.
+    let maria = house.invite(&here, "Maria de Vries", "maria@example.org", "participant", "").await;
+    let maria = house.post(&maria, "", &[("password", PASSWORD)]).await.cookie;
+    let page = house.get("/profile/sessions", &here).await.body;
+    let id = page.split("name=\"session\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    house.post("/profile/sessions", &maria, &[("session", id)]).await;
+    assert_eq!(house.get("/profile", &elsewhere[1]).await.status, 200);
+    house.post("/profile/sessions", &here, &[("session", "others")]).await;
+    assert_eq!(house.get("/profile", &elsewhere[1]).await.to, out);
+    assert_eq!(house.get("/profile", &elsewhere[0]).await.to, out);
+    assert_eq!(house.get("/profile", &here).await.status, 200);
+    assert_eq!(house.get("/profile", &maria).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_session_says_when_it_ends_and_staying_prolongs_it() {
+    let house = House::new();
+    let manager = house.manager().await;
+    house.clock.advance(SignedDuration::from_hours(11));
+    house.clock.advance(SignedDuration::from_mins(57));
+    let stayed = house.post("/profile/session", &manager, &[]).await;
+    assert_eq!((stayed.status, stayed.body.as_str()), (200, "43200"));
+    house.clock.advance(SignedDuration::from_hours(11));
+    assert!(house.get("/profile", &manager).await.body.contains("data-left=\"43200\""));
+    house.clock.advance(SignedDuration::from_hours(12));
+    assert_eq!(house.get("/profile", &manager).await.to, "/sign-in?next=/profile");
+    assert!(!house.get("/sign-in", "").await.body.contains("data-left"));
+    // Used without a pause it ends after two weeks all the same.
+    let sign_in = [("email", "ingrid@example.org"), ("password", "Seven green kites 7")];
+    let manager = house.post("/sign-in", "", &sign_in).await.cookie;
+    let mut lasted = 0;
+    while house.get("/profile", &manager).await.status == 200 {
+        house.clock.advance(SignedDuration::from_hours(6));
+        lasted += 6;
+    }
+    assert_eq!(lasted, 14 * 24);
+}
+
 // UC16
 #[tokio::test]
 async fn a_new_password_by_link_ends_all_sessions_and_tells_the_owner() {

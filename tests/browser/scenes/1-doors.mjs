@@ -53,7 +53,7 @@ test("public pages set no cookie, and ask nothing of another origin", async () =
   }
 });
 
-test("inside, too, nothing is asked of another origin, pages are not kept by caches, and the one cookie is tight", async () => {
+test("inside, too, nothing is asked of another origin, pages are not kept by caches, and both cookies are tight", async () => {
   for (const role of ["manager", "coach", "participant"]) {
     const member = await person(browser);
     const asked = new Set();
@@ -66,9 +66,10 @@ test("inside, too, nothing is asked of another origin, pages are not kept by cac
         assert.match(response.headers()["cache-control"] ?? "", /no-store/, url);
       },
     });
-    const cookies = await member.context.cookies();
+    const cookies = (await member.context.cookies()).sort((one, other) => (one.name < other.name ? -1 : 1));
     assert.deepEqual(cookies.map((one) => [one.name, one.httpOnly, one.secure, one.path, one.sameSite]), [
       ["__Host-troth", true, true, "/", "Lax"],
+      ["__Host-troth-device", true, true, "/", "Lax"],
     ]);
     assert.deepEqual([...asked].filter((one) => one !== origin && one !== demo.home), []);
     await member.leave();
@@ -78,7 +79,7 @@ test("inside, too, nothing is asked of another origin, pages are not kept by cac
 test("a form from another site is refused", async () => {
   const member = await person(browser);
   await signInAs(member, demo, "participant");
-  const [cookie] = await member.context.cookies();
+  const cookie = (await member.context.cookies()).find((one) => one.name === "__Host-troth");
   const headers = { Cookie: `${cookie.name}=${cookie.value}`, Origin: "https://elsewhere.example", "Sec-Fetch-Site": "cross-site" };
   const status = await demo.post("campus", "/sign-out", headers);
   assert.equal(status, 403);

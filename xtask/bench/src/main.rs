@@ -14,6 +14,7 @@ mod floor;
 mod gdpr;
 mod pages;
 mod process;
+mod signing;
 mod table;
 mod work;
 mod world;
@@ -28,11 +29,13 @@ fn main() -> Result<(), Failure> {
         ["floor", plan] => runtime.block_on(floor::serve(std::path::Path::new(plan))),
         ["pages", program] => pages::measure(program, &mut table::Table::new()),
         ["work"] => runtime.block_on(work::measure(&mut table::Table::new())),
+        ["signing"] => runtime.block_on(signing::measure(&mut table::Table::new())),
         ["gdpr", postgres] => runtime.block_on(gdpr::measure(postgres)),
         [program] => {
             let mut table = table::Table::new();
             pages::measure(program, &mut table)?;
             runtime.block_on(work::measure(&mut table))?;
+            runtime.block_on(signing::measure(&mut table))?;
             table.print_all();
             Ok(())
         }

@@ -11,7 +11,7 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Alternative, AsRule as _, Channel, Clause, Consent, Mailing, NoticePlace, Place, Practice, Right, Rights, Rule, SelfAct,
+        Alternative, AsRule as _, Channel, Clause, Consent, Factor, Mailing, NoticePlace, Place, Practice, Right, Rights, Rule, SelfAct,
         SelfService, SignInMethod, State, Undertaking, Unused, What, When,
     },
 };
@@ -65,8 +65,10 @@ fn built(rule: &Rule) -> Built {
             Practice::DownloadOfRecordings => Built::No,
         },
         Rule::SignIn(rule) => yes_if(rule.methods.iter().all(|method| *method == SignInMethod::Password)),
-        // A list of passwords that everybody tries first is not a list of all that have leaked.
-        Rule::Password(password) => yes_if(!password.breached),
+        Rule::Password(_) | Rule::Throttle(_) => Built::Yes,
+        Rule::SecondFactor(rule) => {
+            yes_if(rule.methods.iter().all(|factor| matches!(factor, Factor::Totp | Factor::RecoveryCodes)))
+        }
         Rule::SelfService(SelfService { act, what, .. }) => yes_if(matches!(
             (act, what),
             (SelfAct::See | SelfAct::Erase | SelfAct::TakeAlong | SelfAct::Restrict, What::Everything)
@@ -88,8 +90,6 @@ fn built(rule: &Rule) -> Built {
         Rule::Consent(_) => Built::Yes,
         Rule::Mailing(mailing) => yes_if(mailing.consent.is_some()),
         Rule::Report(_)
-        | Rule::SecondFactor(_)
-        | Rule::Throttle(_)
         | Rule::Field(_)
         | Rule::AgeGate(_)
         | Rule::Counts(_)

@@ -234,10 +234,12 @@ impl Plan {
         self.all()
     }
 
-    /// The password rule; the product's own when the statement has none.
-    pub fn password(&self) -> Password {
+    /// The password rule for somebody with these roles. Where the statement has none it is the product's own: 15 signs,
+    /// or 8 where one of the roles asks for a second factor besides (NIST SP 800-63B-4 §3.1.1.2).
+    pub fn password<'a>(&self, roles: impl IntoIterator<Item = &'a str>) -> Password {
+        let beside = roles.into_iter().any(|role| self.demands_second_factor(role));
         self.first::<Password>().cloned().unwrap_or(Password {
-            min: 12,
+            min: if beside { 8 } else { 15 },
             max: None,
             digit: false,
             capital: false,
@@ -249,6 +251,11 @@ impl Plan {
     /// The second factors.
     pub fn second_factor(&self) -> Option<&SecondFactor> {
         self.first()
+    }
+
+    /// Whether nobody signs in with this role by a password alone.
+    pub fn demands_second_factor(&self, role: &str) -> bool {
+        self.second_factor().is_some_and(|rule| rule.required_for.iter().any(|key| key == role))
     }
 
     /// The cookies.

@@ -143,6 +143,8 @@ impl Invent for MadeUp {
                 known.with_password.insert(beside.holder);
                 return self.hash.clone();
             }
+            // A copy has no second steps: nobody's app knows them.
+            accounts::factors::inventory::ITEM => return Vec::new(),
             "person.email" => {
                 let address = self.address(length);
                 known.addresses.insert(beside.holder, address.clone());

@@ -34,7 +34,8 @@ async fn every_mail_of_a_story_is_in_its_readers_language_and_holds_nothing() {
         campus.run_jobs().await;
         let next = format!("{}7", plant("next password"));
         campus.done(&mut Browser::default(), &campus.mailed_link(&email), &[("password", &next)]).await;
-        let browser = campus.sign_in_with(&campus.site, &email, &next).await.expect("the new password");
+        let mut browser = campus.sign_in_with(&campus.site, &email, &next).await.expect("the new password");
+        campus.set_up_second_step(&mut browser, &next).await;
         people.push((campus.person(&email).await.unwrap(), email, language, browser));
     }
     let coach = people[0].clone();

@@ -77,6 +77,8 @@ impl Stage {
                 | "/welcome"
                 | "/profile"
                 | "/profile/password"
+                | "/profile/sessions"
+                | "/profile/second-step"
                 | "/my-data"
                 | "/my-data/file"
                 | "/my-data/complaint"

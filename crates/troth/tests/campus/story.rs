@@ -166,6 +166,7 @@ async fn arrival(campus: &Campus, story: &mut Story) {
         Some(_) => maria,
         None => campus.sign_in_with(&campus.site, &email, &next).await.expect("her new password"),
     };
+    campus.set_up_second_step(&mut story.maria, &next).await;
     story.maria_password = next;
     // She is reached under the new address.
     campus.post(&mut Browser::default(), "/sign-in/help", &[("email", &email)]).await;

@@ -4,7 +4,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use accounts::{Hasher, Resident, settle, store::people::NewPerson};
+use accounts::{Hasher, Resident, factors::codes, settle, store::people::NewPerson};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -31,6 +31,8 @@ use troth::{
 use crate::postgres;
 
 pub const PASSWORD: &str = "Harbour-7-lantern";
+/// What the apps of all whose role demands a second step hold.
+const APP: &[u8] = b"20 bytes of a secret";
 
 /// A campus at work.
 pub struct Campus {
@@ -276,6 +278,11 @@ impl Campus {
             if promises {
                 registers::undertakings::accept_all(work, &organisation.plan, person, &resident.new.role)?;
             }
+            if organisation.plan.demands_second_factor(&resident.new.role) {
+                let (job, about) = (&accounts::factors::actions::CHECK, access::Resource::person(person));
+                let grant = organisation.access.decide_job(&work.scope().as_job(job.name), job, &about)?;
+                accounts::factors::store::set(work, &grant, person, APP, 0)?;
+            }
             Ok::<_, accounts::FoundError>(person)
         });
         settled.await.unwrap()
@@ -289,7 +296,27 @@ impl Campus {
         let mut browser = Browser::default();
         let answer = self.post_to(site, &mut browser, "/sign-in", &[("email", email), ("password", password)]).await;
         assert!(answer.status == StatusCode::SEE_OTHER || browser.cookie.is_none(), "{}", answer.text());
+        let page = answer.text();
+        if let Some(proof) = page.split("name=\"proof\" value=\"").nth(1).and_then(|rest| rest.split('"').next()) {
+            // No code counts twice: whoever signs in again at once shows the next one.
+            let now = codes::step(self.clock.now());
+            for code in (now - 1..=now + 1).map(|step| codes::shown(APP, step)) {
+                let fields = [("proof", proof), ("code", &*code)];
+                self.post_to(site, &mut browser, "/sign-in/second-step", &fields).await;
+                if browser.cookie.is_some() {
+                    break;
+                }
+            }
+        }
         browser.cookie.is_some().then_some(browser)
+    }
+
+    /// Sets a second step up; [`Self::sign_in_with`] shows its codes from then on.
+    pub async fn set_up_second_step(&self, browser: &mut Browser, password: &str) {
+        let (secret, code) = (codes::letters(APP), codes::shown(APP, codes::step(self.clock.now()) - 1));
+        let fields = [("secret", secret.as_str()), ("code", &code), ("password", password)];
+        let answer = self.post(browser, "/profile/second-step", &fields).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     }
 
     pub async fn get(&self, browser: &mut Browser, path: &str) -> Answer {

@@ -157,7 +157,14 @@ impl Stage {
             // Who has gone by then comes no more.
             Event::Accepted(n) if self.world.people[n].held.contains("account") => self.accept(today, n).await,
             Event::SignedIn(n) if self.here(n) => {
-                self.work(move |work, site, id| sessions::begin(work, id, &site.plan).map(drop), n).await;
+                self.work(
+                    move |work, site, id| {
+                        let on = sessions::Device { name: "", second: true };
+                        sessions::begin(work, id, &site.plan, on).map(drop)
+                    },
+                    n,
+                )
+                .await;
                 self.world.people[n].events.insert("last-login", today);
             }
             Event::Left(n) if self.here(n) => {

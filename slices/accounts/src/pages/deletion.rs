@@ -4,10 +4,7 @@ use access::Resource;
 use askama::Template;
 use http::{
     At, Form, Problem, SessionCookie,
-    axum::{
-        Extension,
-        response::{IntoResponse, Response},
-    },
+    axum::response::{IntoResponse, Response},
     see_other,
 };
 use keeper::{ActId, Extent, HeldItem, Receipt, Stays, Why};
@@ -24,12 +21,14 @@ use statement::{
 use ui::{Line, Page};
 
 use super::{
-    capital, draw, draw_faulty, me, moment,
+    capital, draw, draw_faulty,
+    knock::Knock,
+    me, moment,
     own_data::{category_name, requests},
     said,
-    sign_in::is_own_password,
+    sign_in::own_password,
 };
-use crate::{Hasher, actions::ACCOUNT_DELETE, erasure, forms::PasswordForm};
+use crate::{actions::ACCOUNT_DELETE, erasure, forms::PasswordForm};
 
 #[derive(Template)]
 #[template(path = "accounts/deletion.html")]
@@ -179,11 +178,7 @@ pub(super) async fn form(visit: Visit) -> Result<Response, Problem> {
 }
 
 /// `POST /my-data/deletion`: with the password; the receipt stays open to whoever has its number.
-pub(super) async fn delete(
-    visit: Visit,
-    Extension(hasher): Extension<Hasher>,
-    form: Form<PasswordForm>,
-) -> Result<Response, Problem> {
+pub(super) async fn delete(visit: Visit, knock: Knock, form: Form<PasswordForm>) -> Result<Response, Problem> {
     let me = me(&visit)?;
     visit.decide(&ACCOUNT_DELETE, &Resource::person(me))?;
     if !may_delete_alone(&visit) {
@@ -191,14 +186,14 @@ pub(super) async fn delete(
     }
     let extent = extent(&visit, form.typed.get("keep"));
     let faults = match form.checked {
-        Ok(form) => {
-            if is_own_password(&visit, &hasher, &ACCOUNT_DELETE, form.password).await? {
+        Ok(form) => match own_password(&visit, &knock, &ACCOUNT_DELETE, form.password).await? {
+            Ok(()) => {
                 let receipt = erasure::erase(&visit.site, &visit.scope, me, extent).await?;
                 let path = format!("/receipts/{}", receipt.id);
                 return Ok((SessionCookie::clear(), see_other(&path)).into_response());
             }
-            http::Faults::one("password", "accounts-password-wrong")
-        }
+            Err(word) => http::Faults::one("password", word),
+        },
         Err(faults) => faults,
     };
     let faults = said(&faults, &visit.voice());

@@ -6,24 +6,28 @@ use access::Resource;
 use askama::Template;
 use http::{
     At, Faults, Form, Problem, SessionCookie,
-    axum::{
-        Extension,
-        response::{IntoResponse, Response},
-    },
+    axum::response::{IntoResponse, Response},
     see_other,
 };
 use kernel::{Language, PersonId, Scope, page::Seal};
 use organisation::{Desk as _, Names, SealAsk, Visit};
 use store::{Reader, StoreError};
 use ui::Page;
+use zeroize::Zeroizing;
 
-use super::{Failure, as_job, busy, capital, day, draw, draw_faulty, password_rule, role_names, said, text};
+use super::{
+    Failure, as_job, busy, capital, day, draw, draw_faulty,
+    knock::Knock,
+    password_rule, role_names, said,
+    second::{After, after_password},
+    text,
+};
 use crate::{
-    Hasher,
     actions::LINK,
+    browser, device, factors,
     forms::PasswordForm,
     model::{LinkPurpose, Standing, State},
-    pages::password::faults_of,
+    pages::password::{Chooser, faults_of},
     store::{links, people, sessions},
 };
 
@@ -62,6 +66,8 @@ struct WelcomePage {
     officer: String,
     contact: String,
     may_delete: bool,
+    /// One can have a second step here.
+    second: bool,
     seal: Seal,
 }
 
@@ -130,6 +136,7 @@ fn page(visit: &Visit, token: &str, invited: Invited, faults: ui::Faults) -> Inv
         None => voice.say1("accounts-invitation-from", "organisation", &organisation),
     };
     let end = LinkPurpose::Invitation.ends(&visit.site.plan, invited.standing.invited_at);
+    let rule = visit.site.plan.password(invited.roles.iter().map(String::as_str));
     InvitationPage {
         page: visit.page(voice.say1("accounts-invitation-title", "organisation", &organisation)),
         faults,
@@ -142,8 +149,8 @@ fn page(visit: &Visit, token: &str, invited: Invited, faults: ui::Faults) -> Inv
         note: invited.note,
         name: invited.name,
         email: invited.email,
-        rule: password_rule(&visit.site.plan, &voice),
-        min: visit.site.plan.password().min,
+        rule: password_rule(&rule, &voice),
+        min: rule.min,
     }
 }
 
@@ -157,13 +164,13 @@ pub(super) async fn show(mut visit: Visit, At(token): At<String>) -> Result<Resp
 pub(super) async fn accept(
     mut visit: Visit,
     At(token): At<String>,
-    Extension(hasher): Extension<Hasher>,
+    knock: Knock,
     form: Form<PasswordForm>,
 ) -> Result<Response, Problem> {
     let invited = find(&mut visit, &token).await?;
-    let own = [invited.name.clone(), invited.email.clone()];
     let chosen: Result<_, Faults> = form.checked.and_then(|form| {
-        let faults = faults_of(&visit, &form.password, &own);
+        let (own, roles) = ([invited.name.clone(), invited.email.clone()], &invited.roles);
+        let faults = faults_of(&visit, &form.password, &Chooser { own: own.into(), roles: roles.clone() });
         if faults.is_empty() { Ok(form.password) } else { Err(faults) }
     });
     let password = match chosen {
@@ -173,29 +180,48 @@ pub(super) async fn accept(
             return draw_faulty(&page(&visit, &token, invited, faults));
         }
     };
-    let hash = hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
-    let person = invited.person;
+    let hash = knock.hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
+    let (person, account) = (invited.person, invited.email);
+    let demanded = factors::demanded(&visit.site.plan, invited.roles.iter().map(String::as_str));
+    let device = (!demanded).then(|| browser::named(&knock.headers));
+    let begun = begin(&visit, token, person, hash, device).await?;
+    let Some(begun) = begun else {
+        let After::Page(page) = after_password(&visit, &knock, person, &account, "/welcome").await? else {
+            return Ok(see_other(&visit.link("/sign-in")));
+        };
+        return Ok(page);
+    };
+    let remembered = device::remember(&visit, &knock.hasher, person);
+    Ok((SessionCookie::set(&begun.token, begun.seconds), remembered, see_other("/welcome")).into_response())
+}
+
+/// Stores the acceptance with the password's hash, and begins a session on a device; without one, nothing begins before
+/// the second step that the role demands.
+async fn begin(
+    visit: &Visit,
+    token: String,
+    person: PersonId,
+    hash: Zeroizing<Vec<u8>>,
+    device: Option<String>,
+) -> Result<Option<sessions::Begun>, Problem> {
     let scope = visit.scope.as_job(LINK.name);
     let (site, outer) = (Arc::clone(&visit.site), scope.clone());
-    let begun = visit
-        .site
-        .store
-        .write::<_, Failure, _>(&scope, move |work| {
-            // Looked up again where nobody can come between: the link works once.
-            let found = links::find(work, &token, LinkPurpose::Invitation)?;
-            found.filter(|found| *found == person).ok_or(Failure::LinkSpent)?;
-            let (grant, _) = as_job(&site, &outer, &LINK, person)?;
-            let now = work.now();
-            if !people::accept(work, person, now)? {
-                return Err(Failure::LinkSpent);
-            }
-            keeper::amendments::joined(work, person)?;
-            people::set_credential(work, &grant, person, &hash, true)?;
-            links::end_all(work, person)?;
-            Ok(sessions::begin(work, person, &site.plan)?)
-        })
-        .await?;
-    Ok((SessionCookie::set(&begun.token, begun.seconds), see_other("/welcome")).into_response())
+    let accept = move |work: &mut store::Work<'_>| {
+        // Looked up again where nobody can come between: the link works once.
+        let found = links::find(work, &token, LinkPurpose::Invitation)?;
+        found.filter(|found| *found == person).ok_or(Failure::LinkSpent)?;
+        let (grant, _) = as_job(&site, &outer, &LINK, person)?;
+        let now = work.now();
+        if !people::accept(work, person, now)? {
+            return Err(Failure::LinkSpent);
+        }
+        keeper::amendments::joined(work, person)?;
+        people::set_credential(work, &grant, person, &hash, true)?;
+        links::end_all(work, person)?;
+        let begin = |name: &String| sessions::begin(work, person, &site.plan, sessions::Device { name, second: false });
+        Ok(device.as_ref().map(begin).transpose()?)
+    };
+    Ok(visit.site.store.write::<_, Failure, _>(&scope, accept).await?)
 }
 
 /// `GET /invitation/{token}/refusal`
@@ -241,6 +267,7 @@ pub(super) async fn welcome(visit: Visit) -> Result<Response, Problem> {
         )),
         notice: notice.unwrap_or_default().to_owned(),
         may_delete: super::deletion::may_delete_alone(&visit),
+        second: factors::offered(&visit.site.plan),
         officer: controller.officer.clone().unwrap_or_default(),
         contact,
         seal,

@@ -4,12 +4,15 @@ mod complaint;
 mod deletion;
 mod invitation;
 mod invite;
+mod knock;
 mod own_data;
 mod password;
 mod people;
 mod person;
 mod profile;
 mod restriction;
+mod second;
+mod sessions;
 mod sign_in;
 
 use access::{Grant, Resource};
@@ -17,17 +20,18 @@ use http::Problem;
 use kernel::{Language, PersonId, Scope, manifest::Job, words::Voice};
 pub(crate) use organisation::pages::{Failure, capital, day, draw, draw_faulty, me, moment, said, text, with_news};
 use organisation::{Doors, Organisation};
-use statement::{Plan, Role};
+use statement::{Password, Plan, Role};
 use store::Opener;
 use ui::Choice;
 
-use crate::{Busy, Hasher, forms::LARGEST_LIST, routes};
+use crate::{Busy, Hasher, forms::LARGEST_LIST, guard::Guard, routes};
 
 /// Binds every route of the slice.
 #[must_use]
 pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
     let doors = doors
         .share(hasher)
+        .share(Guard::default())
         .on(&routes::SIGN_IN_FORM, sign_in::form)
         .on(&routes::SIGN_IN, sign_in::sign_in)
         .on(&routes::SIGN_OUT, sign_in::sign_out)
@@ -40,7 +44,7 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on(&routes::REFUSAL_FORM, invitation::refusal_form)
         .on(&routes::REFUSAL, invitation::refuse)
         .on(&routes::WELCOME, invitation::welcome);
-    let doors = doors
+    let doors = second::doors(doors)
         .on(&routes::PEOPLE, people::list)
         .on(&routes::INVITE_FORM, invite::form)
         .on(&routes::INVITE, invite::invite)
@@ -61,6 +65,9 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on(&routes::THEME, profile::choose_theme)
         .on(&routes::PASSWORD_FORM, password::change_form)
         .on(&routes::PASSWORD, password::change)
+        .on(&routes::SESSIONS, sessions::show)
+        .on(&routes::SESSIONS_END, sessions::end)
+        .on(&routes::SESSION_KEEP, sessions::keep)
         .on(&routes::MY_DATA, own_data::show)
         .on(&routes::MY_DATA_BUNDLE, own_data::bundle)
         .on(&routes::MY_DATA_FILE, own_data::take_along)
@@ -114,8 +121,7 @@ fn role_names(plan: &Plan, voice: &Voice, keys: &[String]) -> String {
 }
 
 /// The password rule in words: "At least 8 signs, with a digit and a capital."
-fn password_rule(plan: &Plan, voice: &Voice) -> String {
-    let rule = plan.password();
+fn password_rule(rule: &Password, voice: &Voice) -> String {
     let word = match (rule.digit, rule.capital) {
         (true, true) => "accounts-password-rule-both",
         (true, false) => "accounts-password-rule-digit",

@@ -6,21 +6,22 @@ use access::Resource;
 use askama::Template;
 use http::{
     At, Faults, Form, Problem, SessionCookie,
-    axum::{
-        Extension,
-        response::{IntoResponse, Response},
-    },
+    axum::response::{IntoResponse, Response},
     see_other,
 };
 use kernel::{PersonId, SecretString};
 use organisation::{Desk as _, Visit, notify};
-use store::StoreError;
+use statement::Password;
+use store::{Reader, StoreError};
 use ui::Page;
 
-use super::{Failure, as_job, busy, draw, draw_faulty, me, password_rule, said, sign_in::is_own_password, text};
+use super::{
+    Failure, as_job, busy, draw, draw_faulty, knock::Knock, me, password_rule, person, said, sign_in::own_password,
+    text,
+};
 use crate::{
-    Hasher,
-    actions::{ASK_RESET, LINK, PASSWORD_CHANGE},
+    actions::{ASK_RESET, LINK, PASSWORD_CHANGE, PROFILE_SEE},
+    browser,
     forms::{ChangeForm, PasswordForm, ResetForm},
     inventory::MAIL_PASSWORD_CHANGED,
     jobs::queue_link,
@@ -94,19 +95,33 @@ pub(super) async fn reset(visit: Visit, form: Form<ResetForm>) -> Result<Respons
     draw(&ResetSentPage { page: visit.page(visit.voice().say("accounts-reset-sent-title")) })
 }
 
-fn new_page(visit: &Visit, token: &str, faults: ui::Faults) -> NewPasswordPage {
+/// Who chooses a password: what the rule depends on, and what the password may not be.
+pub(super) struct Chooser {
+    /// The name and the address.
+    pub(super) own: Vec<String>,
+    /// The keys of the roles.
+    pub(super) roles: Vec<String>,
+}
+
+impl Chooser {
+    fn rule(&self, visit: &Visit) -> Password {
+        visit.site.plan.password(self.roles.iter().map(String::as_str))
+    }
+}
+
+fn new_page(visit: &Visit, token: &str, rule: &Password, faults: ui::Faults) -> NewPasswordPage {
     let voice = visit.voice();
     NewPasswordPage {
         page: visit.page(voice.say("accounts-new-password-title")),
         faults,
         action: visit.link(&format!("/new-password/{token}")),
-        rule: password_rule(&visit.site.plan, &voice),
-        min: visit.site.plan.password().min,
+        rule: password_rule(rule, &voice),
+        min: rule.min,
     }
 }
 
-/// The person of a link for a new password, with the words that the password may not be.
-async fn holder(visit: &Visit, token: &str) -> Result<(PersonId, Vec<String>), Problem> {
+/// The person of a link for a new password.
+async fn holder(visit: &Visit, token: &str) -> Result<(PersonId, Chooser), Problem> {
     let asker = visit.clone();
     let token = token.to_owned();
     let scope = visit.scope.as_job(LINK.name);
@@ -121,46 +136,49 @@ async fn holder(visit: &Visit, token: &str) -> Result<(PersonId, Vec<String>), P
             }
             let (grant, opener) = as_job(&asker.site, &asker.scope, &LINK, person)?;
             let account = people::account(reader, person)?.ok_or(Failure::LinkSpent)?.check(&grant)?;
-            Ok((person, vec![text(&opener, &account.name)?, text(&opener, &account.email)?]))
+            let own = vec![text(&opener, &account.name)?, text(&opener, &account.email)?];
+            Ok((person, Chooser { own, roles: account.roles }))
         })
         .await?;
     Ok(found)
 }
 
-/// Faults of a chosen password.
-pub(super) fn faults_of(visit: &Visit, chosen: &SecretString, own: &[String]) -> Faults {
+/// Faults of a chosen password. Name, address, organisation and host are what somebody who knows the person tries first.
+pub(super) fn faults_of(visit: &Visit, chosen: &SecretString, chooser: &Chooser) -> Faults {
     let mut faults = Faults::none();
     let organisation = visit.site.name(visit.scope.language);
-    let own: Vec<&str> = own.iter().map(String::as_str).chain([organisation.as_str()]).collect();
-    check("password", chosen, &visit.site.plan.password(), &own, &mut faults);
+    let ours = [organisation.as_str(), visit.host.as_str()];
+    let own: Vec<&str> = chooser.own.iter().map(String::as_str).chain(ours).collect();
+    check("password", chosen, &chooser.rule(visit), &own, &mut faults);
     faults
 }
 
 /// `GET /new-password/{token}`: opening the link does not use it up.
 pub(super) async fn new_form(visit: Visit, At(token): At<String>) -> Result<Response, Problem> {
-    holder(&visit, &token).await?;
-    draw(&new_page(&visit, &token, ui::Faults::none()))
+    let (_, chooser) = holder(&visit, &token).await?;
+    draw(&new_page(&visit, &token, &chooser.rule(&visit), ui::Faults::none()))
 }
 
 /// `POST /new-password/{token}`
 pub(super) async fn new(
     visit: Visit,
     At(token): At<String>,
-    Extension(hasher): Extension<Hasher>,
+    knock: Knock,
     form: Form<PasswordForm>,
 ) -> Result<Response, Problem> {
-    let (person, own) = holder(&visit, &token).await?;
-    let faults = match &form.checked {
-        Ok(form) => faults_of(&visit, &form.password, &own),
-        Err(faults) => faults.clone(),
+    let (person, chooser) = holder(&visit, &token).await?;
+    let chosen: Result<_, Faults> = form.checked.and_then(|form| {
+        let faults = faults_of(&visit, &form.password, &chooser);
+        if faults.is_empty() { Ok(form.password) } else { Err(faults) }
+    });
+    let password = match chosen {
+        Ok(password) => password,
+        Err(faults) => {
+            let faults = said(&faults, &visit.voice());
+            return draw_faulty(&new_page(&visit, &token, &chooser.rule(&visit), faults));
+        }
     };
-    let Ok(PasswordForm { password }) = form.checked else {
-        return draw_faulty(&new_page(&visit, &token, said(&faults, &visit.voice())));
-    };
-    if !faults.is_empty() {
-        return draw_faulty(&new_page(&visit, &token, said(&faults, &visit.voice())));
-    }
-    let hash = hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
+    let hash = knock.hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
     let scope = visit.scope.as_job(LINK.name);
     let (site, outer) = (Arc::clone(&visit.site), scope.clone());
     visit
@@ -178,56 +196,67 @@ pub(super) async fn new(
             Ok(notify(work, person, MAIL_PASSWORD_CHANGED, "/sign-in/help")?)
         })
         .await?;
+    // Whoever reads the mail of an account is no guesser, and begins with all attempts.
+    knock.forgive(&visit, &chooser.own);
     Ok((SessionCookie::clear(), see_other(&visit.link("/sign-in?done=password"))).into_response())
 }
 
-fn change_page(visit: &Visit, faults: ui::Faults) -> ChangePasswordPage {
+/// The signed-in person as one who chooses a password.
+async fn chooser(visit: &Visit) -> Result<Chooser, Problem> {
+    let (me, asker) = (me(visit)?, visit.clone());
+    let read = move |reader: &mut Reader<'_>| person::open(&asker, reader, &PROFILE_SEE, me);
+    let profile = visit.site.store.read::<_, Failure, _>(&visit.scope, read).await?;
+    Ok(Chooser { own: vec![profile.name, profile.email], roles: profile.roles })
+}
+
+fn change_page(visit: &Visit, rule: &Password, faults: ui::Faults) -> ChangePasswordPage {
     let voice = visit.voice();
     let page = visit.page(voice.say("accounts-change-password-title"));
     ChangePasswordPage {
         page: page.crumb("/profile", voice.say("accounts-profile-title")),
         faults,
-        rule: password_rule(&visit.site.plan, &voice),
-        min: visit.site.plan.password().min,
+        rule: password_rule(rule, &voice),
+        min: rule.min,
     }
 }
 
 /// `GET /profile/password`
 pub(super) async fn change_form(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&PASSWORD_CHANGE, &Resource::person(me(&visit)?))?;
-    draw(&change_page(&visit, ui::Faults::none()))
+    let rule = visit.site.plan.password(visit.member()?.member.roles.iter().map(|role| &*role.key));
+    draw(&change_page(&visit, &rule, ui::Faults::none()))
 }
 
 /// `POST /profile/password`: ends every other session, and begins a new one here.
-pub(super) async fn change(
-    visit: Visit,
-    Extension(hasher): Extension<Hasher>,
-    form: Form<ChangeForm>,
-) -> Result<Response, Problem> {
+pub(super) async fn change(visit: Visit, knock: Knock, form: Form<ChangeForm>) -> Result<Response, Problem> {
     let person = me(&visit)?;
     let grant = visit.decide(&PASSWORD_CHANGE, &Resource::person(person))?;
+    let chooser = chooser(&visit).await?;
+    let again = |faults: &Faults| change_page(&visit, &chooser.rule(&visit), said(faults, &visit.voice()));
     let form = match form.checked {
         Ok(form) => form,
-        Err(faults) => return draw_faulty(&change_page(&visit, said(&faults, &visit.voice()))),
+        Err(faults) => return draw_faulty(&again(&faults)),
     };
-    let mut faults = faults_of(&visit, &form.password, &[]);
-    if !is_own_password(&visit, &hasher, &PASSWORD_CHANGE, form.present).await? {
-        faults.add("present", "accounts-password-wrong");
+    let mut faults = faults_of(&visit, &form.password, &chooser);
+    if let Err(word) = own_password(&visit, &knock, &PASSWORD_CHANGE, form.present).await? {
+        faults.add("present", word);
     }
     if !faults.is_empty() {
-        return draw_faulty(&change_page(&visit, said(&faults, &visit.voice())));
+        return draw_faulty(&again(&faults));
     }
-    let hash = hasher.hash(form.password, &*visit.scope.rng).await.map_err(busy)?;
-    let plan = Arc::clone(&visit.site.plan);
+    let hash = knock.hasher.hash(form.password, &*visit.scope.rng).await.map_err(busy)?;
+    let (plan, device) = (Arc::clone(&visit.site.plan), browser::named(&knock.headers));
+    let here = visit.member()?.session;
     let begun = visit
         .site
         .store
         .write::<_, StoreError, _>(&visit.scope, move |work| {
             people::set_credential(work, &grant, person, &hash, true)?;
             links::end_all(work, person)?;
+            let second = sessions::has_second(work, here, person)?;
             sessions::end_all(work, person)?;
             notify(work, person, MAIL_PASSWORD_CHANGED, "/sign-in/help")?;
-            sessions::begin(work, person, &plan)
+            sessions::begin(work, person, &plan, sessions::Device { name: &device, second })
         })
         .await
         .map_err(Failure::from)?;

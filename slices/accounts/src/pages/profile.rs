@@ -11,6 +11,7 @@ use ui::{Choice, Page};
 use super::{Failure, draw, draw_faulty, language_choices, me, person, role_names, said, with_news};
 use crate::{
     actions::{PROFILE_CORRECT, PROFILE_SEE},
+    factors,
     forms::{LanguageForm, ProfileForm, ThemeForm},
     queries,
     store::people,
@@ -27,6 +28,8 @@ struct ProfilePage {
     languages: Vec<Choice>,
     seal: Seal,
     profile_seal: Seal,
+    /// One can have a second step here.
+    second: bool,
 }
 
 async fn page(visit: &Visit, typed: Option<(&Fields, ui::Faults)>) -> Result<ProfilePage, Problem> {
@@ -53,6 +56,7 @@ async fn page(visit: &Visit, typed: Option<(&Fields, ui::Faults)>) -> Result<Pro
         languages: language_choices(&visit.site.plan, &shown("language", profile.language.tag())),
         seal: seal("person.name"),
         profile_seal: seal("person.email"),
+        second: factors::offered(&visit.site.plan),
     })
 }
 

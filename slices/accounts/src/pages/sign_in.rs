@@ -6,21 +6,29 @@ use askama::Template;
 use http::{
     Form, Problem, SessionCookie,
     axum::{
-        Extension,
+        http::StatusCode,
         response::{IntoResponse, Response},
     },
     local_path, see_other,
 };
-use kernel::{PersonId, SecretString};
-use organisation::{AMENDMENT, Desk as _, Visit};
-use store::StoreError;
+use kernel::{PersonId, SecretString, Timestamp};
+use organisation::{AMENDMENT, Desk as _, Visit, pages::draw_again};
+use post::Address;
+use store::{Reader, StoreError};
 use ui::Page;
 use zeroize::Zeroizing;
 
-use super::{Failure, as_job, busy, draw, draw_faulty, me, said, with_news};
+use super::{
+    Failure, as_job, busy, draw, draw_faulty,
+    knock::Knock,
+    me, said,
+    second::{After, after_password},
+    with_news,
+};
 use crate::{
-    Hasher, Verdict,
+    Verdict,
     actions::SIGN_IN,
+    browser, device,
     forms::SignInForm,
     model::State,
     store::{people, sessions},
@@ -53,30 +61,38 @@ pub(super) async fn form(visit: Visit) -> Result<Response, Problem> {
 }
 
 /// `POST /sign-in`
-pub(super) async fn sign_in(
-    visit: Visit,
-    Extension(hasher): Extension<Hasher>,
-    form: Form<SignInForm>,
-) -> Result<Response, Problem> {
+pub(super) async fn sign_in(visit: Visit, knock: Knock, form: Form<SignInForm>) -> Result<Response, Problem> {
     let (typed, next) = (form.typed.get("email").to_owned(), form.typed.get("next").to_owned());
-    let faults = match form.checked {
-        Err(faults) => said(&faults, &visit.voice()),
-        Ok(form) => {
-            if let Some((person, begun)) = begin(&visit, &hasher, form).await? {
-                let cookie = SessionCookie::set(&begun.token, begun.seconds);
-                return Ok((cookie, see_other(&after(&visit, person, &next))).into_response());
-            }
-            let mut faults = ui::Faults::none();
-            faults.add("email", visit.voice().say("accounts-sign-in-wrong"));
-            faults
-        }
+    let again = |faults| page(&visit, &typed, &next, faults);
+    let form = match form.checked {
+        Err(faults) => return draw_faulty(&again(said(&faults, &visit.voice()))),
+        Ok(form) => form,
     };
-    draw_faulty(&page(&visit, &typed, &next, faults))
+    let mut faults = ui::Faults::none();
+    match enter(&visit, &knock, &typed, form).await? {
+        Entered::Known(person) => match after_password(&visit, &knock, person, &typed, &next).await? {
+            After::Page(page) => Ok(page),
+            After::Session => {
+                let begun = write_session(&visit, person, browser::named(&knock.headers)).await?;
+                let device = device::remember(&visit, &knock.hasher, person);
+                let cookie = SessionCookie::set(&begun.token, begun.seconds);
+                Ok((cookie, device, see_other(&onward(&visit, person, &next))).into_response())
+            }
+        },
+        Entered::Wrong => {
+            faults.add("email", visit.voice().say("accounts-sign-in-wrong"));
+            draw_faulty(&again(faults))
+        }
+        Entered::TooOften(until) => {
+            faults.add("email", visit.voice().say1("accounts-sign-in-slow", "time", clock(&visit, until)));
+            draw_again(&again(faults), StatusCode::TOO_MANY_REQUESTS)
+        }
+    }
 }
 
 /// Where somebody goes who has just signed in: to what changes in the statement, while that waits for an answer; else
 /// where they were going.
-fn after(visit: &Visit, person: PersonId, next: &str) -> String {
+pub(super) fn onward(visit: &Visit, person: PersonId, next: &str) -> String {
     let next = local_path(next).unwrap_or("/");
     match visit.site.store.choices().asks(person) {
         Some(_) if next == "/" => AMENDMENT.to_owned(),
@@ -85,72 +101,95 @@ fn after(visit: &Visit, person: PersonId, next: &str) -> String {
     }
 }
 
-/// A session for whoever has this address and password, and takes part.
-async fn begin(
-    visit: &Visit,
-    hasher: &Hasher,
-    form: SignInForm,
-) -> Result<Option<(PersonId, sessions::Begun)>, Problem> {
-    let asker = visit.clone();
+/// What knocking came to.
+enum Entered {
+    /// Address and password fit: they are this person's.
+    Known(PersonId),
+    /// They do not, whoever's they are.
+    Wrong,
+    /// Nothing was tried: there is an attempt again at this instant.
+    TooOften(Timestamp),
+}
+
+/// Holds an address and a password against what is stored. For an address that nobody has, the same is looked up and
+/// the same hash is made.
+async fn enter(visit: &Visit, knock: &Knock, typed: &str, form: SignInForm) -> Result<Entered, Problem> {
     let SignInForm { email, password } = form;
-    let scope = visit.scope.as_job(SIGN_IN.name);
-    let found = visit
-        .site
-        .store
-        .read::<_, Failure, _>(&scope, move |reader| {
-            let Some(email) = email else { return Ok(None) };
-            let Some(person) = people::by_email(reader, &email)? else { return Ok(None) };
-            let active = people::standing(reader, person)?.is_some_and(|standing| standing.state() == State::Active);
-            let Some(sealed) = people::credential(reader, person)?.filter(|_| active) else { return Ok(None) };
-            let (_, opener) = as_job(&asker.site, &asker.scope, &SIGN_IN, person)?;
-            match opener.bytes(&sealed) {
-                Ok(stored) => Ok(Some((person, stored))),
-                Err(StoreError::Gone) => Ok(None),
-                Err(error) => Err(error.into()),
-            }
-        })
-        .await?;
-    let (person, stored) = found.unzip();
-    let verdict = hasher.verify(password.clone(), stored).await.map_err(busy)?;
-    let (Some(person), Verdict::Fits | Verdict::FitsButStale) = (person, verdict) else { return Ok(None) };
-    let anew = match verdict {
-        Verdict::FitsButStale => Some(hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?),
-        Verdict::Fits | Verdict::Wrong => None,
+    let (person, stored) = look_up(visit, email).await?;
+    let attempt = match knock.at_account(visit, typed, person) {
+        Ok(attempt) => attempt,
+        Err(until) => return Ok(Entered::TooOften(until)),
     };
-    Ok(Some((person, write_session(visit, person, anew).await?)))
+    let verdict = knock.hasher.verify(password.clone(), stored).await.map_err(busy)?;
+    let Some(person) = person.filter(|_| verdict != Verdict::Wrong) else { return Ok(Entered::Wrong) };
+    attempt.succeeded();
+    if verdict == Verdict::FitsButStale {
+        let anew = knock.hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
+        hash_anew(visit, person, anew).await?;
+    }
+    Ok(Entered::Known(person))
 }
 
-async fn write_session(
+/// Who has an address, and the stored hash, if the person takes part. Nobody is looked up in the same steps.
+async fn look_up(
     visit: &Visit,
-    person: PersonId,
-    anew: Option<Zeroizing<Vec<u8>>>,
-) -> Result<sessions::Begun, Problem> {
+    email: Option<Address>,
+) -> Result<(Option<PersonId>, Option<Zeroizing<Vec<u8>>>), Problem> {
+    let asker = visit.clone();
     let scope = visit.scope.as_job(SIGN_IN.name);
-    let site = Arc::clone(&visit.site);
-    let outer = scope.clone();
-    let begun = visit
-        .site
-        .store
-        .write::<_, Failure, _>(&scope, move |work| {
-            if let Some(hash) = &anew {
-                let (grant, _) = as_job(&site, &outer, &SIGN_IN, person)?;
-                people::set_credential(work, &grant, person, hash, false)?;
-            }
-            Ok(sessions::begin(work, person, &site.plan)?)
-        })
-        .await?;
-    Ok(begun)
+    let nobody = kernel::scope::mint::<PersonId>(scope.now, &*scope.rng);
+    let look = move |reader: &mut Reader<'_>| {
+        let person = email.map(|email| people::by_email(reader, &email)).transpose()?.flatten();
+        let standing = people::standing(reader, person.unwrap_or(nobody))?;
+        let sealed = people::credential(reader, person.unwrap_or(nobody))?;
+        let active = standing.is_some_and(|standing| standing.state() == State::Active);
+        let Some((person, sealed)) = person.zip(sealed).filter(|_| active) else { return Ok((person, None)) };
+        let (_, opener) = as_job(&asker.site, &asker.scope, &SIGN_IN, person)?;
+        match opener.bytes(&sealed) {
+            Ok(stored) => Ok((Some(person), Some(stored))),
+            Err(StoreError::Gone) => Ok((Some(person), None)),
+            Err(error) => Err(Failure::from(error)),
+        }
+    };
+    Ok(visit.site.store.read::<_, Failure, _>(&scope, look).await?)
 }
 
-/// Whether a password is the person's own, for steps that ask for it again.
-pub(super) async fn is_own_password(
+/// The time of day at which there is an attempt again, rounded up to the minute.
+pub(super) fn clock(visit: &Visit, until: Timestamp) -> String {
+    let until = (until + jiff::SignedDuration::from_secs(59)).to_zoned(visit.scope.zone.clone());
+    until.strftime("%H:%M").to_string()
+}
+
+/// Stores the hash of the same password, made with today's costs.
+async fn hash_anew(visit: &Visit, person: PersonId, hash: Zeroizing<Vec<u8>>) -> Result<(), Problem> {
+    let scope = visit.scope.as_job(SIGN_IN.name);
+    let (site, outer) = (Arc::clone(&visit.site), scope.clone());
+    let store = move |work: &mut store::Work<'_>| {
+        let (grant, _) = as_job(&site, &outer, &SIGN_IN, person)?;
+        Ok(people::set_credential(work, &grant, person, &hash, false)?)
+    };
+    Ok(visit.site.store.write::<_, Failure, _>(&scope, store).await?)
+}
+
+async fn write_session(visit: &Visit, person: PersonId, device: String) -> Result<sessions::Begun, Problem> {
+    let scope = visit.scope.as_job(SIGN_IN.name);
+    let plan = Arc::clone(&visit.site.plan);
+    let begin = move |work: &mut store::Work<'_>| {
+        sessions::begin(work, person, &plan, sessions::Device { name: &device, second: false })
+    };
+    Ok(visit.site.store.write::<_, StoreError, _>(&scope, begin).await.map_err(Failure::from)?)
+}
+
+/// Holds a password against the person's own, for steps that ask for it again; else what is wrong.
+pub(super) async fn own_password(
     visit: &Visit,
-    hasher: &Hasher,
+    knock: &Knock,
     action: &'static kernel::manifest::Action,
     password: SecretString,
-) -> Result<bool, Problem> {
+) -> Result<Result<(), &'static str>, Problem> {
     let person = me(visit)?;
     let grant = visit.decide(action, &access::Resource::person(person))?;
+    let Ok(attempt) = knock.at_person(visit, person) else { return Ok(Err("accounts-password-slow")) };
     let sealed = visit
         .site
         .store
@@ -158,8 +197,11 @@ pub(super) async fn is_own_password(
         .await
         .map_err(Failure::from)?;
     let stored = sealed.map(|sealed| visit.opener(&grant).bytes(&sealed)).transpose().map_err(Failure::from)?;
-    let verdict = hasher.verify(password, stored).await.map_err(busy)?;
-    Ok(verdict != Verdict::Wrong)
+    if knock.hasher.verify(password, stored).await.map_err(busy)? == Verdict::Wrong {
+        return Ok(Err("accounts-password-wrong"));
+    }
+    attempt.succeeded();
+    Ok(Ok(()))
 }
 
 /// `POST /sign-out`

@@ -74,7 +74,8 @@ pub fn account(reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Unche
     Ok(Some(Unchecked::new(account)))
 }
 
-fn roles(reader: &mut Reader<'_>, person: PersonId) -> Result<Vec<String>, StoreError> {
+/// The statement's keys of a person's roles.
+pub fn roles(reader: &mut Reader<'_>, person: PersonId) -> Result<Vec<String>, StoreError> {
     reader.all(&queries::ROLES, params![person])?.iter().map(|row| row.text(0).map(ToOwned::to_owned)).collect()
 }
 

@@ -34,6 +34,7 @@ accounts-left-on = Left on { $date }
 accounts-sign-in-title = Sign in
 accounts-sign-in = Sign in
 accounts-sign-in-wrong = This address and password do not belong together. Please check both.
+accounts-sign-in-slow = There were many attempts with this address. You can try again at { $time }. At once you can: from a device on which you signed in before, or with a new password by mail.
 accounts-forgot = I forgot my password
 accounts-cookie-line = When you sign in, we set one cookie that keeps you signed in. There are no others.
 accounts-signed-out = You are signed out.
@@ -61,6 +62,7 @@ accounts-password-no-capital = Put at least one capital letter in it.
 accounts-password-common = Many people use this password, so it is guessed first. Please choose another.
 accounts-password-own = Your own name, your address or our name is guessed first. Please choose something else.
 accounts-password-wrong = This is not your present password.
+accounts-password-slow = There were many attempts. Please wait a few minutes, then try again.
 
 accounts-new-password-title = Choose a new password
 accounts-new-password-lead = After this you are signed out everywhere, and you can sign in with the new password. The link works once.
@@ -385,3 +387,57 @@ accounts-item-mailing-text = Mailing
 accounts-column-given-at = Given
 accounts-column-withdrawn-at = Withdrawn
 accounts-column-used-at = Used
+
+accounts-sessions-title = Where you are signed in
+accounts-sessions-lead = These are the devices on which you are signed in. Is one of them not yours? End it there, and change your password.
+accounts-sessions-link = See where you are signed in
+accounts-sessions-unknown = A device that does not say what it is
+accounts-sessions-here = This device
+accounts-sessions-began = Signed in
+accounts-sessions-seen = Last used
+accounts-sessions-end = Sign out there
+accounts-sessions-end-others = Sign out everywhere but here
+accounts-sessions-ended = You are signed out there.
+accounts-sessions-place = We do not look up where a device is. That is why no place stands here.
+
+accounts-second-title = Second step
+accounts-second-what = A password can be guessed or copied. With a second step, whoever knows your password still cannot sign in: it asks for a code from an app on your phone.
+accounts-second-link = Second step at signing in
+accounts-second-lead = Your password is right. Now the code from your app.
+accounts-second-code = Code
+accounts-second-code-purpose = The six digits that your app shows, or one of your recovery codes.
+accounts-second-wrong = This code is not right, or was used before. Wait for the next one and type that.
+accounts-second-slow = There were many attempts. You can try again at { $time }.
+accounts-second-lost = No phone and no recovery codes? Then ask your organisation.
+accounts-second-app = App
+accounts-second-since = set up on { $date }
+accounts-second-change = Change it
+accounts-second-remove = Take the second step away
+accounts-second-removed = You sign in with your password alone now.
+accounts-second-stays = Your role asks for a second step, so it cannot be taken away.
+accounts-second-app-title = Set up your second step
+accounts-second-app-demanded = Your role asks for a second step at signing in: a code from an app on your phone.
+accounts-second-app-install = Install an app for codes, if you have none: for instance Aegis, FreeOTP or the password app of your phone.
+accounts-second-app-scan = Let the app read this picture.
+accounts-second-app-picture = The secret for your app, as a picture. The same stands below in letters.
+accounts-second-app-letters = Or type these letters into it:
+accounts-second-app-type = Type the code that the app shows now.
+accounts-second-app-button = Set it up
+accounts-recovery-title = Recovery codes
+accounts-recovery-lead = Have you lost your phone? Then one of these codes takes its place. Each works once.
+accounts-recovery-keep = You see them only now. Keep them where your phone is not: on paper, or in a password app.
+accounts-recovery-file = Save as a file
+accounts-recovery-done = I have kept them
+accounts-recovery-anew = Make new recovery codes
+accounts-recovery-left =
+    { $count ->
+        [one] { $count } is left
+       *[other] { $count } are left
+    }
+accounts-mail-second-changed-subject = The second step of your account at { $organisation } was changed
+accounts-mail-second-changed-body =
+    The second step at signing in was changed just now.
+
+    Was it not you? Then choose a new password at once, and tell us.
+accounts-mail-second-changed-link = It was not me
+accounts-welcome-second = You can add a second step, so that a password alone does not let anybody in

@@ -34,6 +34,7 @@ accounts-left-on = Vertrokken op { $date }
 accounts-sign-in-title = Inloggen
 accounts-sign-in = Log in
 accounts-sign-in-wrong = Dit adres en dit wachtwoord horen niet bij elkaar. Kijk ze allebei nog eens na.
+accounts-sign-in-slow = Er is met dit adres vaak geprobeerd in te loggen. Om { $time } kun je het weer proberen. Meteen kan het ook: vanaf een apparaat waarop je eerder hebt ingelogd, of met een nieuw wachtwoord per mail.
 accounts-forgot = Ik ben mijn wachtwoord vergeten
 accounts-cookie-line = Als je inlogt, zetten we één cookie, zodat je ingelogd blijft. Andere zijn er niet.
 accounts-signed-out = Je bent uitgelogd.
@@ -61,6 +62,7 @@ accounts-password-no-capital = Zet er minstens één hoofdletter in.
 accounts-password-common = Veel mensen gebruiken dit wachtwoord, dus het wordt als eerste geraden. Kies alsjeblieft een ander.
 accounts-password-own = Je eigen naam, je adres of onze naam wordt als eerste geraden. Kies alsjeblieft iets anders.
 accounts-password-wrong = Dit is niet je huidige wachtwoord.
+accounts-password-slow = Er is het vaak geprobeerd. Wacht een paar minuten en probeer het dan opnieuw.
 
 accounts-new-password-title = Kies een nieuw wachtwoord
 accounts-new-password-lead = Hierna ben je overal uitgelogd en kun je met het nieuwe wachtwoord inloggen. De link werkt één keer.
@@ -385,3 +387,57 @@ accounts-item-mailing-text = Mailing
 accounts-column-given-at = Gegeven
 accounts-column-withdrawn-at = Ingetrokken
 accounts-column-used-at = Gebruikt
+
+accounts-sessions-title = Waar je bent ingelogd
+accounts-sessions-lead = Dit zijn de apparaten waarop je bent ingelogd. Is er een niet van jou? Log daar dan uit en verander je wachtwoord.
+accounts-sessions-link = Bekijk waar je bent ingelogd
+accounts-sessions-unknown = Een apparaat dat niet zegt wat het is
+accounts-sessions-here = Dit apparaat
+accounts-sessions-began = Ingelogd
+accounts-sessions-seen = Laatst gebruikt
+accounts-sessions-end = Daar uitloggen
+accounts-sessions-end-others = Overal behalve hier uitloggen
+accounts-sessions-ended = Je bent daar uitgelogd.
+accounts-sessions-place = We zoeken niet op waar een apparaat is. Daarom staat hier geen plaats.
+
+accounts-second-title = Tweede stap
+accounts-second-what = Een wachtwoord kan worden geraden of gekopieerd. Met een tweede stap kan wie je wachtwoord kent nog niet inloggen: er wordt ook om een code uit een app op je telefoon gevraagd.
+accounts-second-link = Tweede stap bij het inloggen
+accounts-second-lead = Je wachtwoord klopt. Nu de code uit je app.
+accounts-second-code = Code
+accounts-second-code-purpose = De zes cijfers die je app laat zien, of een van je herstelcodes.
+accounts-second-wrong = Deze code klopt niet of is al gebruikt. Wacht op de volgende en typ die.
+accounts-second-slow = Er is het vaak geprobeerd. Om { $time } kun je het weer proberen.
+accounts-second-lost = Geen telefoon en geen herstelcodes? Vraag het dan aan je organisatie.
+accounts-second-app = App
+accounts-second-since = ingesteld op { $date }
+accounts-second-change = Veranderen
+accounts-second-remove = De tweede stap weghalen
+accounts-second-removed = Je logt nu alleen met je wachtwoord in.
+accounts-second-stays = Je rol vraagt om een tweede stap, dus je kunt hem niet weghalen.
+accounts-second-app-title = Stel je tweede stap in
+accounts-second-app-demanded = Je rol vraagt om een tweede stap bij het inloggen: een code uit een app op je telefoon.
+accounts-second-app-install = Installeer een app voor codes als je er geen hebt: bijvoorbeeld Aegis, FreeOTP of de wachtwoordenapp van je telefoon.
+accounts-second-app-scan = Laat de app dit plaatje lezen.
+accounts-second-app-picture = Het geheim voor je app, als plaatje. Hetzelfde staat eronder in letters.
+accounts-second-app-letters = Of typ deze letters in de app:
+accounts-second-app-type = Typ de code die de app nu laat zien.
+accounts-second-app-button = Instellen
+accounts-recovery-title = Herstelcodes
+accounts-recovery-lead = Ben je je telefoon kwijt? Dan kun je in plaats daarvan een van deze codes gebruiken. Elke code werkt één keer.
+accounts-recovery-keep = Je ziet ze alleen nu. Bewaar ze ergens anders dan je telefoon: op papier of in een wachtwoordenapp.
+accounts-recovery-file = Opslaan als bestand
+accounts-recovery-done = Ik heb ze bewaard
+accounts-recovery-anew = Nieuwe herstelcodes maken
+accounts-recovery-left =
+    { $count ->
+        [one] er is er { $count } over
+       *[other] er zijn er { $count } over
+    }
+accounts-mail-second-changed-subject = De tweede stap van je account bij { $organisation } is veranderd
+accounts-mail-second-changed-body =
+    De tweede stap bij het inloggen is zojuist veranderd.
+
+    Was jij dat niet? Kies dan meteen een nieuw wachtwoord en laat het ons weten.
+accounts-mail-second-changed-link = Ik was het niet
+accounts-welcome-second = Je kunt een tweede stap toevoegen, zodat een wachtwoord alleen niemand binnenlaat

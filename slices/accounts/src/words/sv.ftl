@@ -34,6 +34,7 @@ accounts-left-on = Slutade den { $date }
 accounts-sign-in-title = Logga in
 accounts-sign-in = Logga in
 accounts-sign-in-wrong = Adressen och lösenordet hör inte ihop. Kontrollera båda.
+accounts-sign-in-slow = Många har försökt logga in med den här adressen. Du kan försöka igen { $time }. Genast går det också: från en enhet där du har loggat in förut, eller med ett nytt lösenord via mejl.
 accounts-forgot = Jag har glömt mitt lösenord
 accounts-cookie-line = När du loggar in sätter vi en enda kaka, så att du förblir inloggad. Det finns inga andra.
 accounts-signed-out = Du är utloggad.
@@ -61,6 +62,7 @@ accounts-password-no-capital = Ta med minst en stor bokstav.
 accounts-password-common = Många använder det här lösenordet, så det gissas först. Välj ett annat.
 accounts-password-own = Ditt eget namn, din adress eller vårt namn gissas först. Välj något annat.
 accounts-password-wrong = Det här är inte ditt nuvarande lösenord.
+accounts-password-slow = Det har gjorts många försök. Vänta några minuter och försök sedan igen.
 
 accounts-new-password-title = Välj ett nytt lösenord
 accounts-new-password-lead = Efter det här är du utloggad överallt och kan logga in med det nya lösenordet. Länken fungerar en gång.
@@ -385,3 +387,57 @@ accounts-item-mailing-text = Utskick
 accounts-column-given-at = Gavs
 accounts-column-withdrawn-at = Återkallades
 accounts-column-used-at = Användes
+
+accounts-sessions-title = Var du är inloggad
+accounts-sessions-lead = Det här är enheterna där du är inloggad. Är någon av dem inte din? Logga ut där och byt lösenord.
+accounts-sessions-link = Se var du är inloggad
+accounts-sessions-unknown = En enhet som inte säger vad den är
+accounts-sessions-here = Den här enheten
+accounts-sessions-began = Inloggad
+accounts-sessions-seen = Senast använd
+accounts-sessions-end = Logga ut där
+accounts-sessions-end-others = Logga ut överallt utom här
+accounts-sessions-ended = Du är utloggad där.
+accounts-sessions-place = Vi tar inte reda på var en enhet finns. Därför står det ingen plats här.
+
+accounts-second-title = Andra steg
+accounts-second-what = Ett lösenord kan gissas eller kopieras. Med ett andra steg räcker det inte att kunna ditt lösenord: det krävs också en kod från en app i din telefon.
+accounts-second-link = Andra steg vid inloggning
+accounts-second-lead = Ditt lösenord stämmer. Nu behövs koden från din app.
+accounts-second-code = Kod
+accounts-second-code-purpose = De sex siffrorna som din app visar, eller en av dina återställningskoder.
+accounts-second-wrong = Den här koden stämmer inte eller har redan använts. Vänta på nästa och skriv den.
+accounts-second-slow = Det har gjorts många försök. Du kan försöka igen { $time }.
+accounts-second-lost = Ingen telefon och inga återställningskoder? Fråga då din organisation.
+accounts-second-app = App
+accounts-second-since = inställd den { $date }
+accounts-second-change = Ändra
+accounts-second-remove = Ta bort det andra steget
+accounts-second-removed = Nu loggar du in med bara ditt lösenord.
+accounts-second-stays = Din roll kräver ett andra steg, så det går inte att ta bort.
+accounts-second-app-title = Ställ in ditt andra steg
+accounts-second-app-demanded = Din roll kräver ett andra steg vid inloggning: en kod från en app i din telefon.
+accounts-second-app-install = Installera en app för koder om du inte har någon: till exempel Aegis, FreeOTP eller telefonens lösenordsapp.
+accounts-second-app-scan = Låt appen läsa den här bilden.
+accounts-second-app-picture = Hemligheten för din app, som bild. Samma sak står nedanför med bokstäver.
+accounts-second-app-letters = Eller skriv in de här bokstäverna i appen:
+accounts-second-app-type = Skriv koden som appen visar nu.
+accounts-second-app-button = Ställ in
+accounts-recovery-title = Återställningskoder
+accounts-recovery-lead = Har du tappat bort telefonen? Då kan du använda en av de här koderna i stället. Varje kod fungerar en gång.
+accounts-recovery-keep = Du ser dem bara nu. Förvara dem någon annanstans än i telefonen: på papper eller i en lösenordsapp.
+accounts-recovery-file = Spara som fil
+accounts-recovery-done = Jag har sparat dem
+accounts-recovery-anew = Skapa nya återställningskoder
+accounts-recovery-left =
+    { $count ->
+        [one] { $count } är kvar
+       *[other] { $count } är kvar
+    }
+accounts-mail-second-changed-subject = Det andra steget för ditt konto hos { $organisation } har ändrats
+accounts-mail-second-changed-body =
+    Det andra steget vid inloggning ändrades alldeles nyss.
+
+    Var det inte du? Välj då genast ett nytt lösenord och berätta det för oss.
+accounts-mail-second-changed-link = Det var inte jag
+accounts-welcome-second = Du kan lägga till ett andra steg, så att ett lösenord ensamt inte släpper in någon

@@ -1,5 +1,5 @@
 //! A campus with accounts only: real store, real edge, mails kept in memory, a clock that turns.
-#![allow(unreachable_pub, reason = "a module of a test")]
+#![allow(unreachable_pub, dead_code, reason = "a module of several tests, each of which needs a part of it")]
 
 use std::{path::Path, sync::Arc};
 
@@ -21,8 +21,16 @@ use tower::ServiceExt as _;
 use troth_accounts::{self as accounts, Hasher, People};
 
 static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
-static SLICES: [&Slice; 7] =
-    [&store::SLICE, &keeper::SLICE, &http::SLICE, &post::SLICE, &organisation::SLICE, &UI, &accounts::SLICE];
+static SLICES: [&Slice; 8] = [
+    &store::SLICE,
+    &keeper::SLICE,
+    &http::SLICE,
+    &post::SLICE,
+    &organisation::SLICE,
+    &UI,
+    &accounts::SLICE,
+    &accounts::factors::SLICE,
+];
 
 /// A campus to knock at.
 pub struct House {
@@ -38,6 +46,7 @@ pub struct House {
 pub struct Answer {
     pub status: u16,
     pub to: String,
+    /// All cookies that it sets, as a browser sends them back.
     pub cookie: String,
     pub body: String,
 }
@@ -108,15 +117,11 @@ impl House {
     async fn send(&self, request: Request<Body>) -> Answer {
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let text = |name| parts.headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
-        let cookie = text(header::SET_COOKIE);
+        let set = parts.headers.get_all(header::SET_COOKIE).iter().filter_map(|line| line.to_str().ok());
+        let cookies: Vec<_> = set.filter_map(|line| line.split(';').next()).collect();
         let body = String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
         assert!(!body.contains("[accounts-"), "a word is missing: {body}");
-        Answer {
-            status: parts.status.as_u16(),
-            to: text(header::LOCATION),
-            cookie: cookie.split(';').next().unwrap_or_default().to_owned(),
-            body,
-        }
+        Answer { status: parts.status.as_u16(), to: text(header::LOCATION), cookie: cookies.join("; "), body }
     }
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {
@@ -132,6 +137,7 @@ impl House {
             .header(header::HOST, "campus.example")
             .header(header::COOKIE, cookie)
             .header("sec-fetch-site", "same-origin")
+            .header(header::USER_AGENT, "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request.body(Body::from(http::Fields::new(pairs).to_urlencoded())).unwrap()).await
     }

@@ -184,6 +184,7 @@ impl Sessions for Folk {
                 member,
                 language: None,
                 theme: http::Theme::Device,
+                until: kernel::Timestamp::MAX,
             }))
         })
     }

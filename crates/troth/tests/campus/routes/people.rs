@@ -59,6 +59,10 @@ impl Stage {
                 aim.fields = vec![("language", "en".to_owned()), ("back", "/".to_owned())];
             }
             (false, "/profile/theme") => aim.fields = vec![("theme", "dark".to_owned()), ("back", "/".to_owned())],
+            (false, "/profile/session") => aim.good = 200,
+            (false, "/profile/sessions") => aim.fields = vec![("session", kernel::Uuid::nil().to_string())],
+            // With neither password nor code nothing changes.
+            (false, "/profile/second-step" | "/profile/second-step/change") => aim.good = 422,
             (false, "/profile/password") => {
                 aim.fields = vec![("present", "Not-this-one-7".to_owned()), ("password", "Whatever-else-8".to_owned())];
                 aim.good = 422;
