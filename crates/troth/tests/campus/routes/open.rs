@@ -21,7 +21,9 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
             (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/ask") if route.method == Method::Post => &[422],
             (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/ask" | "/privacy" | "/privacy/text") => &[200],
             (Entry::Public(_), "/privacy/versions" | "/privacy/versions/{version}" | "/privacy/changes") => &[200],
-            (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key") => &[200],
+            (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key" | "/.well-known/gpc.json") => &[200],
+            (Entry::Public(_), "/.well-known/security.txt") => &[404],
+            (Entry::Public(_), "/.well-known/change-password") => &[303],
             (Entry::Public(_), keeper::export::SCHEMA_PATH) => &[200],
             (Entry::Public(_), path) => panic!("{path} has no entry in this test: say what it shows to everyone"),
         };
