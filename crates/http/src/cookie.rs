@@ -52,6 +52,13 @@ fn written(name: &str, value: &str, seconds: i64) -> HeaderValue {
     value
 }
 
+/// Whether an answer sets a session's cookie, and does not clear it.
+pub(crate) fn begins_session(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut values = lines.filter_map(|line| line.strip_prefix(NAME)?.strip_prefix('='));
+    values.any(|value| !value.starts_with(';'))
+}
+
 /// Sets or clears the session cookie: `(SessionCookie::set(&token, seconds), see_other("/"))`.
 pub struct SessionCookie(HeaderValue);
 

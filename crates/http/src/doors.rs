@@ -19,6 +19,7 @@ use kernel::{
 use crate::{
     Fields, KeptForm, Problem, SignedIn, Site, Unarrived, Upload, Visit, cookie,
     edge::Arrival,
+    given,
     path::see_other,
     problem::{Pending, Typed},
     sign_in_path, undertakings_path,
@@ -101,6 +102,15 @@ pub struct Bound<S> {
     pub(crate) router: Router,
     pub(crate) shared: Extensions,
     of: PhantomData<fn() -> S>,
+}
+
+impl<S> Bound<S> {
+    /// Gives every handler `axum::Extension<T>`: what the installation's configuration says.
+    #[must_use]
+    pub fn share<T: Clone + Send + Sync + 'static>(mut self, value: T) -> Self {
+        self.shared.insert(value);
+        self
+    }
 }
 
 impl<S: Site> Default for Doors<S> {
@@ -235,6 +245,12 @@ async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response
         response.extensions_mut().insert(visit);
         return response;
     }
+    if let Some(on) = given::way_on(&request).filter(|_| door.reads_session) {
+        let kept = visit.session.is_some();
+        let mut response = if kept { see_other(&on) } else { Problem::CookieRefused.into_response() };
+        response.extensions_mut().insert(visit);
+        return response;
+    }
     let guarded = matches!(door.route, Some(Route { entry: Entry::Action(_), .. }));
     request.extensions_mut().insert(BodyLimit(door.limit));
     let mut response = if guarded && visit.session.is_none() {
@@ -245,7 +261,7 @@ async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response
         request.extensions_mut().insert(typed.clone());
         let looking = (request.method() == axum::http::Method::GET).then(|| path_of(&request));
         match tokio::time::timeout(door.patience, next.run(request)).await {
-            Ok(response) => led(response, looking.as_deref(), &typed),
+            Ok(response) => given::marked(&visit.path, led(response, looking.as_deref(), &typed)),
             Err(_) => Problem::Busy.into_response(),
         }
     };

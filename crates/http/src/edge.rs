@@ -185,7 +185,7 @@ async fn around<S: Site>(
 }
 
 /// The host asked for, with its port: HTTP/2's authority, else the one `Host` header.
-fn host_of(request: &Request) -> Option<&str> {
+pub(crate) fn host_of(request: &Request) -> Option<&str> {
     if let Some(authority) = request.uri().authority() {
         return Some(authority.as_str());
     }
@@ -194,7 +194,7 @@ fn host_of(request: &Request) -> Option<&str> {
     lines.next().is_none().then_some(host)
 }
 
-fn without_port(host: &str) -> &str {
+pub(crate) fn without_port(host: &str) -> &str {
     match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,

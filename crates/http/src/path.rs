@@ -34,11 +34,14 @@ pub fn local_path(text: &str) -> Option<&str> {
     fits.then_some(text)
 }
 
+/// Where one signs in.
+pub(crate) const SIGN_IN: &str = "/sign-in";
+
 /// Where to sign in, with the way back.
 pub fn sign_in_path(next: &str) -> String {
     match local_path(next) {
-        Some("/") | None => "/sign-in".to_owned(),
-        Some(next) => with_next("/sign-in", next),
+        Some("/") | None => SIGN_IN.to_owned(),
+        Some(next) => with_next(SIGN_IN, next),
     }
 }
 

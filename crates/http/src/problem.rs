@@ -20,6 +20,8 @@ pub enum Problem {
     Refused(Option<Box<Attempt>>),
     /// Sign in first. A visit is sent to `/sign-in` and back.
     SignIn,
+    /// The browser does not keep the cookie that it was given at sign-in.
+    CookieRefused,
     /// The session had ended when a form was sent; the page gives back what was typed.
     SessionEnded(Box<KeptForm>),
     /// A person whose data it is restricts its use (GDPR Art. 18): nobody writes, and nobody else reads. The page shows
@@ -58,7 +60,9 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::Refused(_) => StatusCode::NOT_FOUND,
-            Self::SignIn | Self::SessionEnded(_) | Self::OtherSite | Self::Undertaking(_) => StatusCode::FORBIDDEN,
+            Self::SignIn | Self::SessionEnded(_) | Self::OtherSite | Self::Undertaking(_) | Self::CookieRefused => {
+                StatusCode::FORBIDDEN
+            }
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Paused(_) => StatusCode::LOCKED,
@@ -75,6 +79,7 @@ impl Problem {
         match self {
             Self::NotFound | Self::Refused(_) => "problem-not-found",
             Self::SignIn | Self::SessionEnded(_) => "problem-session-ended",
+            Self::CookieRefused => "problem-cookie-refused",
             Self::Unreadable => "problem-unreadable",
             Self::OtherSite => "problem-other-site",
             Self::TooLarge(_) => "problem-too-large",

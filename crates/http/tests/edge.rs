@@ -94,7 +94,9 @@ static NOTE: Route = Route { method: Door::Post, path: "/notes/{id}", entry: Ent
 static FILE: Route = Route { method: Door::Post, path: "/file", entry: Entry::Action(&WRITE) };
 static MESSAGE: Route = Route { method: Door::Post, path: "/message", entry: Entry::Action(&WRITE) };
 static FALLS: Route = Route { method: Door::Get, path: "/falls", entry: Entry::Public("a test") };
-static TEST: Slice = Slice { name: "test", routes: &[OPEN, SAVE, NOTES, NOTE, FILE, MESSAGE, FALLS], ..Slice::EMPTY };
+static SIGN_IN: Route = Route { method: Door::Post, path: "/sign-in", entry: Entry::Public("a test") };
+static TEST: Slice =
+    Slice { name: "test", routes: &[OPEN, SAVE, NOTES, NOTE, FILE, MESSAGE, FALLS, SIGN_IN], ..Slice::EMPTY };
 
 struct Line(String);
 impl FromFields for Line {
@@ -130,6 +132,9 @@ fn doors() -> Doors<House> {
                 Err(Unarrived::TooLarge { typed, most }) => format!("{} without files over {most}", typed.get("about")),
                 Err(Unarrived::Unreadable) => "unreadable".to_owned(),
             }
+        })
+        .on(&SIGN_IN, |visit: Visit<House>| async move {
+            (SessionCookie::set(&TOKEN.to_owned().into(), 60), http::see_other(visit.query.get("next")))
         })
         .on(&FALLS, || async {
             if true {
@@ -299,6 +304,28 @@ async fn signed_in_pages_are_kept_by_no_cache_and_the_cookie_is_host_bound() {
     assert_eq!(cookie, "__Host-troth=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax");
 }
 
+// SH10
+#[tokio::test]
+async fn a_browser_that_refuses_the_cookie_gets_an_explanation_and_no_loop() {
+    for (next, marked) in
+        [("/notes/1", "/notes/1?cookie=given"), ("/notes/1?page=2%23x", "/notes/1?page=2&cookie=given#x")]
+    {
+        let (response, _) = ask(post(&format!("/sign-in?next={}", next.replace('?', "%3F")), false, "")).await;
+        let on = header_of(&response, "location").to_owned();
+        assert_eq!(on, marked);
+        let on = on.split('#').next().unwrap();
+        let (response, page) = ask(request(Method::GET, on).body(Body::empty()).unwrap()).await;
+        assert_eq!(response.status(), StatusCode::FORBIDDEN);
+        assert!(page.contains("problem-cookie-refused"), "{page}");
+        let kept = request(Method::GET, on).header(header::COOKIE, format!("__Host-troth={TOKEN}"));
+        let (response, _) = ask(kept.body(Body::empty()).unwrap()).await;
+        assert_eq!(header_of(&response, "location"), next.split("%23").next().unwrap());
+    }
+    // Without the mark, a stranger is asked to sign in as ever; and the mark alone gives nobody anything.
+    let (response, _) = ask(request(Method::GET, "/notes/1").body(Body::empty()).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+}
+
 #[tokio::test]
 async fn too_much_is_refused_with_a_page() {
     let (response, page) = ask(post("/open", false, &format!("line={}", "a".repeat(600 * 1024)))).await;
@@ -402,7 +429,7 @@ fn a_door_without_declaration_and_a_declaration_without_door_stop_the_start() {
     let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(told, ["Get /open is bound twice", "Get /stray is bound, but no manifest declares it"]);
     let missing = Doors::<House>::new().on(&OPEN, || async {}).close(&inventory()).err().unwrap();
-    assert_eq!(missing.len(), 6);
+    assert_eq!(missing.len(), 7);
 }
 
 #[tokio::test]

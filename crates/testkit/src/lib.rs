@@ -4,6 +4,7 @@
 //! Nothing of this room runs in an ordinary installation. Only this room fakes time (rule `fakes-time` of
 //! `xtask tidy`).
 
+pub mod authority;
 pub mod canary;
 pub mod clock;
 pub mod people;
@@ -11,6 +12,7 @@ pub mod rng;
 pub mod smtp;
 pub mod story;
 
+pub use authority::Authority;
 pub use canary::{Canaries, Hit, search};
 pub use clock::{ShiftedClock, TurningClock};
 pub use people::{Person, people};

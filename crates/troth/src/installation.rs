@@ -16,7 +16,7 @@ use store::{Engine, KeyEncryption, Store, StoreConfig};
 
 use crate::{
     Failure, amending,
-    config::{Config, FILE, OrganisationConfig},
+    config::{Config, EdgeConfig, FILE, OrganisationConfig},
     print,
 };
 
@@ -42,6 +42,7 @@ pub fn init(folder: &Path) -> Result<(), Failure> {
     let config = Config {
         folder: folder.to_owned(),
         listen: ([127, 0, 0, 1], 8080).into(),
+        edge: EdgeConfig::default(),
         mail: None,
         backup: None,
         organisations: vec![],

@@ -14,6 +14,7 @@ pub mod serve;
 pub mod statement_command;
 pub mod system;
 pub mod verify_command;
+pub mod wire;
 
 /// Why a command ended without doing its work, for the person at the terminal.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

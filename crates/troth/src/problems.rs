@@ -51,6 +51,7 @@ impl Renderer<Organisation> for Problems {
         page.query = String::new();
         let (sign_in, kept) = match problem {
             Problem::SessionEnded(form) => ("/sign-in", Some(kept(form, false))),
+            Problem::CookieRefused => ("/sign-in", None),
             Problem::Paused(Some(form)) => ("", Some(kept(form, true))),
             Problem::Undertaking(form) => (http::UNDERTAKINGS, form.as_ref().map(|form| kept(form, true))),
             _ => ("", None),

@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 
 use accounts::Hasher;
-use http::{Current, Edge, EdgeSettings, ServeLimits};
+use http::{Current, Edge, EdgeSettings};
 use jiff::ToSpan as _;
 use keeper::Keeping;
 use kernel::{Actor, Archetype, OrganisationKey, SecretString};
@@ -24,6 +24,7 @@ use crate::{
     problems::Problems,
     say,
     system::{SystemClock, SystemRng},
+    wire,
 };
 
 /// Log lines go to standard error; `TROTH_LOG` chooses how many (`info` when it says nothing).
@@ -74,17 +75,26 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     }
     let running: Vec<_> = sites.iter().map(|(_, site)| site.clone()).collect();
     let sites = sites.into_iter().map(|(host, site)| (host, site.current));
-    let doors = assemble::doors(&services, &common.inventory).map_err(faults)?;
-    let tls = config.organisations.iter().all(|organisation| !is_for_trying(&organisation.host));
+    let mut doors = assemble::doors(&services, &common.inventory).map_err(faults)?;
+    if config.edge.security_contacts.is_empty() {
+        say(&format!(
+            "Nobody is named to whom a weakness can be told, so there is no /.well-known/security.txt. Name somebody in \
+             {}: security-contact \"mailto:…\"",
+            crate::config::FILE
+        ));
+    } else {
+        doors = doors.share(publication::SecurityContacts(config.edge.security_contacts.clone().into()));
+    }
+    let tls =
+        config.edge.speaks_tls() || config.organisations.iter().all(|organisation| !is_for_trying(&organisation.host));
     let edge = Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls });
-    let listener = tokio::net::TcpListener::bind(config.listen)
-        .await
-        .map_err(|error| format!("{}: cannot listen: {error}", config.listen))?;
-    say(&format!("Serving {} organisations on http://{}", running.len(), listener.local_addr()?));
+    let wires = wire::listen(&config, &common).await?;
+    let scheme = if config.edge.speaks_tls() { "https" } else { "http" };
+    say(&format!("Serving {} organisations on {scheme}://{}", running.len(), wires.main.local_addr()?));
     let mut background = background(&running, &assemble::workers(&services));
     background.0.extend(unlocking.into_iter().map(tokio::spawn));
     background.0.extend(copying(&common, &Arc::new(config), &running));
-    http::serve(listener, edge.router(doors), ServeLimits::default(), stopped()).await?;
+    wires.serve(edge.router(doors)).await?;
     drop(background);
     Ok(())
 }

@@ -56,10 +56,12 @@ impl MessageForm {
         let mut files = Vec::with_capacity(chosen.len());
         for file in chosen {
             let name = attachments::tidy_name(&file.name);
-            match accepted.kind_of(&name, &file.bytes) {
-                Ok(kind) => files.push(NewFile { name, kind, bytes: file.bytes }),
+            match accepted.take(&name, file.bytes) {
+                Ok((kind, bytes)) => files.push(NewFile { name, kind, bytes }),
                 Err(Unfit::Empty) => faults.add("files", "coaching-file-empty"),
                 Err(Unfit::Kind) => faults.add("files", "coaching-file-kind"),
+                Err(Unfit::Picture) => faults.add("files", "coaching-file-picture"),
+                Err(Unfit::Harmful) => faults.add("files", "coaching-file-harmful"),
                 Err(Unfit::TooLarge) => {
                     faults.add_with("files", "form-file-too-large", i64::from(accepted.most_mib));
                 }

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod history;
+mod well_known;
 
 use askama::Template;
 use http::{
@@ -19,6 +20,9 @@ use kernel::{
 use organisation::{Desk, Doors, Visit};
 use statement::plan::Rights;
 use ui::Page;
+
+pub use well_known::SecurityContacts;
+use well_known::{CHANGE_PASSWORD, PRIVACY_CONTROL, SECURITY};
 
 /// The statement's page.
 pub static STATEMENT: Route = Route {
@@ -65,7 +69,7 @@ pub static ASSET: Route = Route {
 /// The manifest.
 pub static SLICE: Slice = Slice {
     name: "publication",
-    routes: &[STATEMENT, STATEMENT_TEXT, VERSIONS, VERSION, CHANGES, ASSET],
+    routes: &[STATEMENT, STATEMENT_TEXT, VERSIONS, VERSION, CHANGES, ASSET, PRIVACY_CONTROL, SECURITY, CHANGE_PASSWORD],
     words: &[
         Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
         Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
@@ -83,6 +87,9 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&VERSION, history::show)
         .on(&CHANGES, history::compare)
         .on_asset(&ASSET, file)
+        .on_asset(&PRIVACY_CONTROL, well_known::privacy_control)
+        .on_asset(&SECURITY, well_known::security)
+        .on_asset(&CHANGE_PASSWORD, well_known::change_password)
 }
 
 #[derive(Template)]

@@ -15,7 +15,7 @@ use store::{StoreError, made_up};
 
 use crate::{
     Failure, cli,
-    config::{Config, FILE, MailConfig, OrganisationConfig},
+    config::{Config, EdgeConfig, FILE, MailConfig, OrganisationConfig},
     copies::{self, Draft},
     installation::{self, Common},
     print, serve,
@@ -105,7 +105,14 @@ pub async fn clone_with(
         organisations.push(new);
     }
     let mail = Some(MailConfig { server: NOWHERE.to_owned(), from: SENDER.to_owned() });
-    let copy = Config { folder: draft.folder().to_owned(), listen: config.listen, mail, backup: None, organisations };
+    let copy = Config {
+        folder: draft.folder().to_owned(),
+        listen: config.listen,
+        edge: EdgeConfig::default(),
+        mail,
+        backup: None,
+        organisations,
+    };
     installation::write(&copy)?;
     draft.into_place(to)?;
     Ok(cloned)

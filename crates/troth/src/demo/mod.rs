@@ -33,7 +33,7 @@ use crate::{
     assemble,
     assemble::Services,
     cli,
-    config::{Config, OrganisationConfig},
+    config::{Config, EdgeConfig, OrganisationConfig},
     installation::{self, Common, Lock},
     problems::Problems,
     say, serve,
@@ -134,6 +134,7 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
     let mut config = Config {
         folder: folder.to_owned(),
         listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
+        edge: EdgeConfig::default(),
         mail: None,
         backup: None,
         organisations: vec![],

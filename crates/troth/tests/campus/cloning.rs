@@ -69,6 +69,7 @@ async fn a_test_copy_has_as_much_of_everything_and_nobody_in_it() {
         listen: ([127, 0, 0, 1], 0).into(),
         mail: None,
         backup: None,
+        edge: troth::config::EdgeConfig::default(),
         organisations: entries.into(),
     };
     // Beside the campus at work.

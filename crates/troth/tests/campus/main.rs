@@ -12,6 +12,7 @@ mod contact;
 mod copies;
 mod copies_command;
 mod correcting;
+mod headers;
 mod inventory;
 mod kills;
 mod lineage;

@@ -236,6 +236,7 @@ impl Campus {
             listen: ([127, 0, 0, 1], 0).into(),
             mail: None,
             backup: None,
+            edge: troth::config::EdgeConfig::default(),
             organisations: vec![entry.clone()],
         };
         verify_command::verify_one(&self.common, &config, &entry, heads).await.unwrap()

@@ -228,7 +228,10 @@ pub(super) async fn send(
         Err(unarrived) => return Err(unarrived.into()),
     };
     let typed = upload.typed.get("text").to_owned();
-    let form = match MessageForm::read(upload, &Accepted::by(&visit.site.plan)) {
+    let accepted = Accepted::by(&visit.site.plan);
+    // Files are taken apart and unpacked: not on a thread that others wait for.
+    let read = tokio::task::spawn_blocking(move || MessageForm::read(upload, &accepted)).await;
+    let form = match read.map_err(Problem::internal)? {
         Ok(form) => form,
         Err(faults) => return again(&visit, id, typed, faults).await,
     };

@@ -23,7 +23,9 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
             // Without a password that was right they lead to the beginning.
             (Entry::Public(_), "/sign-in/second-step" | "/sign-in/second-step/app") => &[303],
             (Entry::Public(_), "/privacy/versions" | "/privacy/versions/{version}" | "/privacy/changes") => &[200],
-            (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key") => &[200],
+            (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key" | "/.well-known/gpc.json") => &[200],
+            (Entry::Public(_), "/.well-known/security.txt") => &[404],
+            (Entry::Public(_), "/.well-known/change-password") => &[303],
             (Entry::Public(_), keeper::export::SCHEMA_PATH) => &[200],
             (Entry::Public(_), path) => panic!("{path} has no entry in this test: say what it shows to everyone"),
         };

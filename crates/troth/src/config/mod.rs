@@ -8,6 +8,8 @@
 //! organisation "training" host="training.example.org" statement="training.kdl" postgres="host=/run/postgresql dbname=troth"
 //! ```
 
+mod edge;
+
 use std::{
     fmt::Write as _,
     net::SocketAddr,
@@ -17,6 +19,8 @@ use std::{
 use kdl::{KdlDocument, KdlEntry, KdlNode};
 use kernel::{OrganisationKey, SecretString};
 use store::copies::RecoveryPublic;
+
+pub use self::edge::{AcmeConfig, EdgeConfig, LETS_ENCRYPT};
 
 /// The file's name.
 pub const FILE: &str = "troth.kdl";
@@ -105,6 +109,8 @@ pub struct Config {
     pub folder: PathBuf,
     /// Where the server listens.
     pub listen: SocketAddr,
+    /// How people reach it.
+    pub edge: EdgeConfig,
     /// Where mail goes; the server does not start without it.
     pub mail: Option<MailConfig>,
     /// Where copies go; without it nothing is copied, unless `troth backup` is told where to.
@@ -138,6 +144,7 @@ impl Config {
         let mut config = Self {
             folder: folder.to_owned(),
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            edge: EdgeConfig::default(),
             mail: None,
             backup: None,
             organisations: Vec::new(),
@@ -178,7 +185,14 @@ impl Config {
                 let postgres = property(node, "postgres").ok().map(SecretString::from);
                 self.organisations.push(OrganisationConfig { key, host, statement, postgres });
             }
-            other => return Err(format!("`{other}` is unknown here; known are listen, mail, backup and organisation")),
+            other => {
+                return self.edge.take(node).unwrap_or_else(|| {
+                    Err(format!(
+                        "`{other}` is unknown here; known are listen, plain, certificate, acme, proxy, \
+                         security-contact, limits, mail, backup and organisation"
+                    ))
+                });
+            }
         }
         Ok(())
     }
@@ -189,6 +203,7 @@ impl Config {
         let mut text = String::from("// The installation. Restart the server after a change.\n");
         let quote = |value: &str| KdlEntry::new(value).to_string();
         let _ = writeln!(text, "listen {}", quote(&self.listen.to_string()));
+        self.edge.write(&mut text);
         match &self.mail {
             Some(mail) => {
                 let _ = writeln!(text, "mail server={} from={}", quote(&mail.server), quote(&mail.from));

@@ -1,6 +1,9 @@
 //! Which files may go with a message: those that the statement lets in, of the kinds that can be told by their first
 //! bytes, so that nothing comes back as what it is not (CE10). The name and the bytes are sealed.
 
+mod package;
+mod picture;
+
 use statement::Plan;
 
 /// The most that one file may ever weigh, in MiB; a statement may say less.
@@ -27,16 +30,19 @@ const fn kind(endings: &'static [&'static str], media_type: &'static str, begins
     Kind { endings, media_type, begins, offset: 0 }
 }
 
-/// The kinds that can be told by their first bytes.
+/// How an archive begins.
+const ARCHIVE: &[&[u8]] = &[b"PK\x03\x04"];
+
+/// The kinds that can be told by their first bytes. Not among them: HEIC, whose place cannot be taken out in pieces (a phone
+/// sends JPEG to a form that does not ask for it), and SVG, which is a program as much as a picture.
 pub const KINDS: &[Kind] = &[
     kind(&["pdf"], "application/pdf", &[b"%PDF-"]),
     kind(&["png"], "image/png", &[b"\x89PNG\r\n\x1a\n"]),
     kind(&["jpg", "jpeg"], "image/jpeg", &[b"\xff\xd8\xff"]),
     Kind { offset: 8, ..kind(&["webp"], "image/webp", &[b"WEBP"]) },
-    Kind { offset: 4, ..kind(&["heic"], "image/heic", &[b"ftyphei", b"ftypmif1"]) },
-    kind(&["docx"], "application/vnd.openxmlformats-officedocument.wordprocessingml.document", &[b"PK\x03\x04"]),
-    kind(&["xlsx"], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", &[b"PK\x03\x04"]),
-    kind(&["odt"], "application/vnd.oasis.opendocument.text", &[b"PK\x03\x04"]),
+    kind(&["docx"], "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ARCHIVE),
+    kind(&["xlsx"], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ARCHIVE),
+    kind(&["odt"], "application/vnd.oasis.opendocument.text", ARCHIVE),
     kind(&["mp3"], "audio/mpeg", &[b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"]),
     Kind { offset: 4, ..kind(&["m4a"], "audio/mp4", &[b"ftyp"]) },
     kind(&["ogg", "opus"], "audio/ogg", &[b"OggS"]),
@@ -52,6 +58,10 @@ pub enum Unfit {
     TooLarge,
     /// Not a kind that the statement lets in, or not what its name says.
     Kind,
+    /// A picture that is broken, or that has too many points.
+    Picture,
+    /// What could harm whoever opens it: another file hidden in it, a program, or far more than its size shows.
+    Harmful,
 }
 
 /// What an organisation accepts.
@@ -87,8 +97,21 @@ impl Accepted {
         self.endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
     }
 
+    /// The kind of a file, and what of it is kept: of a picture all that is seen, and not where it was taken.
+    ///
+    /// # Errors
+    /// Why it is not taken.
+    pub fn take(&self, name: &str, bytes: Vec<u8>) -> Result<(Kind, Vec<u8>), Unfit> {
+        let kind = self.kind_of(name, &bytes)?;
+        let archive = kind.begins == ARCHIVE;
+        let ending = kind.endings.first().copied().unwrap_or_default();
+        let bytes = picture::bare(kind.media_type, bytes).ok_or(Unfit::Picture)?;
+        let harmful = if archive { !package::is_sound(ending, &bytes) } else { package::hides_one(&bytes) };
+        if harmful { Err(Unfit::Harmful) } else { Ok((kind, bytes)) }
+    }
+
     /// The kind of a file, by its name's ending and its first bytes.
-    pub fn kind_of(&self, name: &str, bytes: &[u8]) -> Result<Kind, Unfit> {
+    fn kind_of(&self, name: &str, bytes: &[u8]) -> Result<Kind, Unfit> {
         if u64::try_from(bytes.len()).is_ok_and(|size| size > self.most_bytes()) {
             return Err(Unfit::TooLarge);
         }
@@ -149,6 +172,24 @@ mod tests {
         assert_eq!(accepted.kind_of("a.exe", b"MZ"), Err(Unfit::Kind));
         assert_eq!(accepted.kind_of("a.pdf", &vec![b'a'; 1024 * 1024 + 1]), Err(Unfit::TooLarge));
         assert_eq!(Accepted::new(&["pdf".to_owned()], 900).most_mib, MOST_MIB);
+    }
+
+    // S12
+    #[test]
+    fn what_is_hidden_in_a_file_is_refused_or_left_out() {
+        let accepted =
+            Accepted { endings: KINDS.iter().flat_map(|kind| kind.endings).copied().collect(), most_mib: 20 };
+        let word = package::tests::archive(&[("word/document.xml", b"x")]);
+        let take = |name: &str, bytes: &[u8]| accepted.take(name, bytes.to_vec()).map(|(_, kept)| kept);
+        assert_eq!(take("a.docx", &word), Ok(word.clone()));
+        assert_eq!(take("a.pdf", b"%PDF-1.7 ..."), Ok(b"%PDF-1.7 ...".to_vec()));
+        assert_eq!(take("a.pdf", &[b"%PDF-1.7 ...", word.as_slice()].concat()), Err(Unfit::Harmful));
+        assert_eq!(take("a.mp3", &[b"ID3 ...", word.as_slice()].concat()), Err(Unfit::Harmful));
+        assert_eq!(take("a.odt", &word), Err(Unfit::Harmful));
+        assert_eq!(take("a.png", b"\x89PNG\r\n\x1a\n<script>"), Err(Unfit::Picture));
+        for svg in ["a.svg", "a.png", "a.jpg"] {
+            assert_eq!(take(svg, b"<svg onload=\"alert(1)\"/>"), Err(Unfit::Kind), "{svg}");
+        }
     }
 
     #[test]
