@@ -135,7 +135,7 @@ impl Stage {
                 self.aim_at_disclosure(route, visitor, &mut aim).await;
             }
             (_, path) if path.starts_with("/trajectories") || path != route.path => {
-                self.aim_at_coaching(route, visitor, fresh, &mut aim).await
+                self.aim_at_coaching(route, visitor, fresh, &mut aim).await;
             }
             (_, path) if people::has(path) => self.aim_at_people(route, visitor, &mut aim).await,
             (_, path) if path.starts_with("/holds/") => self.aim_at_hold(route, &mut aim).await,

@@ -166,7 +166,6 @@ async fn the_process_that_is_killed() {
 }
 
 /// Runs the other process: to its death at a step, or to its end. What it told.
-#[expect(clippy::disallowed_methods, reason = "another process is started")]
 fn run(errand: &Errand) -> Vec<String> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args([PROCESS, "--exact", "--ignored", "--nocapture"])
@@ -256,7 +255,7 @@ impl Stage {
     }
 
     /// It is in force, once and for good: with its file, for everyone, with what each has chosen.
-    async fn is_in_force(mut self, when: &str) {
+    async fn holds_for_good(mut self, when: &str) {
         let began = self.version().await.unwrap().began;
         assert!(began.is_some(), "{when}");
         for turn in 0..2 {
@@ -294,20 +293,20 @@ async fn a_process_killed_at_each_step_of_a_publication_or_after_it_tells_everyo
         stage.campus.clock.set(at(MIDNIGHT));
         assert!(stage.campus.amend().await, "{step}");
         assert_eq!(stage.version().await.unwrap().began, Some(at(MIDNIGHT)), "{step}");
-        stage.is_in_force(step).await;
+        stage.holds_for_good(step).await;
     }
 }
 
 async fn killed_in_the_middle(deed: Deed, expected: &[&str]) {
     let (stage, steps) = Stage::eve().await.left_by(deed, None, MORNING);
     assert_eq!(steps, expected, "{deed:?}");
-    stage.is_in_force("not killed").await;
+    stage.holds_for_good("not killed").await;
     for (halt, step) in steps.iter().enumerate() {
         let (stage, _) = Stage::eve().await.left_by(deed, Some(halt), MORNING);
         // What was committed before the death stays so; else the start brings it into force.
         let instant = if ["seeded", "begun"].contains(&step.as_str()) { MORNING } else { MIDNIGHT };
         assert_eq!(stage.version().await.unwrap().began, Some(at(instant)), "{deed:?}, {step}");
-        stage.is_in_force(step).await;
+        stage.holds_for_good(step).await;
     }
 }
 
