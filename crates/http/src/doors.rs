@@ -285,7 +285,7 @@ async fn arrive<S: Site>(arrived: Option<Visit<S>>, hash: Option<[u8; 32]>) -> R
     if let Some(hash) = hash {
         let site = Arc::clone(&visit.site);
         visit.session = site.find_session(&visit.scope, hash).await?;
-        if let Some(SignedIn { session, member, language, theme }) = &visit.session {
+        if let Some(SignedIn { session, member, language, theme, .. }) = &visit.session {
             visit.scope.actor = Actor::Member(member.clone());
             visit.scope.session = Some(*session);
             visit.theme = *theme;

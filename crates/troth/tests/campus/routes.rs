@@ -19,7 +19,7 @@ mod stage;
 
 use access::Resource;
 use kernel::{
-    Archetype, PersonId,
+    Archetype, PersonId, Uuid,
     manifest::{Action, Method, Route},
 };
 

@@ -129,7 +129,7 @@ pub(in crate::pages) async fn change(visit: Visit, knock: Knock, fields: Fields)
     let removes = fields.get("do") == "removal";
     let roles = visit.member()?.member.roles.clone();
     if removes && factors::demanded(&visit.site.plan, roles.iter().map(|role| &*role.key)) {
-        return Err(Problem::Refused);
+        return Err(Problem::Refused(None));
     }
     let password = kernel::SecretString::from(fields.get("password"));
     if let Err(word) = own_password(&visit, &knock, &crate::actions::PASSWORD_CHANGE, password).await? {
