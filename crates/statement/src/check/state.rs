@@ -11,8 +11,8 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Alternative, AsRule as _, Channel, Clause, Consent, Factor, Mailing, NoticePlace, Place, Practice, Right, Rights, Rule, SelfAct,
-        SelfService, SignInMethod, State, Undertaking, Unused, What, When,
+        Alternative, AsRule as _, Channel, Clause, Consent, Factor, Mailing, NoticePlace, Place, Practice, Right,
+        Rights, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking, Unused, What, When,
     },
 };
 
