@@ -52,9 +52,12 @@ fn players(visit: &Visit, voice: &Voice, key: &str, step: usize) -> String {
 /// How a wish stands at this instant.
 pub(super) fn standing(visit: &Visit, voice: &Voice, wish: &Wish) -> Standing {
     if let Some((at, outcome)) = wish.closed {
-        let word = format!("requests-alt-{}-on", outcome.key());
-        let tone = if outcome == Outcome::Offered { "success" } else { "" };
-        return Standing { text: voice.say1(&word, "date", day(visit, voice, at)), tone };
+        let (word, tone) = match outcome {
+            Outcome::Offered => ("requests-alt-offered-on", "success"),
+            Outcome::Refused => ("requests-alt-refused-on", ""),
+            Outcome::Withdrawn => ("requests-alt-withdrawn-on", ""),
+        };
+        return Standing { text: voice.say1(word, "date", day(visit, voice, at)), tone };
     }
     let last = last_day(wish.due, &visit.scope.zone);
     let over = last < visit.scope.today();
