@@ -224,6 +224,7 @@ page-event-request-closed = the request was answered
 page-event-request-asked = a request was written that nobody confirmed
 page-event-alternative-closed = the question for another way was answered or withdrawn
 page-event-disclosure-moved = the last step of the disclosure was taken
+page-event-mailing-moved = the mailing was last changed or sent
 page-event-break-glass-moved = the last step of the opening was taken
 page-event-credentials-issued = the log-in details were issued
 page-event-last-login = you last signed in

@@ -231,6 +231,7 @@ page-event-request-closed = het antwoord op het verzoek
 page-event-request-asked = het schrijven van een verzoek dat niemand heeft bevestigd
 page-event-alternative-closed = het antwoord op de vraag of het anders kan, of het intrekken ervan
 page-event-disclosure-moved = de laatste stap van de verstrekking
+page-event-mailing-moved = de laatste wijziging of verzending van de mailing
 page-event-break-glass-moved = de laatste stap van de noodtoegang
 page-event-credentials-issued = het verstrekken van de inloggegevens
 page-event-last-login = de laatste keer dat je bent ingelogd

@@ -226,6 +226,7 @@ page-event-request-closed = att begäran besvarades
 page-event-request-asked = att en begäran skrevs som ingen har bekräftat
 page-event-alternative-closed = att frågan om ett annat sätt besvarades eller togs tillbaka
 page-event-disclosure-moved = att det sista steget i utlämnandet togs
+page-event-mailing-moved = att utskicket senast ändrades eller skickades
 page-event-break-glass-moved = att det sista steget i nödåtkomsten togs
 page-event-credentials-issued = att inloggningsuppgifterna lämnades ut
 page-event-last-login = att du senast loggade in

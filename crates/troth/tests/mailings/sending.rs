@@ -161,6 +161,22 @@ fn a_statement_that_rules_out_marketing_lets_no_marketing_mailing_in() {
     assert!(checked.plan.is_none() && found.len() == 1, "{:?}", checked.diagnostics);
 }
 
+// GDPR Art. 15 and 20: the answers and the links' dates are taken along; nobody else's.
+#[tokio::test(flavor = "multi_thread")]
+async fn ones_answers_and_the_dates_of_ones_mails_are_taken_along() {
+    let mut stage = Stage::set().await;
+    stage.two_agree().await;
+    stage.send().await;
+    stage.campus.run_jobs().await;
+    let body = stage.campus.get(&mut stage.maria, "/my-data/file").await.body;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(body)).unwrap();
+    for (name, lines) in [("tables/consent.csv", 2), ("tables/mailing_link.csv", 3)] {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name(name).unwrap(), &mut text).unwrap();
+        assert_eq!(text.lines().count(), lines, "{name}: {text}");
+    }
+}
+
 // Erased is erased: with the account go the answers and the links, and no mailing finds anybody.
 #[tokio::test(flavor = "multi_thread")]
 async fn with_the_account_go_the_answers_and_the_links() {
