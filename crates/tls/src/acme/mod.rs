@@ -97,7 +97,7 @@ impl Acme {
                 Ok(Some(pair)) => certificates.put(host, Arc::new(pair)),
                 Ok(None) => {}
                 Err(fault) => {
-                    tracing::error!(%fault, "a certificate that was kept cannot be used; a new one is asked for")
+                    tracing::error!(%fault, "a certificate that was kept cannot be used; a new one is asked for");
                 }
             }
         }

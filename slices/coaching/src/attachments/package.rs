@@ -35,7 +35,8 @@ pub(super) fn is_sound(ending: &str, bytes: &[u8]) -> bool {
     for part in 0..archive.len() {
         let Ok(part) = archive.by_index(part) else { return false };
         let Ok(name) = part.name().map(|name| name.into_owned()) else { return false };
-        let leads_away = part.enclosed_name().is_none() || part.is_symlink() || name.contains('\\');
+        let leads_away =
+            part.enclosed_name().is_none() || part.is_symlink() || name.contains('\\') || name.starts_with('/');
         if leads_away || name.to_ascii_lowercase().ends_with("vbaproject.bin") {
             return false;
         }

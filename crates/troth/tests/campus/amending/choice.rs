@@ -104,7 +104,7 @@ async fn everyone_is_told_and_the_next_sign_in_shows_what_changes_wider_first() 
     let mut pia = Browser::default();
     let fields = [("email", address("Pia Participant")), ("password", PASSWORD.to_owned())];
     let fields = [(fields[0].0, fields[0].1.as_str()), (fields[1].0, fields[1].1.as_str()), ("next", "/profile")];
-    assert_eq!(scene.campus.done(&mut pia, "/sign-in", &fields).await, "/changes?next=/profile");
+    assert_eq!(scene.campus.done(&mut pia, "/sign-in", &fields).await, "/changes?next=/profile&cookie=given");
     let page = scene.campus.page(&mut pia, "/changes?next=/profile").await;
     let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
     assert!(at(WIDER.0) < at(WIDER.1));
