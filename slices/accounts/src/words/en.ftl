@@ -401,7 +401,7 @@ accounts-sessions-ended = You are signed out there.
 accounts-sessions-place = We do not look up where a device is. That is why no place stands here.
 
 accounts-second-title = Second step
-accounts-second-what = A password can be guessed or copied. With a second step, whoever knows your password still cannot sign in: it asks for a code from an app on your phone.
+accounts-second-what = A password can be guessed or copied. With a second step, knowing your password is not enough: signing in also asks for a code from an app on your phone.
 accounts-second-link = Second step at signing in
 accounts-second-lead = Your password is right. Now the code from your app.
 accounts-second-code = Code
