@@ -255,9 +255,9 @@ async fn a_new_password_by_link_ends_all_sessions_and_tells_the_owner() {
     assert_eq!(house.post("/sign-in", "", &old).await.status, 422);
     let new = [("email", "ingrid@example.org"), ("password", PASSWORD), ("next", "/people?state=left")];
     let signed_in = house.post("/sign-in", "", &new).await;
-    assert_eq!((signed_in.status, signed_in.to.as_str()), (303, "/people?state=left"));
+    assert_eq!((signed_in.status, signed_in.to.as_str()), (303, "/people?state=left&cookie=given"));
     let away = [("email", "ingrid@example.org"), ("password", PASSWORD), ("next", "//evil.example")];
-    assert_eq!(house.post("/sign-in", "", &away).await.to, "/");
+    assert_eq!(house.post("/sign-in", "", &away).await.to, "/?cookie=given");
 }
 
 #[tokio::test]

@@ -72,7 +72,7 @@ async fn a_second_step_is_asked_for_once_it_is_set_up_and_no_code_counts_twice()
     house.clock.advance(SignedDuration::from_secs(30));
     let next = shown(&house, &secret, 0);
     let entered = second(&house, &halfway, &next).await;
-    assert_eq!((entered.status, entered.to.as_str()), (303, "/profile"), "{}", entered.body);
+    assert_eq!((entered.status, entered.to.as_str()), (303, "/profile?cookie=given"), "{}", entered.body);
     assert_eq!(house.get("/profile", &entered.cookie).await.status, 200);
     let again = house.post("/sign-in", "", &IN).await;
     assert_eq!(second(&house, &again, &next).await.status, 422, "a code works once");

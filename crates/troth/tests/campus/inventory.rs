@@ -183,7 +183,7 @@ fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
     );
     let fewer = Inventory::new(assemble::SLICES.iter().copied().filter(|slice| slice.name != "publication")).unwrap();
     let Err(faults) = bind(&fewer) else { panic!("an undeclared door was let in") };
-    assert_eq!(faults.len(), 6, "{faults:?}");
+    assert_eq!(faults.len(), 9, "{faults:?}");
 }
 
 fn hasher() -> accounts::Hasher {

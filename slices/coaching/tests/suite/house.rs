@@ -67,7 +67,8 @@ static FOLK: Slice = Slice {
         name: "0001_folk",
         sql: "CREATE TABLE organisation (id BLOB NOT NULL PRIMARY KEY);
               CREATE TABLE person (id BLOB NOT NULL PRIMARY KEY);
-              CREATE TABLE account (person BLOB NOT NULL PRIMARY KEY, role TEXT NOT NULL, name BLOB NOT NULL);",
+              CREATE TABLE account (person BLOB NOT NULL PRIMARY KEY, role TEXT NOT NULL, name BLOB NOT NULL,
+                                     promised TEXT);",
     }],
     containers: &[
         Container {
@@ -104,6 +105,7 @@ static FOLK: Slice = Slice {
                 Column { name: "person", content: Reference("person") },
                 Column { name: "role", content: Personal("person.role", Plain("people are listed by it")) },
                 Column { name: "name", content: Personal("person.name", SealedColumn) },
+                Column { name: "promised", content: Personal(access::ACCEPTANCE_ITEM, Plain("nobody here does")) },
             ],
         },
     ],
@@ -257,7 +259,9 @@ impl House {
         let clock = Arc::new(TurningClock::at("2026-03-02T09:00:00Z"));
         let rng = Arc::new(SeededRng::new(3));
         let inventory = Arc::new(Inventory::new(slices()).unwrap_or_else(|faults| panic!("{faults:?}")));
-        let checked = statement::check(CAMPUS, "campus.kdl", Some(&inventory));
+        // Who promises something and who has, is another slice's.
+        let text = CAMPUS.replace("undertaking \"secrecy\" by=\"coach\"", "undertaking \"secrecy\" by=\"technician\"");
+        let checked = statement::check(&text, "campus.kdl", Some(&inventory));
         let plan = Arc::new(checked.plan.unwrap_or_else(|| panic!("{:?}", checked.diagnostics)));
         let access = Arc::new(Access::new(&plan, &inventory).unwrap());
         let key = OrganisationKey::new("campus").unwrap();
