@@ -52,9 +52,11 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let opener = (!papers.is_empty()).then(|| visit.opener(&grant));
     let mut rows = Vec::with_capacity(papers.len());
     for paper in &papers {
-        let is_mine_to_see = visit.may(&PAPER_SEE, &paper.resource());
+        let subject = paper.file.as_ref().and_then(|file| file.subject);
+        let is_mine_to_see =
+            visit.may(&PAPER_SEE, &paper.resource()) && !subject.is_some_and(|person| grant.is_sparing(person));
         let what = match (&paper.file, &opener) {
-            // What is frozen is named to nobody else.
+            // What is frozen, or waits for a choice, is named to nobody else.
             (Some(_), _) if !is_mine_to_see => voice.say("organisation-someone-paused"),
             (Some(file), Some(opener)) => match opener.text(&file.what) {
                 Ok(text) => text.expose_secret().to_owned(),

@@ -5,7 +5,10 @@ use statement::{Rule, State};
 use testkit::Canaries;
 use troth::system::SystemRng;
 
-use crate::world::{Browser, Campus, address, statement};
+use crate::{
+    archive,
+    world::{Browser, Campus, address, statement},
+};
 
 const PEOPLE: [(&str, &str); 8] = [
     ("Sam Student", "student"),
@@ -186,6 +189,9 @@ async fn the_way_leads_from_lecturer_to_study_adviser_to_officer_and_each_reads_
     assert!(scene.page("Ine Officer", "/alternatives").await.contains("answer due on 22 December 2026"));
     assert_eq!(scene.takes("Ine Officer", &id).await, 303);
     assert_eq!(scene.readers(&id).await, ["Sam Student", "Ine Officer"]);
+    let taken = archive::take(&scene.campus, &mut scene.as_("Sam Student").await).await;
+    let data = String::from_utf8_lossy(&taken["my-data.json"]).into_owned();
+    assert!(data.contains(&words) && data.contains(&no), "what was written goes along: {data}");
     assert_eq!(scene.answer("Ine Officer", &id, "refused", "There is a seat out of the picture.").await, 303);
     let page = scene.page("Sam Student", &own).await;
     assert!(!page.contains("next-step") && page.contains("autoriteitpersoonsgegevens"), "{page}");
