@@ -11,7 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{Actor, RequestId, Scope, manifest::Route, scope};
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
     Bound, Current, Fields, Problem, Renderer, Site, Theme, Visit,
@@ -88,7 +88,8 @@ impl<S: Site> Edge<S> {
         router
             .layer(CatchPanicLayer::custom(|_| Problem::internal("a handler panicked").into_response()))
             .layer(middleware::from_fn_with_state(edge, around::<S>))
-            .layer(CompressionLayer::new().gzip(true).br(true))
+            // Brotli's fourth level, the library's default, makes style sheets larger than gzip does.
+            .layer(CompressionLayer::new().gzip(true).br(true).quality(CompressionLevel::Precise(6)))
     }
 
     fn arrival(&self, request: &Request) -> Option<Arrival<S>> {

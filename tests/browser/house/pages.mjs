@@ -30,7 +30,10 @@ export async function walk(who, first, { each = 1, visit }) {
     });
     if (!response || !(response.headers()["content-type"] ?? "").startsWith("text/html")) continue;
     await visit(who.page, url, what, response);
-    const links = await who.page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.href));
+    // What is hidden is followed by nobody: the way to sign in again stands on each page until the session ends.
+    const links = await who.page
+      .locator("a[href]:not([download])")
+      .evaluateAll((all) => all.filter((one) => !one.closest("[hidden]")).map((one) => one.href));
     for (const link of links) {
       const next = new URL(link);
       next.hash = "";
