@@ -290,6 +290,6 @@ pub(crate) fn plan(version: u32, lines: &str) -> statement::Plan {
             {lines}
         }}"#
     );
-    let checked = statement::check(&text, "house.kdl", None);
+    let checked = statement::check(&text, None);
     checked.plan.unwrap_or_else(|| panic!("{:?}", checked.diagnostics))
 }

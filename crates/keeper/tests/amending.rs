@@ -19,7 +19,7 @@ const HOUSE: &str = include_str!("house/house.kdl");
 fn amended(house: &House, from: &str, to: &str) -> Arc<Plan> {
     assert!(HOUSE.contains(from), "{from}");
     let text = HOUSE.replace(from, to);
-    let checked = statement::check(&text, "house.kdl", Some(&house.inventory));
+    let checked = statement::check(&text, Some(&house.inventory));
     Arc::new(checked.plan.unwrap_or_else(|| panic!("{:?}", checked.diagnostics)))
 }
 

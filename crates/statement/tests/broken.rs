@@ -23,7 +23,7 @@ fn every_broken_statement_is_told_what_is_wrong_and_what_to_write_instead() {
         count += 1;
         let source = fs::read_to_string(path).expect("a broken statement");
         let name = path.file_name().expect("a name").to_string_lossy();
-        let checked = check(&source, &name, Some(&inventory));
+        let checked = check(&source, Some(&inventory));
         assert!(!checked.diagnostics.is_empty(), "{name} is not broken");
         for found in &checked.diagnostics {
             assert!(source.is_char_boundary(found.place.offset), "{name}: {found:?}");
@@ -46,7 +46,7 @@ fn every_broken_statement_is_told_what_is_wrong_and_what_to_write_instead() {
 #[test]
 fn the_statement_that_the_corpus_breaks_is_sound() {
     let source = include_str!("broken.kdl");
-    let checked = check(source, "broken.kdl", Some(&support::inventory()));
+    let checked = check(source, Some(&support::inventory()));
     assert!(checked.plan.is_some());
     assert_eq!(checked.diagnostics.len(), 0, "{}", report(&checked.diagnostics, source, "broken.kdl"));
 }

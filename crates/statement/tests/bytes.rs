@@ -28,7 +28,7 @@ static SEEDS: LazyLock<Vec<String>> = LazyLock::new(|| {
 static INVENTORY: LazyLock<kernel::Inventory> = LazyLock::new(support::inventory);
 
 fn looked_at(source: &str) -> Checked {
-    let checked = check(source, "any.kdl", Some(&INVENTORY));
+    let checked = check(source, Some(&INVENTORY));
     for found in &checked.diagnostics {
         let places = found.related.iter().map(|(place, _)| place).chain([&found.place]);
         for place in places {

@@ -15,7 +15,7 @@ use troth_statement::{
 const WHOLE: &str = include_str!("whole.kdl");
 
 fn plan(source: &str) -> Plan {
-    let checked = check(source, "whole.kdl", None);
+    let checked = check(source, None);
     let errors: Vec<_> = checked.diagnostics.into_iter().filter(|found| found.severity == Severity::Error).collect();
     checked.plan.unwrap_or_else(|| panic!("{}", report(&errors, source, "whole.kdl")))
 }

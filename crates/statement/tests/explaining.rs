@@ -15,7 +15,7 @@ use troth_statement::{Plan, check, difference, explain, words::EXPLAIN};
 const WHOLE: &str = include_str!("whole.kdl");
 
 fn plan(source: &str) -> Plan {
-    let checked = check(source, "whole.kdl", Some(&support::inventory()));
+    let checked = check(source, Some(&support::inventory()));
     checked.plan.unwrap_or_else(|| panic!("{:#?}", checked.diagnostics))
 }
 

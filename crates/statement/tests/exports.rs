@@ -19,7 +19,7 @@ use troth_statement::{
 const STATEMENTS: [&str; 5] = ["selfhelp", "training", "lectures", "campus", "education"];
 
 fn checked(source: &str) -> Plan {
-    let checked = troth_statement::check(source, "changed.kdl", None);
+    let checked = troth_statement::check(source, None);
     checked.plan.unwrap_or_else(|| panic!("{}", troth_statement::report(&checked.diagnostics, source, "changed.kdl")))
 }
 

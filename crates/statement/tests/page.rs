@@ -127,7 +127,7 @@ static PEOPLE: Slice = Slice {
 fn each_clause_says_who_keeps_it() {
     let inventory = Inventory::new([&PEOPLE]).expect("a sound manifest");
     let source = statements::source("campus");
-    let checked = troth_statement::check(&source, "campus.kdl", Some(&inventory));
+    let checked = troth_statement::check(&source, Some(&inventory));
     let plan = checked.plan.unwrap_or_else(|| panic!("{}", troth_statement::report(&checked.diagnostics, &source, "")));
     let page = render::page(&plan, Language::Sv);
     let label = |id: &str| {

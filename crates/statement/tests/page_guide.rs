@@ -33,7 +33,7 @@ fn snippets(guide: &str) -> Vec<String> {
 fn the_first_example_is_a_statement() {
     let guide = guide();
     let first = &snippets(&guide)[0];
-    let checked = check(first, "example.kdl", None);
+    let checked = check(first, None);
     assert!(checked.plan.is_some(), "{}", troth_statement::report(&checked.diagnostics, first, "example.kdl"));
     assert!(first.lines().count() <= 12, "the first example is short");
 }
@@ -45,7 +45,7 @@ fn every_snippet_of_the_guide_is_read_without_a_slip() {
     assert!(snippets.len() > 40, "only {} snippets were found", snippets.len());
     for snippet in snippets.iter().skip(1) {
         let source = format!("statement \"guide\" {{\n{snippet}\n}}\n").replace("\"...\"", "\"words\"");
-        let checked = check(&source, "guide.kdl", None);
+        let checked = check(&source, None);
         // Names that a snippet does not declare, and clauses that it does not have, are no slips of the language.
         let undeclared = |code: &str| {
             let names = ["role", "category", "purpose", "consent", "activity", "recipient", "item", "event"];

@@ -13,7 +13,7 @@ const WHOLE: &str = include_str!("whole.kdl");
 #[test]
 fn a_statement_with_every_kind_of_clause_passes() {
     let inventory = support::inventory();
-    let checked = statement::check(WHOLE, "whole.kdl", Some(&inventory));
+    let checked = statement::check(WHOLE, Some(&inventory));
     let report = statement::report(&checked.diagnostics, WHOLE, "whole.kdl");
     if std::env::var_os("SHOW").is_some() {
         eprintln!("{report}");
@@ -30,7 +30,7 @@ fn a_statement_with_every_kind_of_clause_passes() {
 
 #[test]
 fn the_plan_is_told_as_json() {
-    let plan = statement::check(WHOLE, "whole.kdl", Some(&support::inventory())).plan.expect("a plan");
+    let plan = statement::check(WHOLE, Some(&support::inventory())).plan.expect("a plan");
     let json: serde_json::Value = serde_json::from_str(&plan.to_json().expect("json")).expect("json");
     assert_eq!(json["key"], "whole");
     assert_eq!(json["zone"], "Europe/Amsterdam");

@@ -57,7 +57,7 @@ impl Running {
         reached("committed");
         let text = before.store.read(&scope, move |reader| amendments::text(reader, number)).await?;
         let text = text.ok_or_else(|| format!("version {number} of the statement is gone"))?;
-        let checked = statement::check(&text, installation::STATEMENT, Some(&before.inventory));
+        let checked = statement::check(&text, Some(&before.inventory));
         let plan = Arc::new(checked.plan.ok_or_else(|| format!("version {number} of the statement cannot be used"))?);
         let access = self.common.access(&before.key, &plan, &before.store)?;
         let accounts = Arc::new(accounts::People::new(Arc::clone(&plan)));

@@ -20,9 +20,6 @@ use crate::{
     print,
 };
 
-/// The name under which a statement's problems are told.
-pub(crate) const STATEMENT: &str = "statement.kdl";
-
 /// The folder in which the keys that wrap keyrings live.
 pub(crate) const KEYS: &str = "keys";
 
@@ -204,7 +201,7 @@ impl Common {
     /// The report of every problem, when there is an error among them.
     pub fn plan(&self, path: &Path) -> Result<Plan, Failure> {
         let (source, name) = source(path)?;
-        let checked = statement::check(&source, &name, Some(&self.inventory));
+        let checked = statement::check(&source, Some(&self.inventory));
         match checked.plan {
             Some(plan) => Ok(plan),
             None => Err(format!(

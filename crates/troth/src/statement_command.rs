@@ -63,7 +63,7 @@ fn answer(command: &Statement) -> Result<bool, Failure> {
 fn read(file: &Path) -> Result<(Checked, String), Failure> {
     let (text, name) = source(file)?;
     let inventory = assemble::inventory().map_err(|_| "the slices contradict each other: a fault of this program")?;
-    let checked = statement::check(&text, &name, Some(&inventory));
+    let checked = statement::check(&text, Some(&inventory));
     let report = statement::report(&checked.diagnostics, &text, &name);
     Ok((checked, report))
 }

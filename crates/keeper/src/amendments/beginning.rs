@@ -152,7 +152,7 @@ fn register<'v>(
 /// A version, held against what this program stores.
 fn usable(work: &mut Work<'_>, inventory: &Inventory, number: u32) -> Result<Plan, KeeperError> {
     let text = versions::text(work, number)?.unwrap_or_default();
-    let plan = statement::check(&text, "statement.kdl", Some(inventory)).plan;
+    let plan = statement::check(&text, Some(inventory)).plan;
     plan.ok_or_else(|| {
         KeeperError::Unreadable(format!("version {number} of the statement does not cover what this program stores"))
     })

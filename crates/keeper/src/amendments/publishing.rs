@@ -108,7 +108,7 @@ pub type Tell = fn(&mut Work<'_>, PersonId, &Published) -> Result<(), StoreError
 /// # Errors
 /// When the store cannot be read.
 pub fn examine(reader: &mut Reader<'_>, inventory: &Inventory, text: &str) -> Result<Examined, KeeperError> {
-    let statement::Checked { plan, diagnostics } = statement::check(text, "statement.kdl", Some(inventory));
+    let statement::Checked { plan, diagnostics } = statement::check(text, Some(inventory));
     let objections = match &plan {
         Some(plan) => objections(reader, text, plan)?,
         None => Vec::new(),

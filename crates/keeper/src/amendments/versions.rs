@@ -92,6 +92,6 @@ pub fn statement_of(reader: &mut Reader<'_>, number: u32) -> Result<Option<Plan>
 
 /// Reads a text by itself.
 pub(super) fn read(text: &str, number: u32) -> Result<Plan, KeeperError> {
-    let plan = statement::check(text, "statement.kdl", None).plan;
+    let plan = statement::check(text, None).plan;
     plan.ok_or_else(|| KeeperError::Unreadable(format!("version {number} of the statement")))
 }

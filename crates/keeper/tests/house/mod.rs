@@ -70,7 +70,7 @@ impl House {
     /// Whether a statement can be used here.
     pub fn accepts(statement: &str) -> bool {
         let inventory = Inventory::new([&store::SLICE, &troth_keeper::SLICE, &SLICE]).unwrap();
-        statement::check(statement, "house.kdl", Some(&inventory)).plan.is_some()
+        statement::check(statement, Some(&inventory)).plan.is_some()
     }
 
     pub fn with(on: &On, statement: &str) -> Self {
@@ -83,7 +83,7 @@ impl House {
     /// The house that stands in `root`, as another process enters it. A seed of its own keeps its ids apart.
     pub fn enter(on: &On, root: &Path, statement: &str, now: Timestamp, seed: u64) -> Self {
         let inventory = Arc::new(Inventory::new([&store::SLICE, &troth_keeper::SLICE, &SLICE]).unwrap());
-        let checked = statement::check(statement, "house.kdl", Some(&inventory));
+        let checked = statement::check(statement, Some(&inventory));
         let plan = Arc::new(checked.plan.unwrap_or_else(|| panic!("{:#?}", checked.diagnostics)));
         let access = Arc::new(Access::new(&plan, &inventory).unwrap());
         let engine = match on {

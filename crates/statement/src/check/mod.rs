@@ -35,10 +35,9 @@ impl Checked {
     }
 }
 
-/// Reads and checks a statement. Without an inventory nothing is said of what the program stores.
-pub fn check(text: &str, file: &str, inventory: Option<&Inventory>) -> Checked {
-    // The name stands in reports; problems themselves bear only places.
-    let _ = file;
+/// Reads and checks a statement. Without an inventory nothing is said of what the program stores. Problems bear places in
+/// the text; which file it came from, a [report](crate::report) says.
+pub fn check(text: &str, inventory: Option<&Inventory>) -> Checked {
     let source = Source::new(text);
     let mut draft = read::read(syntax::parse(&source), source.place(0, text.len()));
     // What is missing from half a file proves nothing.

@@ -14,6 +14,6 @@ pub(crate) fn source(name: &str) -> String {
 pub(crate) fn plan(name: &str) -> Plan {
     let text = source(name);
     let file = format!("{name}.kdl");
-    let checked = troth_statement::check(&text, &file, None);
+    let checked = troth_statement::check(&text, None);
     checked.plan.unwrap_or_else(|| panic!("{}", troth_statement::report(&checked.diagnostics, &text, &file)))
 }

@@ -36,7 +36,7 @@ fn what_an_amendment_allows_of_whoever_has_not_accepted_it_was_allowed_before_an
     for _ in 0..4 {
         let usable = || loop {
             let source = varied(&rng);
-            if let Some(plan) = statement::check(&source, "campus", Some(&inventory)).plan {
+            if let Some(plan) = statement::check(&source, Some(&inventory)).plan {
                 return plan;
             }
         };

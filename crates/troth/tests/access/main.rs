@@ -30,7 +30,7 @@ fn campus() -> &'static str {
 }
 
 fn plan(name: &str, source: &str, inventory: &Inventory) -> statement::Plan {
-    let checked = statement::check(source, name, Some(inventory));
+    let checked = statement::check(source, Some(inventory));
     checked.plan.unwrap_or_else(|| panic!("{name}: {:#?}", checked.diagnostics))
 }
 

@@ -152,7 +152,7 @@ fn a_statement_that_does_not_cover_what_a_slice_stores_is_refused() {
         ..Slice::EMPTY
     };
     let source = crate::world::statement("campus");
-    let checked = statement::check(&source, "campus", Some(&with(&DIARY)));
+    let checked = statement::check(&source, Some(&with(&DIARY)));
     assert!(checked.plan.is_none());
     assert!(statement::report(&checked.diagnostics, &source, "campus").contains("diary.text"));
 }

@@ -92,7 +92,7 @@ async fn an_action_opened_too_wide_is_declared_and_still_refused_by_the_statemen
     let inventory = Inventory::new(assemble::SLICES.iter().copied().chain([&OVERSEER])).unwrap();
     assert_eq!(store::lineage::faults(&inventory).unwrap(), [""; 0]);
     let source = crate::world::statement("campus");
-    let plan = statement::check(&source, "campus", Some(&inventory)).plan.unwrap();
+    let plan = statement::check(&source, Some(&inventory)).plan.unwrap();
     let access = access::Access::new(&plan, &inventory).unwrap();
     let campus = crate::world::Campus::new().await;
     let manager = campus.resident(&campus.site, "Mia Manager", Archetype::Manager).await;

@@ -15,7 +15,7 @@ fn the_five_statements_pass_with_the_real_inventory_and_give_decisions() {
     let inventory = assemble::inventory().unwrap();
     for name in FIVE {
         let source = statement(name);
-        let checked = ::statement::check(&source, name, Some(&inventory));
+        let checked = ::statement::check(&source, Some(&inventory));
         let report = ::statement::report(&checked.diagnostics, &source, name);
         assert!(!report.contains("error"), "{report}");
         let plan = checked.plan.unwrap_or_else(|| panic!("{report}"));

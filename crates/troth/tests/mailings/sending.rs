@@ -156,7 +156,7 @@ fn a_statement_that_rules_out_marketing_lets_no_marketing_mailing_in() {
     let source =
         statement("education").replace("mailing \"surveys\" kind=\"survey\"", "mailing \"surveys\" kind=\"marketing\"");
     let inventory = troth::assemble::inventory().unwrap();
-    let checked = statement::check(&source, "education", Some(&inventory));
+    let checked = statement::check(&source, Some(&inventory));
     let found: Vec<_> = checked.diagnostics.iter().filter(|found| found.code == "ruled-out-mailing").collect();
     assert!(checked.plan.is_none() && found.len() == 1, "{:?}", checked.diagnostics);
 }

@@ -73,7 +73,7 @@ fn open(folder: &Path, clock: &Arc<TurningClock>) -> Arc<Organisation> {
     let clock: Arc<dyn Clock> = Arc::<TurningClock>::clone(clock);
     let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
     let inventory = Arc::new(inventory());
-    let checked = statement::check(include_str!("campus.kdl"), "campus.kdl", Some(&inventory));
+    let checked = statement::check(include_str!("campus.kdl"), Some(&inventory));
     let plan = Arc::new(checked.plan.unwrap_or_else(|| panic!("{:#?}", checked.diagnostics)));
     let key = OrganisationKey::new("campus").unwrap();
     let config = StoreConfig {

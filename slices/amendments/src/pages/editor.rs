@@ -152,7 +152,7 @@ struct PreviewPage {
 pub(super) async fn preview(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&STATEMENT_SEE, &Resource::organisation())?;
     let draft = read(&visit).await?;
-    let plan = statement::check(&draft.text, "statement.kdl", Some(&visit.site.inventory)).plan;
+    let plan = statement::check(&draft.text, Some(&visit.site.inventory)).plan;
     let asked: Option<Language> = visit.query.get("in").parse().ok();
     let voice = visit.voice();
     let languages = plan.as_ref().map(|plan| plan.languages().to_vec()).unwrap_or_default();

@@ -72,7 +72,7 @@ pub(super) async fn of(visit: &Visit, text: &str) -> Result<Findings, Problem> {
         let base = newest.map(|number| amendments::statement_of(reader, number)).transpose()?.flatten();
         let published = newest.map(|number| amendments::text(reader, number)).transpose()?.flatten();
         // The difference is that of two texts, whatever the program stores today.
-        let new = statement::check(&read, "statement.kdl", None).plan;
+        let new = statement::check(&read, None).plan;
         Ok::<_, Failure>((examined, base, new, published.is_some_and(|published| published == read)))
     };
     let (examined, base, new, unchanged) = visit.site.store.read(&visit.scope, look).await?;

@@ -261,7 +261,7 @@ impl House {
         let inventory = Arc::new(Inventory::new(slices()).unwrap_or_else(|faults| panic!("{faults:?}")));
         // Who promises something and who has, is another slice's.
         let text = CAMPUS.replace("undertaking \"secrecy\" by=\"coach\"", "undertaking \"secrecy\" by=\"technician\"");
-        let checked = statement::check(&text, "campus.kdl", Some(&inventory));
+        let checked = statement::check(&text, Some(&inventory));
         let plan = Arc::new(checked.plan.unwrap_or_else(|| panic!("{:?}", checked.diagnostics)));
         let access = Arc::new(Access::new(&plan, &inventory).unwrap());
         let key = OrganisationKey::new("campus").unwrap();

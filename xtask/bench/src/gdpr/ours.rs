@@ -463,7 +463,7 @@ fn rules(
     store: &Store,
 ) -> Result<(Arc<Plan>, Arc<Access>), Failure> {
     let text = house::statement(metadata, edition);
-    let checked = statement::check(&text, "house.kdl", Some(inventory));
+    let checked = statement::check(&text, Some(inventory));
     let plan = checked.plan.ok_or_else(|| statement::report(&checked.diagnostics, &text, "house.kdl"))?;
     let access = Access::new(&plan, inventory)?.within(key()?).heeding(store.restrictions());
     Ok((Arc::new(plan), Arc::new(access)))

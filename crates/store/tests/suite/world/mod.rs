@@ -86,7 +86,7 @@ impl World {
         let clock = Arc::new(TurningClock::at("2026-11-22T09:00:00Z"));
         let rng = Arc::new(SeededRng::new(7));
         let inventory = inventory_of(slice);
-        let checked = statement::check(STATEMENT, "world.kdl", None);
+        let checked = statement::check(STATEMENT, None);
         let plan = checked.plan.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
         let access = Access::new(&plan, &inventory).unwrap();
         let store = open(&config, "world", &inventory, &clock, &rng).unwrap();

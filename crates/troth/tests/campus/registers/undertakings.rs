@@ -166,7 +166,7 @@ async fn an_acceptance_goes_when_the_coach_goes() {
 fn an_undertaking_is_enforced_where_acceptances_are_kept_and_nowhere_else() {
     let inventory = troth::assemble::inventory().unwrap();
     let state = |source: &str| {
-        let plan = ::statement::check(source, "campus", Some(&inventory)).plan.unwrap();
+        let plan = ::statement::check(source, Some(&inventory)).plan.unwrap();
         plan.clauses().iter().find(|clause| matches!(clause.rule, Rule::Undertaking(_))).unwrap().state.clone()
     };
     for name in ["campus", "selfhelp", "training"] {

@@ -311,7 +311,7 @@ async fn where_the_statement_offers_none_nothing_of_it_is_there() {
 fn an_alternative_is_enforced_where_it_is_kept_and_nowhere_else() {
     let inventory = troth::assemble::inventory().unwrap();
     let state = |source: &str| {
-        let plan = ::statement::check(source, "lectures", Some(&inventory)).plan.unwrap();
+        let plan = ::statement::check(source, Some(&inventory)).plan.unwrap();
         plan.clauses().iter().find(|clause| matches!(clause.rule, Rule::Alternative(_))).unwrap().state.clone()
     };
     let whole = statement("lectures");
