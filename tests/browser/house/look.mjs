@@ -9,13 +9,13 @@ const gallery = process.env.TROTH_TEST_GALLERY;
 const SIZES = { phone: { width: 320, height: 640 }, desk: { width: 1280, height: 900 } };
 const looked = { pages: 0, checks: 0 };
 
-/** Looks at one page in one language, in both themes and both sizes. */
-export async function look(page, name, faults) {
+/** Looks at one page in one language, in both themes and both sizes unless told otherwise. */
+export async function look(page, name, faults, { themes = ["light", "dark"], sizes = Object.keys(SIZES) } = {}) {
   looked.pages += 1;
-  for (const theme of ["light", "dark"]) {
+  for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      await page.setViewportSize(viewport);
+    for (const size of sizes) {
+      await page.setViewportSize(SIZES[size]);
       const where = `${name}, ${theme}, ${size}`;
       const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (width > 0) faults.push(`${where}: sticks out by ${width} px: ${await widest(page)}`);

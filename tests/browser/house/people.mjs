@@ -5,10 +5,10 @@ export const ORGANISATIONS = ["campus", "selfhelp", "training", "lectures", "edu
 /** What the demo's first page says that everybody's password is. */
 export const PASSWORD = "Try-Troth-2026";
 
-/** The people of the campus with this role: what the demo's first page tells of them. */
-export async function peopleWith(who, demo, role) {
+/** The people of an organisation with this role: what the demo's first page tells of them. */
+export async function peopleWith(who, demo, role, organisation = "campus") {
   await who.goto(`${demo.home}/_demo`);
-  const items = who.page.locator(`[data-role="${role}"]`);
+  const items = who.page.locator(`[data-people="${organisation}"] [data-role="${role}"]`);
   return items.evaluateAll((all) =>
     all.map((one) => ({
       name: one.querySelector(".item-title")?.textContent.trim(),
@@ -17,9 +17,9 @@ export async function peopleWith(who, demo, role) {
   );
 }
 
-/** Comes to the campus's first page, which is the door for a guest, and signs in there. */
-export async function signIn(who, demo, email, password = PASSWORD) {
-  await who.goto(demo.at("campus"));
+/** Comes to an organisation's first page, which is the door for a guest, and signs in there. */
+export async function signIn(who, demo, email, password = PASSWORD, organisation = "campus") {
+  await who.goto(demo.at(organisation));
   const form = who.page.locator("main form").filter({ has: who.page.locator('input[type="password"]') });
   await who.write(form.locator('input[type="email"]'), email);
   await who.write(form.locator('input[type="password"]'), password);
@@ -29,11 +29,11 @@ export async function signIn(who, demo, email, password = PASSWORD) {
   }
 }
 
-/** Signs in as the first person of the campus who has this role. */
-export async function signInAs(who, demo, role) {
-  const [first] = await peopleWith(who, demo, role);
-  if (!first) throw new Error(`the demo has nobody with the role ${role}`);
-  await signIn(who, demo, first.email);
+/** Signs in as the first person of an organisation who has this role. */
+export async function signInAs(who, demo, role, organisation = "campus") {
+  const [first] = await peopleWith(who, demo, role, organisation);
+  if (!first) throw new Error(`the demo has nobody with the role ${role} in ${organisation}`);
+  await signIn(who, demo, first.email, PASSWORD, organisation);
   return first;
 }
 

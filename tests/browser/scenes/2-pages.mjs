@@ -47,6 +47,26 @@ for (const role of ["manager", "coach", "participant", "officer"]) {
   });
 }
 
+// What two more organisations show to people of theirs: once, on a phone, since the campus shows the rest of it.
+for (const [organisation, role] of [["lectures", "student"], ["lectures", "study-adviser"], ["training", "office"], ["training", "officer"]]) {
+  test(`${organisation}: the ${role} finds every page whole`, async () => {
+    const member = await person(browser);
+    await signInAs(member, demo, role, organisation);
+    if (role === "study-adviser") {
+      await member.goto(`${demo.at(organisation)}/alternatives`);
+      await member.press("button", "requests-alt-take");
+    }
+    const faults = [];
+    const seen = await walk(member, [`${demo.at(organisation)}/`], {
+      visit: (page, _, what) => look(page, `${organisation} ${role} ${what}`, faults, { themes: ["light"], sizes: ["phone"] }),
+    });
+    assert.ok(seen.length >= 4, `only ${seen.join(", ")}`);
+    console.log(`${organisation}, ${role}: ${seen.join(" ")}`);
+    await member.leave();
+    report(faults);
+  });
+}
+
 test("a guest finds every public page whole, of each organisation", async () => {
   const faults = [];
   for (const organisation of ORGANISATIONS) {

@@ -1,21 +1,23 @@
-//! People of the firm that trains coaches: some agreed to be mailed, one thought better of it, and a mailing is on its way.
+//! People of the firm that trains coaches: some agreed to be mailed, one thought better of it, a mailing is on its way,
+//! and a trainer has begun with a client.
 
 use std::sync::Arc;
 
-use accounts::{FoundError, Hasher, Resident, settle, store::people::NewPerson};
+use accounts::Hasher;
 use axum::Router;
-use kernel::{Actor, Archetype, Language, Scope, SecretString};
+use kernel::{Language, id::Id as _};
 use mailings::{forms::fields, model::Question};
 use organisation::Organisation;
-use registers::undertakings::accept_all;
 use store::ledger::hex;
-use testkit::{Person, SeededRng, people};
+use testkit::{SeededRng, people};
 
-use super::{Acquaintance, PASSWORD, ago, visitor::Visitor};
+use super::{Acquaintance, joining::Joining, visitor::Visitor};
 use crate::Failure;
 
 /// How many of each language take part; all of them are asked.
 const EACH: usize = 3;
+/// For how many days everyone has been there.
+const DAYS: i64 = 90;
 
 /// Fills the firm, and tells who is worth meeting.
 pub(super) async fn fill(
@@ -24,37 +26,28 @@ pub(super) async fn fill(
     edge: &Router,
     host: &str,
 ) -> Result<Vec<Acquaintance>, Failure> {
-    let hash = hasher.hash(SecretString::from(PASSWORD), &*firm.rng).await;
-    let hash = hash.map_err(|_| "the hashing threads are busy")?;
+    let joining = Joining::new(firm, hasher).await?;
     let seed = SeededRng::new(23);
     let crowds = Language::ALL.map(|language| people(language, EACH + 1, "keel", &seed));
     let [english, dutch, swedish] = &crowds;
-    let now = firm.clock.now();
-    let resident = |new| Resident {
-        new,
-        invited_at: ago(now, 92, 9),
-        accepted_at: Some(ago(now, 90, 19)),
-        left_at: None,
-        hash: Some(hash.clone()),
-    };
-    let mut made = Vec::new();
-    for (person, archetype, about) in [
-        (&swedish[EACH], Archetype::Manager, "demo-about-office"),
-        (&dutch[EACH], Archetype::Officer, "demo-about-officer"),
-    ] {
-        made.push(join(firm, resident(newcomer(firm, person, archetype)?), about).await?);
-    }
+    let office = joining.join(&swedish[EACH], "office", DAYS, "demo-about-office").await?;
+    let trainer = joining.join(&english[EACH], "trainer", DAYS, "demo-about-trainer").await?;
+    let officer = joining.join(&dutch[EACH], "officer", DAYS, "demo-about-officer").await?;
+    let mut writing = Visitor::sign_in(edge, host, &office.email).await?;
+    let mut made = vec![office, trainer.clone(), officer];
     let takers = (0..EACH).flat_map(|place| [&english[place], &dutch[place], &swedish[place]]);
     for (place, person) in takers.enumerate() {
-        let newcomer = newcomer(firm, person, Archetype::Participant)?;
-        let known = join(firm, resident(newcomer), about(place)).await?;
+        let known = joining.join(person, "client", DAYS, about(place)).await?;
         answer(firm, edge, host, place, &known).await?;
+        if place == 0 {
+            let (coach, participant) = (trainer.id.uuid().to_string(), known.id.uuid().to_string());
+            writing.send("/trajectories", &[("coach", &coach), ("participant", &participant)]).await?;
+        }
         if !known.about.is_empty() {
             made.push(known);
         }
     }
-    let office = made.first().ok_or("the firm has an office")?;
-    send(firm, &mut Visitor::sign_in(edge, host, &office.email).await?).await?;
+    send(firm, &mut writing).await?;
     Ok(made)
 }
 
@@ -66,29 +59,6 @@ const fn about(place: usize) -> &'static str {
         2 => "demo-about-unasked",
         _ => "",
     }
-}
-
-fn newcomer(firm: &Organisation, person: &Person, archetype: Archetype) -> Result<NewPerson, Failure> {
-    Ok(NewPerson {
-        name: person.name(),
-        email: person.email.parse().map_err(|_| "made-up addresses are addresses")?,
-        language: person.language,
-        role: firm.plan.roles_of(archetype).next().ok_or("the firm has this role")?.key.clone(),
-    })
-}
-
-async fn join(firm: &Arc<Organisation>, resident: Resident, about: &'static str) -> Result<Acquaintance, Failure> {
-    let now = resident.accepted_at.unwrap_or(resident.invited_at);
-    let scope = Scope { now, ..firm.scope(Actor::Job(accounts::actions::FOUND.name)) };
-    let (name, email, role) =
-        (resident.new.name.clone(), resident.new.email.as_str().to_owned(), resident.new.role.clone());
-    let organisation = Arc::clone(firm);
-    let settled = firm.store.write(&scope, move |work| {
-        let person = settle(work, &organisation, &resident)?;
-        accept_all(work, &organisation.plan, person, &resident.new.role)?;
-        Ok::<_, FoundError>(person)
-    });
-    Ok(Acquaintance { id: settled.await?, name, email, role, about })
 }
 
 /// Everyone agrees but the third, and the second withdraws again.

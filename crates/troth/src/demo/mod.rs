@@ -3,6 +3,8 @@
 //! Nothing of this runs in an ordinary installation: its pages stand behind a router of their own, which only this
 //! command puts in front of the edge.
 
+mod joining;
+mod lectures;
 mod mailings;
 mod pages;
 mod registers;
@@ -11,6 +13,7 @@ mod visitor;
 mod world;
 
 use std::{
+    collections::BTreeMap,
     net::{Ipv4Addr, Ipv6Addr, SocketAddr},
     path::{Path, PathBuf},
     sync::Arc,
@@ -49,9 +52,6 @@ pub const STATEMENTS: [(&str, &str); 5] = [
     ("education", include_str!("../../../../statements/education.kdl")),
 ];
 
-/// The place of the firm that trains coaches: it sends mailings.
-const FIRM: usize = 2;
-
 /// The password of everybody in the demonstration.
 pub const PASSWORD: &str = "Try-Troth-2026";
 
@@ -68,6 +68,8 @@ pub struct Acquaintance {
     pub role: String,
     /// What makes this person worth a visit: the key of a word.
     pub about: &'static str,
+    /// Whether this person signs in with a second step.
+    pub second_step: bool,
 }
 
 /// The running demonstration.
@@ -77,9 +79,8 @@ pub struct Demo {
     common: Common,
     workers: Arc<[Arc<dyn Worker>]>,
     organisations: Vec<Running>,
-    people: Vec<Acquaintance>,
-    /// Those of the firm that trains coaches.
-    firm: Vec<Acquaintance>,
+    /// Whom one can be, by the key of the organisation.
+    people: BTreeMap<&'static str, Vec<Acquaintance>>,
     port: u16,
 }
 
@@ -151,18 +152,14 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
         config.organisations.push(entry);
     }
     installation::write(&config)?;
-    let campus = organisations[0].current.get();
-    let people = world::fill(&campus, &hasher).await?;
     let doors = assemble::doors(&services, &common.inventory).map_err(serve::faults)?;
     let sites = config.organisations.iter().zip(&organisations);
     let sites = sites.map(|(entry, site)| (entry.host.clone(), site.current.clone()));
     let edge =
         Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
-    registers::fill(&campus, &edge, "campus.localhost", &people).await?;
-    let training = organisations.get(FIRM).ok_or("the demonstration has the firm")?.current.get();
-    let firm = mailings::fill(&training, &hasher, &edge, "training.localhost").await?;
+    let people = settle(&organisations, &hasher, &edge).await?;
     let workers = assemble::workers(&services);
-    let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, firm, port });
+    let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, port });
     let own = pages::router(Arc::clone(&demo));
     let app = Router::new().fallback(move |request: axum::extract::Request| {
         let chosen = if pages::is_own(&request) { own.clone() } else { edge.clone() };
@@ -199,6 +196,26 @@ impl Demo {
     fn campus(&self) -> Arc<Organisation> {
         self.organisations[0].current.get()
     }
+}
+
+/// Lets made-up people live in three of the organisations, and tells who is worth meeting where.
+async fn settle(
+    organisations: &[Running],
+    hasher: &Hasher,
+    edge: &Router,
+) -> Result<BTreeMap<&'static str, Vec<Acquaintance>>, Failure> {
+    let at = |key: &str| {
+        let found = organisations.iter().map(|running| running.current.get()).find(|one| one.key.as_str() == key);
+        found.ok_or("the demonstration has this organisation")
+    };
+    let (campus, firm, university) = (at("campus")?, at("training")?, at("lectures")?);
+    let people = world::fill(&campus, hasher).await?;
+    registers::fill(&campus, edge, "campus.localhost", &people).await?;
+    Ok(BTreeMap::from([
+        ("campus", people),
+        ("training", mailings::fill(&firm, hasher, edge, "training.localhost").await?),
+        ("lectures", lectures::fill(&university, hasher, edge, "lectures.localhost").await?),
+    ]))
 }
 
 /// IPv4 and, where there is one, IPv6: a browser may choose either for `*.localhost`.

@@ -12,11 +12,11 @@ use axum::{
     routing::get,
 };
 use kernel::{Clock as _, Language, words::Voice};
+use organisation::Organisation;
 use serde::Deserialize;
-use statement::Plan;
 use ui::{Page, Theme};
 
-use super::{Acquaintance, Demo, FIRM, PASSWORD, bar};
+use super::{Acquaintance, Demo, PASSWORD, bar, joining};
 
 /// Whether the request is for the demonstration itself: by its host, or by a path that no organisation has.
 pub(super) fn is_own(request: &Request) -> bool {
@@ -76,31 +76,53 @@ impl Wishes {
 }
 
 struct Site {
+    key: String,
     name: String,
-    url: String,
+    /// Where its statement stands, and its door.
+    privacy: String,
+    sign_in: String,
     about: String,
-    alive: bool,
-    /// Whom one can be here, and in which role.
-    people: Vec<(Acquaintance, String)>,
+    people: Vec<Known>,
+}
+
+/// Whom one can be.
+struct Known {
+    person: Acquaintance,
+    /// What the role is called.
+    role: String,
+    /// The code of the second step, and how it is used; empty where there is none.
+    code: String,
 }
 
 #[derive(Template)]
 #[template(path = "demo-front.html")]
 struct Front {
     page: Page,
-    sites: Vec<Site>,
-    people: Vec<(Acquaintance, String)>,
+    /// The campus, which is fully alive.
+    first: Site,
+    others: Vec<Site>,
     password: String,
-    sign_in: String,
 }
 
-/// People with the names of their roles.
-fn known(people: &[Acquaintance], plan: &Plan, language: Language) -> Vec<(Acquaintance, String)> {
+fn site(demo: &Demo, page: &Page, organisation: &Organisation) -> Site {
+    let (key, language) = (organisation.key.as_str(), page.voice.language);
     let role = |person: &Acquaintance| {
-        let own = plan.role(&person.role).and_then(|role| role.names.get(language));
+        let own = organisation.plan.role(&person.role).and_then(|role| role.names.get(language));
         own.unwrap_or(&person.role).to_owned()
     };
-    people.iter().map(|person| (person.clone(), role(person))).collect()
+    let code = |person: &Acquaintance| {
+        let said = || page.voice.say1("demo-code", "code", joining::code(demo.clock.now()));
+        person.second_step.then(said).unwrap_or_default()
+    };
+    let people = demo.people.get(key).into_iter().flatten();
+    Site {
+        name: organisation.name(language),
+        privacy: format!("{}/privacy", organisation.base_url),
+        sign_in: format!("{}/sign-in", organisation.base_url),
+        about: page.say(&format!("demo-about-{key}")),
+        people: people.map(|person| Known { person: person.clone(), role: role(person), code: code(person) }).collect(),
+        key: key.to_owned(),
+    }
 }
 
 async fn front(
@@ -109,23 +131,9 @@ async fn front(
     headers: axum::http::HeaderMap,
 ) -> Response {
     let page = wishes.page(&demo, &headers, "demo-title", "/_demo");
-    let language = page.voice.language;
-    let sites = demo
-        .organisations
-        .iter()
-        .enumerate()
-        .map(|(position, running)| (position, running.current.get()))
-        .map(|(position, organisation)| Site {
-            name: organisation.name(language),
-            url: organisation.base_url.clone(),
-            about: page.say(&format!("demo-about-{}", organisation.key)),
-            alive: position == 0,
-            people: if position == FIRM { known(&demo.firm, &organisation.plan, language) } else { Vec::new() },
-        })
-        .collect();
-    let people = known(&demo.people, &demo.campus().plan, language);
-    let sign_in = format!("{}/sign-in", demo.campus().base_url);
-    show(&Front { page, sites, people, password: PASSWORD.to_owned(), sign_in })
+    let others = demo.organisations.iter().skip(1).map(|running| site(&demo, &page, &running.current.get()));
+    let others = others.collect();
+    show(&Front { first: site(&demo, &page, &demo.campus()), others, password: PASSWORD.to_owned(), page })
 }
 
 struct Letter {

@@ -3,19 +3,18 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use access::Guarded as _;
-use accounts::{FoundError, Hasher, Resident, settle, store::people::NewPerson};
+use accounts::Hasher;
 use coaching::{
     actions,
     model::Trajectory,
     store::{appointments, dialogue, goals, notes, trajectories},
 };
 use jiff::SignedDuration;
-use kernel::{Actor, Archetype, Language, Member, PersonId, Role, Scope, SecretString, Timestamp};
+use kernel::{Actor, Archetype, Language, Member, PersonId, Role, Scope, Timestamp};
 use organisation::Organisation;
-use registers::undertakings::accept_all;
 use testkit::{Person, SeededRng, Speaker, Story, people, stories};
 
-use super::{Acquaintance, PASSWORD, ago, requests};
+use super::{Acquaintance, ago, joining::Joining, requests};
 use crate::Failure;
 
 /// One trajectory of the history.
@@ -68,45 +67,17 @@ const HISTORY: [Chapter; 14] = [
 /// Fills the campus, and tells who is worth meeting.
 pub(super) async fn fill(campus: &Arc<Organisation>, hasher: &Hasher) -> Result<Vec<Acquaintance>, Failure> {
     let now = campus.clock.now();
-    // One hash for all: everybody has the same password here, and hashing is slow on purpose.
-    let hash =
-        hasher.hash(SecretString::from(PASSWORD), &*campus.rng).await.map_err(|_| "the hashing threads are busy")?;
+    let joining = Joining::new(campus, hasher).await?;
     let seed = SeededRng::new(11);
     let cast = Cast::new(&seed);
-    let mut made = Vec::new();
-    let join = async |person: &Person, role: Archetype, joined: i64| -> Result<PersonId, Failure> {
-        let role = campus.plan.roles_of(role).next().ok_or("the campus has this role")?.key.clone();
-        let accepted = ago(now, joined, 19);
-        let resident = Resident {
-            new: NewPerson {
-                name: person.name(),
-                email: person.email.parse().map_err(|_| "made-up addresses are addresses")?,
-                language: person.language,
-                role,
-            },
-            invited_at: ago(now, joined + 2, 9),
-            accepted_at: Some(accepted),
-            left_at: None,
-            hash: Some(hash.clone()),
-        };
-        let scope = Scope { now: accepted, ..campus.scope(Actor::Job(accounts::actions::FOUND.name)) };
-        let organisation = Arc::clone(campus);
-        let settled = campus.store.write(&scope, move |work| {
-            let person = settle(work, &organisation, &resident)?;
-            accept_all(work, &organisation.plan, person, &resident.new.role)?;
-            Ok::<_, FoundError>(person)
-        });
-        Ok(settled.await?)
-    };
-    let manager = join(&cast.manager, Archetype::Manager, 1100).await?;
-    made.push(acquaintance(manager, &cast.manager, "manager", "demo-about-manager"));
-    let officer = join(&cast.officer, Archetype::Officer, 1090).await?;
-    made.push(acquaintance(officer, &cast.officer, "officer", "demo-about-officer"));
+    let manager = joining.join(&cast.manager, "manager", 1100, "demo-about-manager").await?;
+    let officer = joining.join(&cast.officer, "officer", 1090, "demo-about-officer").await?;
+    let mut made = vec![manager.clone(), officer.clone()];
     let mut coaches = Vec::new();
     for coach in &cast.coaches {
-        let id = join(coach, Archetype::Coach, 1050).await?;
-        made.push(acquaintance(id, coach, "coach", "demo-about-coach"));
-        coaches.push(id);
+        let coach = joining.join(coach, "coach", 1050, "demo-about-coach").await?;
+        coaches.push(coach.id);
+        made.push(coach);
     }
     let mut used = [0; 3];
     let mut askers = Vec::new();
@@ -114,24 +85,20 @@ pub(super) async fn fill(campus: &Arc<Organisation>, hasher: &Hasher) -> Result<
         let pool = chapter.language as usize;
         let person = &cast.participants[pool][used[pool]];
         used[pool] += 1;
-        let id = join(person, Archetype::Participant, chapter.began + 3).await?;
-        let tale = Tale { campus, now, manager, coach: coaches[chapter.coach], participant: id };
+        let known = joining.join(person, "participant", chapter.began + 3, chapter.about.unwrap_or_default()).await?;
+        let tale = Tale { campus, now, manager: manager.id, coach: coaches[chapter.coach], participant: known.id };
         let stories = stories(chapter.language);
         let story = stories[chapter.story % stories.len()].told_by(&cast.coaches[chapter.coach].given, &person.given);
         tale.tell(chapter, &story).await?;
         if chapter.ended.is_none() {
-            askers.push((id, person));
+            askers.push((known.id, person));
         }
-        if let Some(about) = chapter.about {
-            made.push(acquaintance(id, person, "participant", about));
+        if chapter.about.is_some() {
+            made.push(known);
         }
     }
-    requests::Cast { campus, officer, askers }.ask(now).await?;
+    requests::Cast { campus, officer: officer.id, askers }.ask(now).await?;
     Ok(made)
-}
-
-fn acquaintance(id: PersonId, person: &Person, role: &str, about: &'static str) -> Acquaintance {
-    Acquaintance { id, name: person.name(), email: person.email.clone(), role: role.to_owned(), about }
 }
 
 struct Cast {
