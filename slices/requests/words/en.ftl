@@ -210,6 +210,7 @@ requests-alt-own-new = Ask
 requests-alt-ways = Who answers, step by step: { $roles }. After a no you can take it to the next step. Without an answer in time it goes there by itself.
 requests-alt-clause = Instead of what?
 requests-alt-words-purpose = What would help you? You need not say why.
+requests-alt-taker = whoever takes it up
 requests-alt-readers = One { $role }, and one person of each further step if it goes on,
 requests-alt-send = Ask
 requests-alt-next-lead = You can leave it at this, or ask the next who can answer. Whoever takes it up there reads all that was written so far.

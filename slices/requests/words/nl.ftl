@@ -210,6 +210,7 @@ requests-alt-own-new = Vragen
 requests-alt-ways = Wie antwoord geeft, stap voor stap: { $roles }. Na een nee kun je naar de volgende stap. Komt er niet op tijd antwoord, dan gaat het daar vanzelf heen.
 requests-alt-clause = In plaats waarvan?
 requests-alt-words-purpose = Wat zou je helpen? Je hoeft niet te zeggen waarom.
+requests-alt-taker = wie het oppakt
 requests-alt-readers = één { $role }, en één persoon van elke volgende stap als het verder gaat
 requests-alt-send = Vragen
 requests-alt-next-lead = Je kunt het hierbij laten, of het vragen aan de volgende die antwoord kan geven. Wie het daar oppakt, leest alles wat tot nu toe is geschreven.

@@ -210,6 +210,7 @@ requests-alt-own-new = Fråga
 requests-alt-ways = Vem som svarar, steg för steg: { $roles }. Efter ett nej kan du gå vidare till nästa steg. Utan svar i tid går frågan dit av sig själv.
 requests-alt-clause = I stället för vad?
 requests-alt-words-purpose = Vad skulle hjälpa dig? Du behöver inte säga varför.
+requests-alt-taker = den som tar sig an frågan
 requests-alt-readers = En { $role }, och en person i varje följande steg om den går vidare,
 requests-alt-send = Fråga
 requests-alt-next-lead = Du kan låta det vara så här, eller fråga nästa som kan svara. Den som tar sig an frågan där läser allt som har skrivits hittills.

@@ -16,6 +16,7 @@ use super::{Failure, appointments::AppointmentView, draw, local, room::path};
 use crate::{
     actions::{START_READ, TRAJECTORY_LIST, TRAJECTORY_READ},
     model::{Counts, Overview, Part, Trajectory, TrajectoryId},
+    routes::MINE,
     store::{appointments, goals, trajectories},
 };
 
@@ -113,14 +114,17 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let talks = talk_lines(&visit, &mine, talks);
     let tasks = task_lines(&visit, &mine, tasks);
     let (as_coach, as_participant): (Vec<_>, Vec<_>) = talks.into_iter().partition(|(part, ..)| *part == Part::Coach);
-    let coach = member.is(Archetype::Coach).then(|| coach_part(&visit, &mine, as_coach, today));
-    let participant = member.is(Archetype::Participant).then(|| participant_part(&visit, &mine, as_participant, tasks));
+    // Where nobody is coached, as where lectures are given, this page tells nothing of it.
+    let coaching = visit.site.has_page(MINE.path);
+    let is = |archetype| coaching && member.is(archetype);
+    let coach = is(Archetype::Coach).then(|| coach_part(&visit, &mine, as_coach, today));
+    let participant = is(Archetype::Participant).then(|| participant_part(&visit, &mine, as_participant, tasks));
     draw(&StartPage {
         page: visit.page(voice.say("coaching-start-title")),
         day: format!("{} {}", voice.weekday(today), voice.date(today)),
         coach,
         participant,
-        manager,
+        manager: manager.filter(|_| coaching),
         quiet_days: QUIET_DAYS,
     })
 }

@@ -10,7 +10,7 @@ use statement::{dates::last_day, render};
 use store::{Opener, Reader};
 
 use super::{
-    inventory::{ALTERNATIVE_CLOSED, WORDS},
+    inventory::{ALTERNATIVE_CLOSED, WAITING, WORDS},
     model::{Deed, Line, Outcome, Told, Wish, clause, steps},
 };
 use crate::pages::Standing;
@@ -73,10 +73,14 @@ pub(super) fn standing(visit: &Visit, voice: &Voice, wish: &Wish) -> Standing {
     }
 }
 
-/// The seal beside what is written of a wish.
+/// The seal beside what is written of a wish. Whoever takes it up reads it, too, although nobody knows yet who that is.
 pub(super) fn seal(visit: &Visit, about: &Resource, names: &Names, closed: Option<Timestamp>) -> Seal {
     let happened: Vec<_> = closed.map(|at| (ALTERNATIVE_CLOSED, at)).into_iter().collect();
-    visit.seal(&SealAsk { item: WORDS, about, names, happened: &happened })
+    let mut seal = visit.seal(&SealAsk { item: WORDS, about, names, happened: &happened });
+    if about.state == Some(WAITING) {
+        seal.readers.push(visit.voice().say("requests-alt-taker"));
+    }
+    seal
 }
 
 /// Opens a wish with what a grant for it covers: what was written, and the names of its two.
