@@ -6,7 +6,7 @@ use access::Access;
 use testkit::TurningClock;
 use troth::{assemble, installation::Common, system::SystemRng};
 
-use crate::world::{config, statement};
+use crate::world::{Campus, config, statement};
 
 const FIVE: [&str; 5] = ["campus", "training", "selfhelp", "lectures", "education"];
 
@@ -21,6 +21,19 @@ fn the_five_statements_pass_with_the_real_inventory_and_give_decisions() {
         let plan = checked.plan.unwrap_or_else(|| panic!("{report}"));
         let access = Access::new(&plan, &inventory).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         assert!(access.policies().contains("permit"), "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nobody_is_coached_the_first_page_tells_nothing_of_it() {
+    let campus = Campus::with(&statement("lectures")).await;
+    let voice = campus.site.voice(kernel::Language::En);
+    for role in ["student", "lecturer", "organiser"] {
+        let name = format!("Robin {role}");
+        campus.resident_as(&name, role).await;
+        let page = campus.page(&mut campus.sign_in(&campus.site, &name).await, "/").await;
+        assert!(page.contains(&voice.say("coaching-start-other")), "{page}");
+        assert!(!page.contains("/trajectories"), "{page}");
     }
 }
 

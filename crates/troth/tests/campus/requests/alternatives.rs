@@ -151,6 +151,10 @@ async fn the_way_leads_from_lecturer_to_study_adviser_to_officer_and_each_reads_
         assert!(!scene.page(name, "/my-data").await.contains("\"/alternatives\""), "{name}");
     }
     assert_eq!(scene.readers(&id).await, ["Sam Student"]);
+    for page in [own.as_str(), "/my-data/alternatives"] {
+        let page = scene.page("Sam Student", page).await;
+        assert!(page.contains("Only you and whoever takes it up can read this"), "{page}");
+    }
     for name in ["Ada Adviser", "Ine Officer", "Sara Student", "Stu Support", "Ola Organiser", "Sam Student"] {
         assert_eq!(scene.takes(name, &id).await, 404, "{name}");
     }
