@@ -17,13 +17,15 @@ use crate::{
     rules::Rules,
 };
 
-/// The campus, where no clause excepts anything.
+/// The campus's rules, where no clause excepts anything.
+fn rules() -> Rules {
+    let rules = fake::campus();
+    let doors = rules.doors.into_iter().map(|rule| crate::rules::DoorRule { except: Vec::new(), ..rule }).collect();
+    Rules { doors, ..rules }
+}
+
 fn house() -> Access {
-    let open = |rules: Rules| {
-        let doors = rules.doors.into_iter().map(|rule| crate::rules::DoorRule { except: Vec::new(), ..rule }).collect();
-        Rules { doors, ..rules }
-    };
-    Access::from_rules(&open(fake::campus()), &fake::inventory()).unwrap()
+    Access::from_rules(&rules(), &fake::inventory()).unwrap()
 }
 
 fn file() -> Resource {
@@ -159,6 +161,21 @@ fn the_clauses_of_a_statement_say_who_how_long_and_on_which_grounds() {
     let none = Access::new(&plan(1, ""), &fake::inventory()).unwrap();
     assert!(opens(&none, technician(), &mending_by(2), &file()).is_err());
     assert!(opens(&none, officer(), &handing_over("law", true), &file()).is_err());
+}
+
+#[test]
+fn what_a_clause_excepts_what_a_never_keeps_and_what_is_secret_stays_shut() {
+    let with = |rules: &Rules| Access::from_rules(rules, &fake::inventory()).unwrap();
+    let reads = |access: &Access| opens(access, technician(), &mending(), &file()).is_ok();
+    let leaves = |access: &Access| opens(access, officer(), &handing_over("legal-claim", false), &file()).is_ok();
+    let excepting = with(&fake::campus());
+    assert!(!reads(&excepting) && leaves(&excepting), "the clause excepts the profile for technicians");
+    let mut never = rules();
+    never.categories[0].nevers.push(("our-technician".to_owned(), "never-profile-technician".to_owned()));
+    assert!(!reads(&with(&never)) && leaves(&with(&never)));
+    let mut secret = rules();
+    secret.categories[0].secrecy = Some("category-profile".to_owned());
+    assert!(!reads(&with(&secret)) && !leaves(&with(&secret)));
 }
 
 #[test]
