@@ -40,15 +40,7 @@ pub use stream::streamed;
 pub use upload::{Unarrived, Upload, Uploaded};
 pub use visit::Visit;
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// The edge's words: what is wrong with a field.
-pub static SLICE: Slice = Slice {
-    name: "http",
-    words: &[
-        Text { language: Language::En, fluent: include_str!("words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("words/sv.ftl") },
-    ],
-    ..Slice::EMPTY
-};
+pub static SLICE: Slice = Slice { name: "http", words: kernel::words!("words"), ..Slice::EMPTY };

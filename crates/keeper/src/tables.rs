@@ -2,15 +2,14 @@
 //! people say in the use of a right stands in tables of their own, each in a class that goes with the person.
 
 use kernel::{
-    Language, Slice,
+    Slice,
     manifest::{
         Class, Column,
-        Content::{Personal, Reference, Technical},
-        Event, Job, Migration, Output, OutputKind,
+        Content::{Personal, Reference},
+        Event, Job, Migration,
         Protection::{Plain, Sealed},
-        Table,
+        Table, mail, technical,
     },
-    words::Text,
 };
 
 use statement::dates::HELD_UNTIL;
@@ -36,11 +35,7 @@ pub static SLICE: Slice = Slice {
     outputs: &[mail(MAIL_ENDING), mail(MAIL_AMENDMENT)],
     queries: queries::QUERIES,
     jobs: &[KEEP_JOB, AMEND_JOB],
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
+    words: kernel::words!("../words"),
     ..Slice::EMPTY
 };
 
@@ -73,14 +68,6 @@ const KEEP_JOB: Job = Job {
 
 const fn own_class(name: &'static str) -> Class {
     Class { name, container: "person", goes_with: &["self"], sealed_also_for: None }
-}
-
-const fn mail(name: &'static str) -> Output {
-    Output { kind: OutputKind::Mail, name, items: &[] }
-}
-
-const fn technical(name: &'static str, why: &'static str) -> Column {
-    Column { name, content: Technical(why) }
 }
 
 const fn table(name: &'static str, columns: &'static [Column]) -> Table {

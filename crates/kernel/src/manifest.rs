@@ -136,6 +136,21 @@ pub struct Column {
     pub content: Content,
 }
 
+/// A column that holds nothing personal; `why` says so.
+pub const fn technical(name: &'static str, why: &'static str) -> Column {
+    Column { name, content: Content::Technical(why) }
+}
+
+/// A personal column that is encrypted.
+pub const fn sealed(name: &'static str, item: &'static str) -> Column {
+    Column { name, content: Content::Personal(item, Protection::Sealed) }
+}
+
+/// A personal column that is not encrypted; `why` says why that is right.
+pub const fn plain(name: &'static str, item: &'static str, why: &'static str) -> Column {
+    Column { name, content: Content::Personal(item, Protection::Plain(why)) }
+}
+
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]
 pub enum Content {
@@ -192,6 +207,11 @@ pub struct Output {
     pub name: &'static str,
     /// The items in it.
     pub items: &'static [&'static str],
+}
+
+/// A mail without anything in it; `name` is its template.
+pub const fn mail(name: &'static str) -> Output {
+    Output { kind: OutputKind::Mail, name, items: &[] }
 }
 
 /// Kinds of output.
@@ -332,6 +352,18 @@ pub struct NavEntry {
     pub by: &'static [Archetype],
     /// Its place: lower stands first.
     pub order: u8,
+}
+
+/// The words of a slice: the three files of a folder, as seen from the file that names it.
+#[macro_export]
+macro_rules! words {
+    ($folder:literal) => {
+        &[
+            $crate::words::Text { language: $crate::Language::En, fluent: include_str!(concat!($folder, "/en.ftl")) },
+            $crate::words::Text { language: $crate::Language::Nl, fluent: include_str!(concat!($folder, "/nl.ftl")) },
+            $crate::words::Text { language: $crate::Language::Sv, fluent: include_str!(concat!($folder, "/sv.ftl")) },
+        ]
+    };
 }
 
 /// Declares doors, each a static of its own with its documentation, and `ROUTES` with all of them.

@@ -4,6 +4,8 @@ use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use http::Current;
 use kernel::{Actor, manifest::Job};
+use post::PostError;
+use serde::de::DeserializeOwned;
 use store::{
     StoreError,
     jobs::{self, Leased},
@@ -29,6 +31,20 @@ impl From<StoreError> for JobFault {
     fn from(error: StoreError) -> Self {
         Self::Later(error.to_string())
     }
+}
+
+impl From<PostError> for JobFault {
+    fn from(error: PostError) -> Self {
+        if error.may_pass() { Self::Later(error.to_string()) } else { Self::Never(error.to_string()) }
+    }
+}
+
+/// What a job was queued with.
+///
+/// # Errors
+/// When it was queued by another version of the program, whose arguments are others.
+pub fn arguments<T: DeserializeOwned>(job: &Leased) -> Result<T, JobFault> {
+    serde_json::from_value(job.arguments.clone()).map_err(|_| JobFault::Never("the arguments do not fit".to_owned()))
 }
 
 /// What a job's work comes to, some time later.

@@ -22,7 +22,7 @@ pub use notice::{MAIL_SEND, NoticeArguments, is_paused, notify, notify_of_day};
 pub use seal::SealAsk;
 pub use site::{MakeDemoBar, Organisation, Parts};
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// One request of one person to one organisation.
 pub type Visit = http::Visit<Organisation>;
@@ -42,13 +42,5 @@ pub fn refused(refused: &access::Refused) -> http::Problem {
 }
 
 /// The room's words and its job.
-pub static SLICE: Slice = Slice {
-    name: "organisation",
-    jobs: &[MAIL_SEND],
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
-    ..Slice::EMPTY
-};
+pub static SLICE: Slice =
+    Slice { name: "organisation", jobs: &[MAIL_SEND], words: kernel::words!("../words"), ..Slice::EMPTY };

@@ -14,15 +14,7 @@ pub use mail::{Address, Letter, Link, Mail, NotALink, NotAnAddress, Notice, Send
 pub use outbox::{Kept, Outbox};
 pub use smtp::{Security, Smtp, SmtpSettings};
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// The words around every mail: greeting, reason, the plain link.
-pub static SLICE: Slice = Slice {
-    name: "post",
-    words: &[
-        Text { language: Language::En, fluent: include_str!("words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("words/sv.ftl") },
-    ],
-    ..Slice::EMPTY
-};
+pub static SLICE: Slice = Slice { name: "post", words: kernel::words!("words"), ..Slice::EMPTY };

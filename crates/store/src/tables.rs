@@ -3,11 +3,7 @@
 use kernel::{
     Slice,
     manifest::{
-        Class, Column, Container,
-        Content::{Personal, Technical},
-        Event, Job, Migration,
-        Protection::Plain,
-        Table,
+        Class, Column, Container, Content::Personal, Event, Job, Migration, Protection::Plain, Table, technical,
     },
 };
 
@@ -45,10 +41,6 @@ pub(crate) const DAY: &str = "day";
 pub(crate) const LOGGED: &str = "logged";
 
 const IDS: &str = "pseudonymous ids and instants only";
-
-const fn technical(name: &'static str, why: &'static str) -> Column {
-    Column { name, content: Technical(why) }
-}
 
 const fn personal(name: &'static str, item: &'static str) -> Column {
     Column { name, content: Personal(item, Plain(IDS)) }

@@ -4,22 +4,14 @@ use std::sync::Arc;
 
 use http::{Bound, DoorFault};
 use kernel::{
-    Inventory, Language, Slice,
+    Inventory, Slice,
     inventory::ManifestError,
-    words::{Text, Words, WordsError},
+    words::{Words, WordsError},
 };
 use organisation::{Doors, Organisation, Worker};
 
 /// The words of the pages that tell of problems.
-static TROTH: Slice = Slice {
-    name: "troth",
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
-    ..Slice::EMPTY
-};
+static TROTH: Slice = Slice { name: "troth", words: kernel::words!("../words"), ..Slice::EMPTY };
 
 static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
 

@@ -17,11 +17,7 @@ pub use parts::{Change, Changes, Choice, Fault, Faults, Line, Tab, draw_seal};
 pub use problem::{KeptForm, problem};
 pub use timeline::{Bundle, Timeline};
 
-use kernel::{Language, words::Text};
+use kernel::words::Text;
 
 /// The words of the layout and the components.
-pub const WORDS: &[Text] = &[
-    Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-    Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-    Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-];
+pub const WORDS: &[Text] = kernel::words!("../words");

@@ -4,8 +4,8 @@ use kernel::manifest::{
     Class, Column, Container,
     Content::{Personal, Reference, Technical},
     Event, Migration, Output, OutputKind, Party,
-    Protection::{KeyedHash, Plain, Sealed},
-    Table,
+    Protection::KeyedHash,
+    Table, mail, plain, sealed,
 };
 
 /// The schema.
@@ -36,14 +36,6 @@ pub const CLASSES: &[Class] = &[
 
 const PERSON: Column = Column { name: "person", content: Reference("person") };
 const ROW: Column = Column { name: "id", content: Technical("identifies the row; drawn at random") };
-
-const fn sealed(name: &'static str, item: &'static str) -> Column {
-    Column { name, content: Personal(item, Sealed) }
-}
-
-const fn plain(name: &'static str, item: &'static str, why: &'static str) -> Column {
-    Column { name, content: Personal(item, Plain(why)) }
-}
 
 const DATES: &str = "lists show where a person stands, and are filtered by it, without opening a seal";
 const TOKEN: &str = "the hash of 256 random bits: whoever reads it can neither sign in nor learn anything";
@@ -173,10 +165,6 @@ pub const EVENTS: &[Event] = &[
     about_person(LAST_LOGIN),
     about_person(AGREEMENT_ENDED),
 ];
-
-const fn mail(name: &'static str) -> Output {
-    Output { kind: OutputKind::Mail, name, items: &[] }
-}
 
 /// "You are invited": who asks and what for, without the name of anybody.
 pub const MAIL_INVITATION: &str = "accounts-mail-invitation";

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use kernel::{Actor, ExposeSecret, Language, PersonId, Scope, id::Id, manifest::Job, words::Voice};
 use organisation::{
     MAIL_SEND, NoticeArguments, Organisation,
-    jobs::{Doing, JobFault, Worker},
+    jobs::{Doing, JobFault, Worker, arguments},
 };
-use post::{Address, Carrier, Link, Mail, Notice, PostError, Sender};
+use post::{Address, Carrier, Link, Mail, Notice, Sender};
 use serde::Deserialize;
 use store::{StoreError, Work, jobs::Leased};
 
@@ -50,15 +50,8 @@ impl Post {
             Link::new(&organisation.base_url, path).map_err(|fault| JobFault::Never(format!("{words}: {fault}")))?;
         let notice = Notice { words, day, to, link, job: job.id.uuid(), at: scope.now };
         let mail = Mail::compose(notice, &from, &voice);
-        self.carrier.carry(&mail).await.map_err(|error| match error {
-            PostError::Permanent(_) => JobFault::Never(error.to_string()),
-            PostError::Temporary(_) | PostError::Settings(_) => JobFault::Later(error.to_string()),
-        })
+        Ok(self.carrier.carry(&mail).await?)
     }
-}
-
-fn arguments<T: for<'de> Deserialize<'de>>(job: &Leased) -> Result<T, JobFault> {
-    serde_json::from_value(job.arguments.clone()).map_err(|_| JobFault::Never("the arguments do not fit".to_owned()))
 }
 
 /// Opens the address of a person as a job; `None` when the person, or the key, is gone.

@@ -29,7 +29,7 @@ pub use jobs::{queue_link, workers};
 pub use pages::doors;
 pub use people::People;
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// The party of a person's own file.
 pub const SELF: &str = "self";
@@ -48,9 +48,5 @@ pub static SLICE: Slice = Slice {
     queries: queries::QUERIES,
     jobs: actions::JOBS,
     nav: routes::NAV,
-    words: &[
-        Text { language: Language::En, fluent: include_str!("words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("words/sv.ftl") },
-    ],
+    words: kernel::words!("words"),
 };

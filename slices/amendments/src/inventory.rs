@@ -1,14 +1,10 @@
 //! What the slice stores, column by column (I1): nothing about anybody.
 
-use kernel::manifest::{Column, Content::Technical, Migration, Table};
+use kernel::manifest::{Migration, Table, technical};
 
 /// The schema.
 pub const MIGRATIONS: &[Migration] =
     &[Migration { name: "0001_draft", sql: include_str!("../migrations/0001_draft.sql") }];
-
-const fn technical(name: &'static str, why: &'static str) -> Column {
-    Column { name, content: Technical(why) }
-}
 
 /// Every table, each with every column.
 pub const TABLES: &[Table] = &[Table {

@@ -14,7 +14,7 @@ mod telling;
 pub use pages::doors;
 pub use telling::tell;
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// The manifest.
 pub static SLICE: Slice = Slice {
@@ -25,10 +25,6 @@ pub static SLICE: Slice = Slice {
     routes: routes::ROUTES,
     queries: queries::QUERIES,
     nav: routes::NAV,
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
+    words: kernel::words!("../words"),
     ..Slice::EMPTY
 };

@@ -2,10 +2,8 @@
 
 use kernel::manifest::{
     Class, Column, Container,
-    Content::{Author, Personal, Reference, Technical},
-    Event, Output, OutputKind, Party,
-    Protection::{Plain, Sealed},
-    Table,
+    Content::{Author, Reference, Technical},
+    Event, Output, OutputKind, Party, Table, mail, plain, sealed,
 };
 
 /// What decisions are made about.
@@ -58,14 +56,6 @@ const fn person(name: &'static str) -> Column {
 /// Whoever wrote the row, and alone reads it until the column named is filled.
 const fn author(until: Option<&'static str>) -> Column {
     Column { name: "author", content: Author { until } }
-}
-
-const fn sealed(name: &'static str, item: &'static str) -> Column {
-    Column { name, content: Personal(item, Sealed) }
-}
-
-const fn plain(name: &'static str, item: &'static str, why: &'static str) -> Column {
-    Column { name, content: Personal(item, Plain(why)) }
 }
 
 /// Every table, each with every column.
@@ -240,10 +230,6 @@ pub const MAIL_VIEW: &str = "coaching-mail-view";
 pub const MAIL_BEGUN: &str = "coaching-mail-begun";
 /// The mail that says that a trajectory ended.
 pub const MAIL_ENDED: &str = "coaching-mail-ended";
-
-const fn mail(name: &'static str) -> Output {
-    Output { kind: OutputKind::Mail, name, items: &[] }
-}
 
 /// What leaves the database. No mail has content, and a calendar file has a time and neutral words only.
 pub const OUTPUTS: &[Output] = &[

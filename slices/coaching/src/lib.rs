@@ -16,9 +16,8 @@ pub use pages::doors;
 
 use kernel::{
     Archetype::{Coach, Manager, Officer, Participant, Support, Technician},
-    Language, Slice,
+    Slice,
     manifest::{Migration, NavEntry},
-    words::Text,
 };
 
 /// The manifest.
@@ -54,9 +53,5 @@ pub static SLICE: Slice = Slice {
         },
         NavEntry { path: "/trajectories", word: "coaching-nav-trajectories", icon: "link", by: &[Manager], order: 40 },
     ],
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
+    words: kernel::words!("../words"),
 };

@@ -3,10 +3,10 @@
 
 use kernel::manifest::{
     Column,
-    Content::{Personal, Technical},
+    Content::Personal,
     Job, Migration,
     Protection::{Plain, Sealed},
-    Table,
+    Table, technical,
 };
 
 /// The schema.
@@ -22,10 +22,6 @@ pub const CLASS: &str = "access-log";
 pub const FINDING: &str = "access_finding";
 
 const IDS: &str = "pseudonymous ids, as in the access log itself";
-
-const fn technical(name: &'static str, why: &'static str) -> Column {
-    Column { name, content: Technical(why) }
-}
 
 const fn id(name: &'static str) -> Column {
     Column { name, content: Personal(LINE, Plain(IDS)) }

@@ -15,7 +15,7 @@ mod watch;
 pub use pages::doors;
 pub use watch::watch;
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// What the slice declares.
 pub static SLICE: Slice = Slice {
@@ -27,10 +27,6 @@ pub static SLICE: Slice = Slice {
     actions: actions::ACTIONS,
     routes: routes::ROUTES,
     nav: routes::NAV,
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
+    words: kernel::words!("../words"),
     ..Slice::EMPTY
 };

@@ -2,10 +2,10 @@
 
 use kernel::manifest::{
     Class, Column, Container,
-    Content::{Personal, Reference, Technical},
-    Event, Migration, Output, OutputKind, Party,
-    Protection::{Plain, Sealed},
-    Table,
+    Content::{Personal, Reference},
+    Event, Migration, Output, Party,
+    Protection::Plain,
+    Table, mail, sealed, technical,
 };
 
 /// The schema.
@@ -31,20 +31,12 @@ pub const TELLING: &str = "disclosure_telling";
 pub const CLASSES: &[Class] =
     &[Class { name: DISCLOSURE, container: DISCLOSURE, goes_with: &[], sealed_also_for: None }];
 
-const fn sealed(name: &'static str, item: &'static str) -> Column {
-    Column { name, content: Personal(item, Sealed) }
-}
-
 const fn term(name: &'static str, why: &'static str) -> Column {
     Column { name, content: Personal("disclosure.term", Plain(why)) }
 }
 
 const fn person(name: &'static str) -> Column {
     Column { name, content: Reference("person") }
-}
-
-const fn technical(name: &'static str, why: &'static str) -> Column {
-    Column { name, content: Technical(why) }
 }
 
 const fn table(name: &'static str, columns: &'static [Column]) -> Table {
@@ -132,10 +124,6 @@ pub const MAIL_HANDED: &str = "exceptions-mail-handed";
 pub const MAIL_OPEN: &str = "exceptions-mail-open";
 /// "What you received from us has changed": to a recipient.
 pub const MAIL_RECIPIENT: &str = "exceptions-mail-recipient";
-
-const fn mail(name: &'static str) -> Output {
-    Output { kind: OutputKind::Mail, name, items: &[] }
-}
 
 /// What leaves the database.
 pub const OUTPUTS: &[Output] =

@@ -6,9 +6,9 @@ use access::Guarded as _;
 use kernel::{Actor, ExposeSecret as _, id::Id as _, manifest::Job};
 use organisation::{
     Organisation,
-    jobs::{Doing, JobFault, Worker},
+    jobs::{Doing, JobFault, Worker, arguments},
 };
-use post::{Address, Carrier, Link, Mail, Notice, PostError, Sender};
+use post::{Address, Carrier, Link, Mail, Notice, Sender};
 use serde::Deserialize;
 use store::{StoreError, jobs::Leased, params};
 
@@ -41,8 +41,7 @@ impl Worker for Tell {
 
     fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
         Box::pin(async move {
-            let unfit = |_| JobFault::Never("the arguments do not fit".to_owned());
-            let Arguments { telling } = serde_json::from_value(job.arguments.clone()).map_err(unfit)?;
+            let Arguments { telling } = arguments(job)?;
             self.tell(organisation, job, telling).await
         })
     }
@@ -73,10 +72,7 @@ impl Tell {
         let from = Sender { organisation: organisation.name(language), address: self.sender.clone() };
         let notice = Notice { words: MAIL_RECIPIENT, to, link, job: job.id.uuid(), at: scope.now, day: None };
         let mail = Mail::compose(notice, &from, &organisation.voice(language));
-        self.carrier.carry(&mail).await.map_err(|error| match error {
-            PostError::Permanent(_) => JobFault::Never(error.to_string()),
-            PostError::Temporary(_) | PostError::Settings(_) => JobFault::Later(error.to_string()),
-        })?;
+        self.carrier.carry(&mail).await?;
         let told = organisation
             .store
             .write(&scope, move |work| kept::done(work, &grant, (telling, disclosure.id), Way::Mail, None));

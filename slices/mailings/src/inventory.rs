@@ -3,10 +3,10 @@
 use access::Resource;
 use kernel::manifest::{
     Class, Column, Container,
-    Content::{Personal, Reference, Technical},
+    Content::{Personal, Reference},
     Event, Migration, Output, OutputKind,
-    Protection::{Plain, Sealed},
-    Table,
+    Protection::Sealed,
+    Table, plain, technical,
 };
 
 /// The schema.
@@ -50,14 +50,6 @@ const ROW: &str = "identifies the row; drawn at random";
 const COMPARED: &str = "compared whenever a mailing is sent, without opening a seal";
 const TOKEN: &str = "the hash of 256 random bits: whoever reads it learns nothing";
 const OURS: &str = "about a text of the organisation's own, and about nobody";
-
-const fn technical(name: &'static str, why: &'static str) -> Column {
-    Column { name, content: Technical(why) }
-}
-
-const fn plain(name: &'static str, item: &'static str, why: &'static str) -> Column {
-    Column { name, content: Personal(item, Plain(why)) }
-}
 
 const fn sealed(name: &'static str) -> Column {
     Column { name, content: Personal(TEXT, Sealed) }

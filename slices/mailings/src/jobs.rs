@@ -6,9 +6,9 @@ use access::Resource;
 use kernel::{Actor, ExposeSecret as _, Language, PersonId, id::Id as _, manifest::Job};
 use organisation::{
     Organisation,
-    jobs::{Doing, JobFault, Worker},
+    jobs::{Doing, JobFault, Worker, arguments},
 };
-use post::{Address, Carrier, Letter, Mail, PostError, Sender};
+use post::{Address, Carrier, Letter, Mail, Sender};
 use serde::Deserialize;
 use store::{Sealed, StoreError, Work, jobs::Leased};
 
@@ -42,13 +42,8 @@ impl Worker for Mailings {
 
     fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
         Box::pin(async move {
-            let unfit = |_| JobFault::Never("the arguments do not fit".to_owned());
-            let arguments = serde_json::from_value(job.arguments.clone()).map_err(unfit)?;
-            let Some(mail) = self.compose(organisation, job, arguments).await? else { return Ok(()) };
-            self.carrier.carry(&mail).await.map_err(|error| match error {
-                PostError::Permanent(_) => JobFault::Never(error.to_string()),
-                PostError::Temporary(_) | PostError::Settings(_) => JobFault::Later(error.to_string()),
-            })
+            let Some(mail) = self.compose(organisation, job, arguments(job)?).await? else { return Ok(()) };
+            Ok(self.carrier.carry(&mail).await?)
         })
     }
 }

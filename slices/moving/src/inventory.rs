@@ -3,10 +3,8 @@
 use keeper::import::{ENTRY, FILE, HEADING, NAME};
 use kernel::manifest::{
     Class, Column,
-    Content::{Personal, Reference, Technical},
-    Migration, Output, OutputKind,
-    Protection::{Plain, Sealed},
-    Table,
+    Content::{Reference, Technical},
+    Migration, Output, OutputKind, Table, plain, sealed,
 };
 
 /// The schema.
@@ -19,14 +17,6 @@ pub const CLASSES: &[Class] =
 
 const ROW: Column = Column { name: "id", content: Technical("identifies the row; drawn at random") };
 const PERSON: Column = Column { name: "person", content: Reference("person") };
-
-const fn sealed(name: &'static str, item: &'static str) -> Column {
-    Column { name, content: Personal(item, Sealed) }
-}
-
-const fn plain(name: &'static str, item: &'static str, why: &'static str) -> Column {
-    Column { name, content: Personal(item, Plain(why)) }
-}
 
 /// Every table, each with every column.
 pub const TABLES: &[Table] = &[

@@ -11,7 +11,7 @@ pub mod shelf;
 
 pub use pages::doors;
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// The manifest.
 pub static SLICE: Slice = Slice {
@@ -27,9 +27,5 @@ pub static SLICE: Slice = Slice {
     queries: queries::QUERIES,
     jobs: &[],
     nav: &[],
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
+    words: kernel::words!("../words"),
 };

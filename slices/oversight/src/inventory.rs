@@ -3,9 +3,9 @@
 use kernel::manifest::{
     Class, Column, Container,
     Content::{Personal, Reference, Technical},
-    Event, Migration, Output, OutputKind,
-    Protection::{Plain, Sealed},
-    Table,
+    Event, Migration, Output,
+    Protection::Plain,
+    Table, mail, sealed,
 };
 
 /// The schema.
@@ -17,10 +17,6 @@ pub const CONTAINERS: &[Container] = &[Container { name: "hold", table: "hold", 
 
 /// All of a hold goes at one date.
 pub const CLASSES: &[Class] = &[Class { name: "hold", container: "hold", goes_with: &[], sealed_also_for: None }];
-
-const fn sealed(name: &'static str, item: &'static str) -> Column {
-    Column { name, content: Personal(item, Sealed) }
-}
 
 const fn term(name: &'static str, why: &'static str) -> Column {
     Column { name, content: Personal("hold.term", Plain(why)) }
@@ -57,10 +53,6 @@ pub const EVENTS: &[Event] = &[Event { name: HOLD_ENDED, about: &["hold"] }];
 pub const MAIL_HELD: &str = "oversight-mail-held";
 /// "A hold ends soon": to the officer who laid it.
 pub const MAIL_ENDING: &str = "oversight-mail-ending";
-
-const fn mail(name: &'static str) -> Output {
-    Output { kind: OutputKind::Mail, name, items: &[] }
-}
 
 /// What leaves the database.
 pub const OUTPUTS: &[Output] = &[mail(MAIL_HELD), mail(MAIL_ENDING)];

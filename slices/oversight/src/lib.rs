@@ -13,7 +13,7 @@ pub mod store;
 pub use pages::doors;
 pub use reminders::remind;
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// The manifest.
 pub static SLICE: Slice = Slice {
@@ -29,9 +29,5 @@ pub static SLICE: Slice = Slice {
     queries: queries::QUERIES,
     jobs: &[actions::REMIND],
     nav: routes::NAV,
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
+    words: kernel::words!("../words"),
 };

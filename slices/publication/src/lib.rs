@@ -13,9 +13,8 @@ use http::{
     },
 };
 use kernel::{
-    Language, Slice,
+    Slice,
     manifest::{Entry, Method, Route},
-    words::Text,
 };
 use organisation::{Desk, Doors, Visit};
 use statement::plan::Rights;
@@ -70,11 +69,7 @@ pub static ASSET: Route = Route {
 pub static SLICE: Slice = Slice {
     name: "publication",
     routes: &[STATEMENT, STATEMENT_TEXT, VERSIONS, VERSION, CHANGES, ASSET, PRIVACY_CONTROL, SECURITY, CHANGE_PASSWORD],
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
+    words: kernel::words!("../words"),
     ..Slice::EMPTY
 };
 

@@ -2,10 +2,10 @@
 
 use kernel::manifest::{
     Class, Column, Container,
-    Content::{Personal, Reference, Technical},
-    Event, Migration, Output, OutputKind, Party,
-    Protection::{KeyedHash, Plain, Sealed},
-    Table,
+    Content::{Personal, Reference},
+    Event, Migration, Output, Party,
+    Protection::{KeyedHash, Plain},
+    Table, mail, sealed, technical,
 };
 
 /// The schema.
@@ -31,16 +31,8 @@ pub const CONTAINERS: &[Container] = &[Container {
 /// All of a request goes at one date, and with nobody: it shows that the right was served (GDPR Art. 5(2)).
 pub const CLASSES: &[Class] = &[Class { name: "request", container: "request", goes_with: &[], sealed_also_for: None }];
 
-const fn sealed(name: &'static str, item: &'static str) -> Column {
-    Column { name, content: Personal(item, Sealed) }
-}
-
 const fn term(name: &'static str, why: &'static str) -> Column {
     Column { name, content: Personal("request.term", Plain(why)) }
-}
-
-const fn technical(name: &'static str, why: &'static str) -> Column {
-    Column { name, content: Technical(why) }
 }
 
 const CLOCK: &str = "the desk is sorted by it, and reminders are found by it, without opening a seal";
@@ -112,10 +104,6 @@ pub const MAIL_NEWS: &str = "requests-mail-news";
 pub const MAIL_DESK: &str = "requests-mail-desk";
 /// "Something is due": to every officer.
 pub const MAIL_DUE: &str = "requests-mail-due";
-
-const fn mail(name: &'static str) -> Output {
-    Output { kind: OutputKind::Mail, name, items: &[] }
-}
 
 /// What leaves the database.
 pub const OUTPUTS: &[Output] = &[mail(MAIL_CONFIRM), mail(MAIL_NEWS), mail(MAIL_DESK), mail(MAIL_DUE)];

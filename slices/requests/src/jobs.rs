@@ -5,9 +5,9 @@ use std::sync::Arc;
 use kernel::{Actor, ExposeSecret as _, Language, id::Id as _, manifest::Job};
 use organisation::{
     Organisation,
-    jobs::{Doing, JobFault, Worker},
+    jobs::{Doing, JobFault, Worker, arguments},
 };
-use post::{Address, Carrier, Link, Mail, Notice, PostError, Sender};
+use post::{Address, Carrier, Link, Mail, Notice, Sender};
 use serde::Deserialize;
 use store::{Reader, StoreError, Work, jobs::Leased, params};
 
@@ -50,9 +50,7 @@ impl Worker for Mails {
 
     fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
         Box::pin(async move {
-            let arguments = serde_json::from_value(job.arguments.clone());
-            let Arguments { request } =
-                arguments.map_err(|_| JobFault::Never("the arguments do not fit".to_owned()))?;
+            let Arguments { request } = arguments(job)?;
             let Some((to, language, state)) = mailbox(organisation, request).await? else { return Ok(()) };
             let (words, path, lasts) = match state {
                 ASKED => (MAIL_CONFIRM, "ask", CONFIRM_WITHIN),
@@ -69,10 +67,7 @@ impl Worker for Mails {
             let from = Sender { organisation: organisation.name(language), address: self.sender.clone() };
             let notice = Notice { words, to, link, day: None, job: job.id.uuid(), at: scope.now };
             let mail = Mail::compose(notice, &from, &organisation.voice(language));
-            self.carrier.carry(&mail).await.map_err(|error| match error {
-                PostError::Permanent(_) => JobFault::Never(error.to_string()),
-                PostError::Temporary(_) | PostError::Settings(_) => JobFault::Later(error.to_string()),
-            })
+            Ok(self.carrier.carry(&mail).await?)
         })
     }
 }

@@ -17,7 +17,7 @@ pub use jobs::worker;
 pub use pages::{doors, erasure_by_mailing};
 pub use reminders::{count, figures, remind};
 
-use kernel::{Language, Slice, words::Text};
+use kernel::Slice;
 
 /// The manifest.
 pub static SLICE: Slice = Slice {
@@ -33,9 +33,5 @@ pub static SLICE: Slice = Slice {
     queries: queries::QUERIES,
     jobs: actions::JOBS,
     nav: routes::NAV,
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../words/sv.ftl") },
-    ],
+    words: kernel::words!("../words"),
 };

@@ -14,7 +14,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("post", &["kernel"]),
     ("testkit", &["kernel", "tls"]),
     ("tls", &["kernel"]),
-    ("organisation", &["kernel", "statement", "access", "store", "keeper", "http", "ui"]),
+    ("organisation", &["kernel", "statement", "access", "store", "keeper", "http", "ui", "post"]),
     ("slices/*", &["kernel", "statement", "access", "store", "http", "ui", "post", "keeper", "organisation"]),
     ("xtask", &[]),
 ];

@@ -5,9 +5,9 @@ use kernel::{
     manifest::{
         Class, Column, Container,
         Content::{Personal, Reference, Technical},
-        Event, Job, Migration, Output, OutputKind,
-        Protection::{Plain, Sealed},
-        Table,
+        Event, Job, Migration,
+        Protection::Plain,
+        Table, mail, sealed,
     },
 };
 
@@ -41,10 +41,6 @@ pub(super) static REMIND: Job = Job {
 
 const COURSES: &str = "the register is sorted by it and the 72 hours are counted from it, without opening a seal";
 
-const fn sealed(name: &'static str, item: &'static str) -> Column {
-    Column { name, content: Personal(item, Sealed) }
-}
-
 const fn course(name: &'static str) -> Column {
     Column { name, content: Personal(COURSE, Plain(COURSES)) }
 }
@@ -55,10 +51,6 @@ const fn id(name: &'static str) -> Column {
 
 const fn points(name: &'static str, at: &'static str) -> Column {
     Column { name, content: Reference(at) }
-}
-
-const fn mail(name: &'static str) -> Output {
-    Output { kind: OutputKind::Mail, name, items: &[] }
 }
 
 /// The manifest.

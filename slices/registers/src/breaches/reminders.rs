@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Archetype, manifest::Job};
-use organisation::{Doing, JobFault, Organisation, Worker, notify};
+use organisation::{Doing, Organisation, Worker, jobs::arguments, notify};
 use serde::Deserialize;
 use store::{StoreError, Work, jobs::Leased};
 
@@ -44,8 +44,7 @@ impl Worker for Reminder {
 
     fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
         Box::pin(async move {
-            let Arguments { breach } = serde_json::from_value(job.arguments.clone())
-                .map_err(|_| JobFault::Never("the arguments do not fit".to_owned()))?;
+            let Arguments { breach } = arguments(job)?;
             let scope = organisation.scope(kernel::Actor::Job(REMIND.name));
             let (directory, access, asker) =
                 (organisation.directory.clone(), organisation.access.clone(), scope.clone());

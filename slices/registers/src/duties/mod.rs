@@ -22,12 +22,12 @@ use kernel::{
     Slice,
     manifest::{
         Action, ActionKind, By, Class, Column, Container,
-        Content::{Personal, Reference, Technical},
+        Content::{Personal, Reference},
         Entry, Event, Job,
         Method::{Get, Post},
         Migration, NavEntry, Output, OutputKind,
         Protection::Sealed,
-        Route, Table,
+        Route, Table, technical,
     },
 };
 use organisation::Doors;
@@ -96,10 +96,6 @@ pub static DUTIES: Route = Route { method: Get, path: "/duties", entry: Entry::A
 pub static DUTY: Route = Route { method: Get, path: "/duties/{clause}", entry: Entry::Action(&DUTIES_SEE) };
 /// Confirms it.
 pub static CONFIRM: Route = Route { method: Post, path: "/duties/{clause}", entry: Entry::Action(&DUTY_CONFIRM) };
-
-const fn technical(name: &'static str, why: &'static str) -> Column {
-    Column { name, content: Technical(why) }
-}
 
 const fn sealed(name: &'static str) -> Column {
     Column { name, content: Personal(NOTE, Sealed) }

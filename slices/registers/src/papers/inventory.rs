@@ -6,8 +6,8 @@ use kernel::{
         Class, Column, Container,
         Content::{Personal, Reference, Technical},
         Event, Job, Migration, Party,
-        Protection::{Plain, Sealed},
-        Table,
+        Protection::Plain,
+        Table, sealed,
     },
 };
 
@@ -35,10 +35,6 @@ pub(super) static REMIND: Job = Job {
 };
 
 const SORTED: &str = "the list is sorted by it, and reminders follow it, without opening a seal";
-
-const fn sealed(name: &'static str, item: &'static str) -> Column {
-    Column { name, content: Personal(item, Sealed) }
-}
 
 const fn date(name: &'static str) -> Column {
     Column { name, content: Personal(DATES, Plain(SORTED)) }

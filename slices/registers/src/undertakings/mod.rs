@@ -12,7 +12,7 @@ pub use store::{accept_all, open_for};
 
 use access::ACCEPTANCE_ITEM;
 use kernel::{
-    Archetype, Language, Slice,
+    Archetype, Slice,
     manifest::{
         Action, ActionKind, By, Class, Column,
         Content::{Personal, Reference, Technical},
@@ -22,7 +22,6 @@ use kernel::{
         Protection::Plain,
         Route, Table,
     },
-    words::Text,
 };
 use organisation::Doors;
 
@@ -103,11 +102,7 @@ pub static SLICE: Slice = Slice {
     actions: &[UNDERTAKING_SEE, UNDERTAKING_ACCEPT, UNDERTAKINGS_LIST],
     routes: &[SEEING, ACCEPTING, LISTING],
     queries: store::QUERIES,
-    words: &[
-        Text { language: Language::En, fluent: include_str!("../../words/en.ftl") },
-        Text { language: Language::Nl, fluent: include_str!("../../words/nl.ftl") },
-        Text { language: Language::Sv, fluent: include_str!("../../words/sv.ftl") },
-    ],
+    words: kernel::words!("../../words"),
     ..Slice::EMPTY
 };
 

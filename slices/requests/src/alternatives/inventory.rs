@@ -3,9 +3,9 @@
 use kernel::manifest::{
     Class, Column, Container,
     Content::{Personal, Reference, Technical},
-    Event, Migration, Output, OutputKind, Party,
+    Event, Migration, Output, Party,
     Protection::{Plain, Sealed},
-    Table,
+    Table, mail,
 };
 use statement::plan::Alternative;
 
@@ -91,9 +91,5 @@ pub(super) const MAIL_WAITS: &str = "requests-mail-alt-waits";
 pub(super) const MAIL_NEWS: &str = "requests-mail-alt-news";
 /// "It was withdrawn, or has gone on": to whoever had taken it up.
 pub(super) const MAIL_OVER: &str = "requests-mail-alt-over";
-
-const fn mail(name: &'static str) -> Output {
-    Output { kind: OutputKind::Mail, name, items: &[] }
-}
 
 pub(super) const OUTPUTS: &[Output] = &[mail(MAIL_WAITS), mail(MAIL_NEWS), mail(MAIL_OVER)];
