@@ -16,7 +16,7 @@ static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 });
 
 /// What leaks have made best known: the first four bytes of each password's SHA-256 hash, in order. Of 4,000 good passwords
-/// one is refused with them (`docs/decisions/0024-known-passwords.md`).
+/// one is refused with them (`docs/decisions/0023-known-passwords.md`).
 static LEAKED: &[u8] = include_bytes!("password/leaked.bin");
 /// How much of each hash is kept.
 const KEPT: usize = 4;
