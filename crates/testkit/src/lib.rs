@@ -10,6 +10,7 @@ pub mod clock;
 pub mod people;
 pub mod rng;
 pub mod smtp;
+pub mod steps;
 pub mod story;
 
 pub use authority::Authority;
@@ -18,6 +19,7 @@ pub use clock::{ShiftedClock, TurningClock};
 pub use people::{Person, people};
 pub use rng::SeededRng;
 pub use smtp::{Received, SmtpSink};
+pub use steps::Steps;
 pub use story::{Speaker, Story, stories};
 
 /// A scope for tests: an actor at an instant, in UTC, in English, with a seeded random source.

@@ -4,15 +4,11 @@
 //! by the log line that the product writes there, and stands still at the one at which it is to die.
 
 use std::{
-    fmt,
     io::{BufRead as _, BufReader, Write as _},
     os::unix::process::ExitStatusExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::Arc,
     time::Duration,
 };
 
@@ -21,11 +17,7 @@ use kernel::{
     PersonId, Timestamp,
 };
 use serde::{Deserialize, Serialize};
-use tracing::{
-    Event, Metadata, Subscriber,
-    field::{Field, Visit},
-    span,
-};
+use testkit::Steps;
 use troth_keeper::Keeping;
 
 use crate::house::{House, On, Trajectory};
@@ -36,6 +28,8 @@ const PROCESS: &str = "process::the_process_that_is_killed";
 const ERRAND: &str = "TROTH_KEEPER_ERRAND";
 /// What stands before each of its lines.
 pub const MARK: &str = "killing: ";
+/// The fields of the product's log lines.
+const STEPS: &[&str] = &["act.point", "keyring.step"];
 /// The signal that nobody can catch.
 const SIGKILL: i32 = 9;
 
@@ -177,50 +171,6 @@ fn tell(what: &str, of: &str) {
     std::io::stderr().lock().write_all(format!("{MARK}{what} {of}\n").as_bytes()).unwrap();
 }
 
-/// Hears the log lines of steps, tells each, and stands still at one.
-struct Teller {
-    told: AtomicUsize,
-    halt: Option<usize>,
-}
-
-impl Subscriber for Teller {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        ["act.point", "keyring.step"].iter().any(|name| metadata.fields().field(name).is_some())
-    }
-
-    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-        span::Id::from_u64(1)
-    }
-
-    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-
-    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-
-    fn event(&self, event: &Event<'_>) {
-        event.record(&mut Step(self));
-    }
-
-    fn enter(&self, _: &span::Id) {}
-
-    fn exit(&self, _: &span::Id) {}
-}
-
-struct Step<'a>(&'a Teller);
-
-impl Visit for Step<'_> {
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        if field.name() == "message" {
-            return;
-        }
-        let step = self.0.told.fetch_add(1, Ordering::SeqCst);
-        tell("at", &format!("{value:?}"));
-        while self.0.halt == Some(step) {
-            // The killer is on its way. Nothing of this thread's work goes on, and none of its ends is run.
-            std::thread::park();
-        }
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "the process that the tests of this file start and kill"]
 #[expect(clippy::disallowed_methods, reason = "whoever starts the process tells it here what to do")]
@@ -230,7 +180,7 @@ async fn the_process_that_is_killed() {
     let engine = On::each().into_iter().find(|on| matches!(on, On::Postgres(_)) == errand.postgres).unwrap();
     let statement = include_str!("../house/house.kdl");
     let house = Arc::new(House::enter(&engine, &errand.root, statement, errand.now, 11));
-    tracing::subscriber::set_global_default(Teller { told: AtomicUsize::new(0), halt: errand.halt }).unwrap();
+    tracing::subscriber::set_global_default(Steps::new(STEPS, |step| tell("at", step), errand.halt)).unwrap();
     let beside = match errand.beside {
         Some(beside) => beside,
         None => begin(&house).await,

@@ -6,26 +6,17 @@
 
 use std::{
     collections::BTreeMap,
-    fmt,
     io::{BufRead as _, BufReader, Write as _},
     os::unix::process::ExitStatusExt as _,
     path::PathBuf,
     process::{Command, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::Arc,
 };
 
 use keeper::amendments::{Version, versions};
 use kernel::{Actor, Archetype, PersonId, Timestamp};
 use serde::{Deserialize, Serialize};
-use testkit::TurningClock;
-use tracing::{
-    Event, Metadata, Subscriber,
-    field::{Field, Visit},
-    span,
-};
+use testkit::{Steps, TurningClock};
 use troth::{amending::Running, installation::Common, system::SystemRng};
 
 use super::{LONGER, amended, publish, publish_at};
@@ -89,64 +80,13 @@ fn tell(step: &str) {
     std::io::stderr().lock().write_all(format!("{MARK}{step}\n").as_bytes()).unwrap();
 }
 
-/// Hears the log lines of steps, tells each, and stands still at one.
-struct Teller {
-    told: AtomicUsize,
-    halt: Option<usize>,
-}
-
-impl Teller {
-    fn reached(&self, step: &str) {
-        let number = self.told.fetch_add(1, Ordering::SeqCst);
-        tell(step);
-        while self.halt == Some(number) {
-            // The killer is on its way. Nothing of this thread's work goes on, and none of its ends is run.
-            std::thread::park();
-        }
-    }
-}
-
-struct Step<'a>(&'a Teller);
-
-impl Visit for Step<'_> {
-    fn record_str(&mut self, field: &Field, value: &str) {
-        if field.name() == STEP {
-            self.0.reached(value);
-        }
-    }
-
-    fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
-}
-
-impl Subscriber for Teller {
-    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.fields().field(STEP).is_some()
-    }
-
-    fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
-        span::Id::from_u64(1)
-    }
-
-    fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
-
-    fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
-
-    fn event(&self, event: &Event<'_>) {
-        event.record(&mut Step(self));
-    }
-
-    fn enter(&self, _: &span::Id) {}
-
-    fn exit(&self, _: &span::Id) {}
-}
-
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "the process that the tests of this file start and kill"]
 #[expect(clippy::disallowed_methods, reason = "whoever starts the process tells it here what to do")]
 async fn the_process_that_is_killed() {
     let Ok(errand) = std::env::var(ERRAND) else { return };
     let Errand { root, key, deed, halt } = serde_json::from_str(&errand).unwrap();
-    tracing::subscriber::set_global_default(Teller { told: AtomicUsize::new(0), halt }).unwrap();
+    tracing::subscriber::set_global_default(Steps::new(&[STEP], tell, halt)).unwrap();
     let clock = Arc::new(TurningClock::at(match deed {
         Deed::Publish => "2026-11-22T09:00:00Z",
         Deed::Midnight => EVE,
