@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask test`, `tidy`, `bench`, `simulate`, `power`.
+//! The project's chores: `cargo xtask test`, `tidy`, `asvs`, `bench`, `simulate`, `power`.
 //!
 //! The only dependency is a JSON reader, so that the first chore starts in seconds.
 #![allow(
@@ -22,6 +22,7 @@ Chores of the house.
 
   cargo xtask test [--only a,b] [--list]   everything that must hold, in one run
   cargo xtask tidy                         the rules of the house, read from the sources
+  cargo xtask asvs                         writes docs/asvs.md, which answers OWASP's verification standard
   cargo xtask bench [pages|work|signing|gdpr]  what Troth costs, against floors of the same run (in release)
   cargo xtask simulate                     three years of ten thousand lives under the five statements (in release)
   cargo xtask power [CUTS]                 cuts the power in the middle of erasures, 400 times in each
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
     let good = match words.as_slice() {
         ["test", rest @ ..] => test::run(rest),
         ["tidy"] => test::run(&["--only", "tidy"]),
+        ["asvs"] => asvs(),
         ["bench", rest @ ..] => test::bench(rest),
         ["simulate"] => test::simulate(),
         ["power", rest @ ..] => test::power(rest),
@@ -44,6 +46,12 @@ fn main() -> ExitCode {
         }
     };
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Writes the page that answers the verification standard.
+fn asvs() -> bool {
+    let page = tidy::asvs::page(&tidy::Tree::read(&root()));
+    std::fs::write(root().join(tidy::asvs::PAGE), page).is_ok()
 }
 
 /// The workspace's folder.

@@ -2,7 +2,7 @@
 //! declares it.
 
 use axum::{
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     response::{IntoResponseParts, ResponseParts},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -59,18 +59,25 @@ pub(crate) fn begins_session(headers: &HeaderMap) -> bool {
     values.any(|value| !value.starts_with(';'))
 }
 
+/// What goes from the browser with the session: what it kept of pages, and whatever script may have put by. The cookies
+/// stay: that of a known device outlives a session.
+const CLEARED: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
+
 /// Sets or clears the session cookie: `(SessionCookie::set(&token, seconds), see_other("/"))`.
-pub struct SessionCookie(HeaderValue);
+pub struct SessionCookie {
+    line: HeaderValue,
+    clears: bool,
+}
 
 impl SessionCookie {
     /// The cookie of a new session; `seconds` is the session's absolute limit.
     pub fn set(token: &SecretString, seconds: i64) -> Self {
-        Self(written(NAME, token.expose_secret(), seconds))
+        Self { line: written(NAME, token.expose_secret(), seconds), clears: false }
     }
 
-    /// Takes the cookie away.
+    /// Takes the cookie away, and what the browser kept beside it.
     pub fn clear() -> Self {
-        Self(written(NAME, "", 0))
+        Self { line: written(NAME, "", 0), clears: true }
     }
 }
 
@@ -92,8 +99,9 @@ impl DeviceCookie {
 impl IntoResponseParts for DeviceCookie {
     type Error = std::convert::Infallible;
 
-    fn into_response_parts(self, parts: ResponseParts) -> Result<ResponseParts, Self::Error> {
-        SessionCookie(self.0).into_response_parts(parts)
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Self::Error> {
+        parts.headers_mut().append(header::SET_COOKIE, self.0);
+        Ok(parts)
     }
 }
 
@@ -101,7 +109,10 @@ impl IntoResponseParts for SessionCookie {
     type Error = std::convert::Infallible;
 
     fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Self::Error> {
-        parts.headers_mut().append(header::SET_COOKIE, self.0);
+        parts.headers_mut().append(header::SET_COOKIE, self.line);
+        if self.clears {
+            parts.headers_mut().insert(HeaderName::from_static("clear-site-data"), CLEARED);
+        }
         Ok(parts)
     }
 }

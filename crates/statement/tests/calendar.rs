@@ -6,7 +6,7 @@ use jiff::{Span, Timestamp, ToSpan, civil::date, tz::TimeZone};
 use proptest::prelude::*;
 use troth_statement::{
     Keep, Period, What,
-    calendar::{cutoff, due, goes},
+    calendar::{after, cutoff, due, goes},
 };
 
 fn zone(name: &str) -> TimeZone {
@@ -227,4 +227,15 @@ proptest! {
             prop_assert_eq!(goes(with, &zone), earliest.map(|earliest| earliest.max(held)));
         }
     }
+}
+
+#[test]
+fn a_local_day_is_over_at_the_next_local_midnight_also_when_the_clock_is_moved() {
+    let amsterdam = zone("Europe/Amsterdam");
+    assert_eq!(after(date(2026, 11, 26), &amsterdam), at("2026-11-26T23:00:00Z"));
+    assert_eq!(after(date(2026, 3, 29), &amsterdam), at("2026-03-29T22:00:00Z"), "a day of 23 hours");
+    assert_eq!(after(date(2026, 10, 25), &amsterdam), at("2026-10-25T23:00:00Z"), "a day of 25 hours");
+    // Where midnight itself is skipped, the day after begins an hour later.
+    assert_eq!(after(date(2018, 11, 3), &zone("America/Sao_Paulo")), at("2018-11-04T03:00:00Z"));
+    assert_eq!(after(jiff::civil::Date::MAX, &amsterdam), Timestamp::MAX);
 }

@@ -207,6 +207,22 @@ fn pages_hold_nothing_that_a_strict_policy_forbids_and_load_nothing_from_elsewhe
 }
 
 #[test]
+fn whatever_is_a_password_field_hides_what_is_typed_and_can_be_pasted_into() {
+    let html = ui::gallery(&page(Language::En));
+    let fields: Vec<&str> =
+        html.split('<').filter(|tag| tag.starts_with("input") && tag.contains("-password\"")).collect();
+    assert!(fields.len() >= 2, "the gallery shows one for a new password and one for the present");
+    for field in fields {
+        assert!(field.contains("type=\"password\""), "{field}");
+        assert!(!field.contains("maxlength") && !field.contains("autocomplete=\"off\""), "{field}");
+    }
+    for asset in ui::assets().iter().filter(|asset| asset.path.ends_with(".js")) {
+        let script = String::from_utf8_lossy(&asset.bytes);
+        assert!(!script.contains("\"paste\"") && !script.contains("onpaste"), "{}", asset.path);
+    }
+}
+
+#[test]
 fn every_icon_in_a_template_is_in_the_sprite() {
     let sprite = include_str!("../assets/vendor/icons.svg");
     for icon in ui::ICONS {

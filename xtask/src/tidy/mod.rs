@@ -1,6 +1,7 @@
 //! The rules of the house, read from the sources. Each rule is a function over a [`Tree`], and each is shown, by a
 //! test on a seeded fault, to find what it is there for.
 
+pub(crate) mod asvs;
 mod house;
 mod rust;
 mod text;
@@ -62,6 +63,7 @@ const RULES: &[Rule] = &[
     ("words: no key is missing", words::missing),
     ("words: no key is unused", words::unused),
     ("every invariant is written down with tests that exist", text::invariants),
+    ("every requirement of the verification standard has its answer", asvs::answers),
 ];
 
 /// All rules with the faults that they find.

@@ -84,7 +84,7 @@ impl Record {
 }
 
 impl Entry<'_> {
-    fn length(self) -> usize {
+    pub(super) fn length(self) -> usize {
         match self {
             Self::Key { class, .. } => 1 + 1 + class.len() + 16 + 32,
             Self::Lookup { .. } => 1 + 8 + 32,
@@ -92,7 +92,7 @@ impl Entry<'_> {
         }
     }
 
-    fn write(self, to: &mut Vec<u8>) -> Result<(), StoreError> {
+    pub(super) fn write(self, to: &mut Vec<u8>) -> Result<(), StoreError> {
         match self {
             Self::Key { class, holder, key } => {
                 let length = u8::try_from(class.len())

@@ -108,6 +108,11 @@ fn a_torn_tail_is_cut_off_and_a_changed_middle_is_refused() {
         drop(ring);
         assert_eq!(open_ring(folder.path()).len(), 3);
     }
+    // A last part that is as long as it should be, but of which not all reached the disk.
+    let mut torn = bytes.clone();
+    *torn.last_mut().unwrap() ^= 1;
+    fs::write(&path, &torn).unwrap();
+    assert_eq!(open_ring(folder.path()).len(), 2);
     let mut changed = bytes.clone();
     changed[40] ^= 1;
     fs::write(&path, &changed).unwrap();
@@ -190,6 +195,45 @@ fn an_old_ring_is_useless_and_refused() {
 }
 
 #[test]
+fn an_old_ring_is_overwritten_from_its_first_byte_to_its_last() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("old");
+    for length in [0, 1, 65_535, 65_536, 65_537, 200_000] {
+        fs::write(&path, vec![0xff; length]).unwrap();
+        disk::zero(&fs::OpenOptions::new().write(true).open(&path).unwrap(), length as u64).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), vec![0; length]);
+    }
+}
+
+#[test]
+fn a_key_that_cannot_be_read_or_removed_is_not_taken_for_one_that_is_not_there() {
+    let folder = TempDir::new().unwrap();
+    let at = |path: &str| KeyEncryption::File(folder.path().join(path)).keys();
+    let keys = at("kek");
+    assert!(keys.load(1).unwrap().is_none() && keys.destroy(1).is_ok(), "it is not there");
+    fs::create_dir(folder.path().join("kek.1")).unwrap();
+    assert!(keys.load(1).is_err() && keys.destroy(1).is_err(), "there is something, and it is no file");
+    assert!(at("nowhere/kek").generations().unwrap().is_empty());
+    fs::write(folder.path().join("file"), "").unwrap();
+    assert!(at("file/kek").generations().is_err());
+}
+
+#[test]
+fn keys_are_written_into_the_room_that_was_made_for_them() {
+    let key = [7; 32];
+    let entries = [
+        format::Entry::Key { class: "a-class", holder: holder(1), key: &key },
+        format::Entry::Lookup { version: 3, key: &key },
+        format::Entry::Signing { key: &[5; 67] },
+    ];
+    for entry in entries {
+        let mut bytes = Vec::new();
+        entry.write(&mut bytes).unwrap();
+        assert_eq!(bytes.len(), entry.length(), "a buffer that has to grow leaves a key behind in memory");
+    }
+}
+
+#[test]
 fn ciphers_in_memory_go_with_their_keys() {
     let folder = TempDir::new().unwrap();
     let ring = with_keys(folder.path(), 0..3);
@@ -199,6 +243,36 @@ fn ciphers_in_memory_go_with_their_keys() {
     assert!(ring.state().ciphers.is_empty());
     assert_eq!(ring.cipher(CLASS, holder(0), Some(holder(1))).err(), Some(StoreError::Gone));
     assert!(ring.cipher(CLASS, holder(0), None).is_ok());
+}
+
+#[test]
+fn ciphers_in_memory_are_kept_and_bounded() {
+    let folder = TempDir::new().unwrap();
+    let many = u128::try_from(CIPHERS).unwrap() + 3;
+    let ring = with_keys(folder.path(), 0..many);
+    for n in 0..many {
+        let first = ring.cipher(CLASS, holder(n), None).unwrap();
+        assert!(Arc::ptr_eq(&first, &ring.cipher(CLASS, holder(n), None).unwrap()), "made once while it is kept");
+        let held = ring.state().ciphers.len();
+        assert_eq!(held, usize::try_from(n).unwrap() % CIPHERS + 1);
+    }
+}
+
+#[test]
+fn each_key_for_looking_up_is_newer_than_the_one_before_and_found_again() {
+    let folder = TempDir::new().unwrap();
+    let ring = with_keys(folder.path(), 0..1);
+    let first = ring.next_lookup().unwrap();
+    let second = ring.next_lookup().unwrap();
+    assert!(second > first);
+    assert_eq!(ring.newest_lookup(), Some(second));
+    let hash = ring.hash(second, "domain", "text").unwrap();
+    assert_ne!(hash, ring.hash(first, "domain", "text").unwrap());
+    drop(ring);
+    let ring = open_ring(folder.path());
+    assert_eq!(ring.newest_lookup(), Some(second));
+    assert_eq!(ring.hash(second, "domain", "text").unwrap(), hash);
+    assert_eq!(ring.next_lookup().unwrap(), second + 1);
 }
 
 #[test]
