@@ -39,6 +39,7 @@ const STEPS: &[Step] = &[
     Step { name: "unit", about: "all tests in Rust, on SQLite", run: unit },
     Step { name: "postgres", about: "the same on PostgreSQL, for rooms and slices that store", run: on_postgres },
     Step { name: "power", about: "the power is cut in the middle of erasures, 20 times each", run: power_cuts },
+    Step { name: "alone", about: "the whole program where no way leads out", run: alone },
     Step { name: "proofs", about: "access policies proved by the solver, over every statement", run: proofs },
     Step { name: "docs", about: "documentation builds without a warning", run: docs },
     Step { name: "browser", about: "the demo in a real browser", run: browser },
@@ -185,9 +186,11 @@ fn on_postgres() -> Found {
     // What is ignored for another reason has a command of its own.
     // An amendment's steps after its commit are files, the same over both; the keeper's kills are tried on both.
     let mut filter = format!(
-        "({rooms}) & not test(proof) & not test(power_cut) & not test(ten_thousand) & not test(amending::killing)"
+        "({rooms}) & not test(proof) & not test(power_cut) & not test(ten_thousand) & not test(amending::killing) \
+         & not test(where_no_way_leads_out)"
     );
-    let mut skip = vec!["--skip", "proof", "--skip", "power_cut", "--skip", "ten_thousand"];
+    let mut skip =
+        vec!["--skip", "proof", "--skip", "power_cut", "--skip", "ten_thousand", "--skip", "where_no_way_leads_out"];
     if std::env::var_os("TROTH_TEST_S3_URL").is_none() {
         println!("    TROTH_TEST_S3_URL names no server that speaks as S3 does: the test with a bucket is not run");
         filter.push_str(" & not test(a_bucket)");
@@ -221,6 +224,23 @@ pub(crate) fn power(words: &[&str]) -> bool {
     }
     let begun = Instant::now();
     close(&[("power", cut(cuts), begun.elapsed().as_secs_f64())], begun.elapsed().as_secs_f64())
+}
+
+/// Runs the program in a network of its own, where the kernel lets us make one.
+fn alone() -> Found {
+    if let Some(Err(reason)) = [&tools::STRACE, &tools::IP].map(tools::need).into_iter().find(Result::is_err) {
+        return Found::fault(reason);
+    }
+    if !shell::run("unshare", &["-rn", "true"], &[]).good {
+        println!(
+            "    !!! NOT RUN: this kernel lets nobody make a network of its own (`unshare -rn`), as in some containers."
+        );
+        println!("    !!! That the program tries no connection of its own was NOT shown in this run.");
+        return Found::default();
+    }
+    let which = "where_no_way_leads_out";
+    let found = rust_tests_marked(Some("package(=troth) & test(where_no_way_leads_out)"), &[], Some(&[which]));
+    if found.passed + found.failed == 0 { Found::fault("the test was not found".to_owned()) } else { found }
 }
 
 fn proofs() -> Found {

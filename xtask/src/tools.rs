@@ -24,6 +24,9 @@ pub(crate) const CVC5: Tool = Tool { what: "the solver", names: &["cvc5"], folde
 /// What writes down with which calls a program changes files.
 pub(crate) const STRACE: Tool =
     Tool { what: "the recorder of calls", names: &["strace"], folders: &[], packages: &["strace"] };
+/// What starts a network of its own.
+pub(crate) const IP: Tool =
+    Tool { what: "the network's tool", names: &["ip"], folders: &["/usr/sbin", "/sbin"], packages: &["iproute2"] };
 /// What drives the browser.
 pub(crate) const NODE: Tool =
     Tool { what: "the browser's driver", names: &["node"], folders: &[], packages: &["nodejs", "npm"] };

@@ -11,10 +11,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{Actor, RequestId, Scope, manifest::Route, scope};
+use tokio::time::Instant;
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    Bound, Current, Fields, Problem, Renderer, Site, Theme, Visit,
+    Bound, Current, Fields, Meters, Problem, Renderer, Site, Theme, Visit,
     doors::{FromNoPage, Known, Pattern, guest_language},
     headers, origin,
     problem::Pending,
@@ -32,6 +33,7 @@ pub struct Edge<S> {
     sites: HashMap<String, Current<S>>,
     renderer: Arc<dyn Renderer<S>>,
     settings: EdgeSettings,
+    meters: Arc<Meters>,
 }
 
 /// What is known of a request before its door is found.
@@ -78,7 +80,13 @@ impl<S: Site> Edge<S> {
     ) -> Self {
         let sites =
             sites.into_iter().map(|(host, site)| (without_port(&host).to_ascii_lowercase(), site.into())).collect();
-        Self { sites, renderer, settings }
+        Self { sites, renderer, settings, meters: Arc::default() }
+    }
+
+    /// Counts what is answered.
+    #[must_use]
+    pub fn metered(self, meters: Arc<Meters>) -> Self {
+        Self { meters, ..self }
     }
 
     /// The doors with the edge around them, ready to [serve](crate::serve()) or to test.
@@ -146,11 +154,13 @@ async fn around<S: Site>(
     next: Next,
 ) -> Response {
     let (edge, shared) = &*edge;
+    let (began, method) = (Instant::now(), request.method().clone());
     let Some(arrival) = edge.arrival(&request) else {
         tracing::info!(status = 421, "request for an unknown host");
-        return edge.nowhere();
+        let response = edge.nowhere();
+        edge.meters.answered(&method, "", response.status(), began.elapsed());
+        return response;
     };
-    let method = request.method().clone();
     let is_ours = origin::allows(&method, request.headers(), &arrival.host, edge.settings.tls);
     let mut response = if arrival.site.is_locked() && !request.uri().path().starts_with(ASSETS) {
         let visit = arrival.visit(&request, None);
@@ -174,6 +184,7 @@ async fn around<S: Site>(
     let signed_in = response.extensions_mut().remove::<Known>().is_some();
     let mut response = edge.draw(response, &arrival);
     headers::write(response.headers_mut(), signed_in, edge.settings.tls);
+    edge.meters.answered(&method, route, response.status(), began.elapsed());
     tracing::info!(
         request.id = %arrival.scope.request,
         organisation = %arrival.scope.organisation,

@@ -18,7 +18,7 @@ use statement::{
     dates::{Rule, Rules, last_day},
     plan::{Backup, GUEST},
 };
-use store::{Reader, StoreError, Work, derived, ledger, params};
+use store::{Reader, Row, StoreError, Work, derived, ledger, params};
 
 use crate::{
     Keeper, KeeperError,
@@ -142,18 +142,17 @@ impl Keeper {
     /// # Errors
     /// When the store cannot be read.
     pub async fn figures(&self, scope: &Scope) -> Result<Vec<Known>, KeeperError> {
-        self.store
-            .read(scope, |reader| {
-                let rows = reader.all(&FIGURES, params![])?;
-                let known = rows.iter().map(|row| {
-                    let figure = serde_json::from_str(row.text(2)?)
-                        .map_err(|error| KeeperError::Unreadable(error.to_string()))?;
-                    Ok(Known { clause: row.text(0)?.to_owned(), at: row.time(1)?, figure })
-                });
-                known.collect()
-            })
-            .await
+        self.store.read(scope, |reader| known(&reader.all(&FIGURES, params![])?)).await
     }
+}
+
+/// What the rows of [`FIGURES`] tell.
+pub(crate) fn known(rows: &[Row]) -> Result<Vec<Known>, KeeperError> {
+    let known = rows.iter().map(|row| {
+        let figure = serde_json::from_str(row.text(2)?).map_err(|error| KeeperError::Unreadable(error.to_string()))?;
+        Ok(Known { clause: row.text(0)?.to_owned(), at: row.time(1)?, figure })
+    });
+    known.collect()
 }
 
 /// Keeps the figure of one clause, in place of the one before.

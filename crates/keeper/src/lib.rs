@@ -27,6 +27,7 @@ mod replay;
 pub mod report;
 mod restrict;
 mod retention;
+pub mod signs;
 mod tables;
 mod wish;
 

@@ -68,6 +68,26 @@ impl Smtp {
     }
 }
 
+impl Smtp {
+    /// Connects as for a mail (TLS or STARTTLS, and signing in where the settings say so), and says goodbye. No mail is
+    /// sent.
+    ///
+    /// # Errors
+    /// Why it did not come to that, in the library's words and the server's.
+    pub async fn look(&self) -> Result<(), String> {
+        match self.0.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("the server took the connection and then did not answer".to_owned()),
+            Err(error) => {
+                use std::error::Error as _;
+                let source = error.source().map(|source| format!(": {source}")).unwrap_or_default();
+                let told = error.to_string();
+                Err(if told.ends_with(&source) { told } else { format!("{told}{source}") })
+            }
+        }
+    }
+}
+
 fn parameters(host: &str) -> Result<TlsParameters, PostError> {
     TlsParameters::new(host.to_owned()).map_err(|_| PostError::Settings("the host name does not fit TLS"))
 }

@@ -5,7 +5,7 @@
 
 use kernel::{Timestamp, Uuid, jiff::SignedDuration, manifest::Job, rng};
 
-use crate::{Reader, StoreError, Work, params, queries};
+use crate::{Reader, Row, StoreError, Work, params, queries};
 
 kernel::id! {
     /// A queued job.
@@ -94,16 +94,29 @@ pub struct Waiting {
     pub queued: i64,
     /// Given up.
     pub given_up: i64,
+    /// When the first of those that are not given up was due, or is.
+    pub first_due: Option<Timestamp>,
+}
+
+impl Waiting {
+    /// What the rows of [`queries::WAITING`] tell.
+    pub fn of(rows: &[Row]) -> Result<Self, StoreError> {
+        let mut counts = Self::default();
+        for row in rows {
+            if row.flag(0)? {
+                counts.given_up = row.int(1)?;
+            } else {
+                counts.queued = row.int(1)?;
+                counts.first_due = row.time_opt(2)?;
+            }
+        }
+        Ok(counts)
+    }
 }
 
 /// Counts the jobs.
 pub fn waiting(reader: &mut Reader<'_>) -> Result<Waiting, StoreError> {
-    let mut counts = Waiting::default();
-    for row in reader.all(&queries::WAITING, &[])? {
-        let count = if row.flag(0)? { &mut counts.given_up } else { &mut counts.queued };
-        *count = row.int(1)?;
-    }
-    Ok(counts)
+    Waiting::of(&reader.all(&queries::WAITING, &[])?)
 }
 
 /// Lets jobs that were given up run again; returns how many.

@@ -42,6 +42,7 @@ pub use kernel::Value;
 pub use keyring::{Destroyed, KeyEncryption, KeyEncryptionKeys};
 pub use restrictions::{CHOICE_ITEM, RESTRICTION_ITEM};
 pub use seal::{Cell, Opener, Sealed};
+pub use snapshot::beside;
 pub use store::{Engine, Store, StoreConfig};
 pub use tables::SLICE;
 pub use value::Row;

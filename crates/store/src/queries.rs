@@ -3,6 +3,8 @@
 kernel::queries! {
     /// One mark.
     MARK for ["store.book"] = "SELECT value FROM store_mark WHERE name = $1";
+    /// Whether the database was brought back and has not been held against the shipped ledger since.
+    RESTORED for ["store.book"] = "SELECT name FROM store_mark WHERE name = 'restored'";
     /// Sets a mark.
     SET_MARK for ["store.book"] =
         "INSERT INTO store_mark (name, value) VALUES ($1, $2)
@@ -58,12 +60,12 @@ kernel::queries! {
     NEXT_JOB for ["store.book"] =
         "SELECT CASE WHEN leased_until > run_at THEN leased_until ELSE run_at END AS next FROM job
          WHERE given_up = 0 ORDER BY next LIMIT 1";
-    /// How many jobs wait, and how many were given up.
-    WAITING for ["store.book"] = "SELECT given_up, COUNT(*) FROM job GROUP BY given_up";
+    /// How many jobs wait, and how many were given up, with the instant at which the first of them was due.
+    WAITING for ["store.book"] = "SELECT given_up, COUNT(*), MIN(run_at) FROM job GROUP BY given_up";
     /// Lets jobs that were given up run again.
     REVIVE for ["store.book"] = "UPDATE job SET given_up = 0, attempts = 0, run_at = $1 WHERE given_up = 1";
     /// The last entry of the ledger.
-    LEDGER_HEAD for ["store.book"] = "SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1";
+    LEDGER_HEAD for ["store.book"] = "SELECT sequence, hash, at FROM ledger ORDER BY sequence DESC LIMIT 1";
     /// The oldest entry of the ledger.
     LEDGER_FIRST for ["store.book"] = "SELECT sequence FROM ledger ORDER BY sequence LIMIT 1";
     /// Keeps a signed head.

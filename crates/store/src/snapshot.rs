@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use kernel::Value;
+use kernel::{Value, manifest::Sql};
 
 use crate::{
     Row, StoreError,
@@ -11,6 +11,15 @@ use crate::{
     open::target,
     params, queries,
 };
+
+/// What registered texts without parameters answer, all at one instant, beside whoever uses the database. Blocks.
+///
+/// # Errors
+/// When the database cannot be read, or is of another version of the program.
+pub fn beside(source: &Source, texts: &[&'static Sql]) -> Result<Vec<Vec<Row>>, CopyError> {
+    let mut snapshot = Snapshot::begin(source)?;
+    texts.iter().map(|sql| Ok(snapshot.query(sql.text, &[])?)).collect()
+}
 
 /// After so many rows it looks whether it is in somebody's way.
 const LOOK: u64 = 256;

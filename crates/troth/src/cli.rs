@@ -46,6 +46,11 @@ pub enum Command {
     ///
     /// Ends with status 0 when everything is as it should be, and names all that is not.
     Verify(Verify),
+    /// Look over the installation itself, also while its server runs: permissions, keys, clock, certificates, mail, backups,
+    /// room, what waits. Says for each point what was found and what to do, and changes nothing.
+    ///
+    /// Ends with status 0 when all is well, 1 when something must be done, 2 when it could not look.
+    Doctor(Doctor),
     /// Check a receipt that a person downloaded. Needs nothing but the file.
     #[command(subcommand)]
     Receipt(Receipt),
@@ -138,6 +143,21 @@ pub struct Verify {
     /// A file with heads that `troth ledger head` printed; may be given several times.
     #[arg(long, value_name = "FILE")]
     pub head: Vec<PathBuf>,
+}
+
+/// `troth doctor`.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// Ask others as well: the mail server whether it answers, name servers for the records of hosts and mail, a bucket for
+    /// its copies. Without it no connection leaves this machine, but to the organisations' own databases.
+    #[arg(long)]
+    pub network: bool,
+    /// As JSON instead of words.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `troth clone`.

@@ -1,5 +1,7 @@
 //! The binary: it reads configuration and environment, puts rooms and slices together, and runs them.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 pub mod amending;
 pub mod assemble;
 pub mod cli;
@@ -7,11 +9,14 @@ pub mod clone_command;
 pub mod config;
 pub mod copies;
 pub mod demo;
+pub mod doctor;
+pub mod handed;
 pub mod installation;
 pub mod problems;
 pub mod proof_command;
 pub mod serve;
 pub mod statement_command;
+pub mod status;
 pub mod system;
 pub mod verify_command;
 pub mod wire;
@@ -19,10 +24,18 @@ pub mod wire;
 /// Why a command ended without doing its work, for the person at the terminal.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
-/// Tells the person at the terminal something that is not the command's result.
+/// Whether standard error is read by a program, line by line.
+static IS_LOG: AtomicBool = AtomicBool::new(false);
+
+/// Tells the person at the terminal something that is not the command's result; where programs read it, as a line of the
+/// log.
 #[expect(clippy::print_stderr, reason = "this is where the program speaks to the person at the terminal")]
 pub fn say(text: &str) {
-    eprintln!("{text}");
+    if IS_LOG.load(Ordering::Relaxed) {
+        tracing::info!("{text}");
+    } else {
+        eprintln!("{text}");
+    }
 }
 
 /// Prints the command's result.

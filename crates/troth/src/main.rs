@@ -5,17 +5,23 @@ use std::process::ExitCode;
 use clap::Parser;
 use troth::{
     cli::{Cli, Command, Ledger, Organisation, Receipt},
-    clone_command, copies, demo, installation, proof_command, serve, statement_command, verify_command,
+    clone_command,
+    config::Config,
+    copies, demo, doctor, installation, proof_command, serve, statement_command, verify_command,
 };
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match cli.command {
         Command::Statement(command) => return statement_command::run(&command),
+        Command::Doctor(doctor) => return doctor::run(&doctor),
         Command::Init(init) => installation::init(&init.folder),
         Command::Organisation(Organisation::Add(add)) => running(serve::add_organisation(add)),
         Command::Organisation(Organisation::List(at)) => installation::list(&at.data),
-        Command::Serve(at) => running(serve::serve(at.data)),
+        Command::Serve(at) => {
+            serve::log(Config::read(&at.data).is_ok_and(|config| config.edge.json_log));
+            running(serve::serve(at.data))
+        }
         Command::Keep(keep) => running(serve::keep(keep)),
         Command::Backup(backup) => running(copies::backup(backup)),
         Command::Restore(restore) => running(copies::restore(restore)),
@@ -36,6 +42,6 @@ fn main() -> ExitCode {
 }
 
 fn running(work: impl Future<Output = Result<(), troth::Failure>>) -> Result<(), troth::Failure> {
-    serve::log();
+    serve::log(false);
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
 }

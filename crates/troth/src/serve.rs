@@ -1,9 +1,14 @@
 //! `troth serve`, `troth keep` and `troth organisation add`.
 
-use std::{fs, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    fs,
+    path::PathBuf,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 
 use accounts::Hasher;
-use http::{Current, Edge, EdgeSettings};
+use http::{Current, Edge, EdgeSettings, Meters};
 use jiff::ToSpan as _;
 use keeper::Keeping;
 use kernel::{Actor, Archetype, OrganisationKey, SecretString};
@@ -23,16 +28,22 @@ use crate::{
     print,
     problems::Problems,
     say,
+    status::{Status, Watched},
     system::{SystemClock, SystemRng},
     wire,
 };
 
-/// Log lines go to standard error; `TROTH_LOG` chooses how many (`info` when it says nothing).
-pub fn log() {
+/// Log lines go to standard error, as text or each as JSON; `TROTH_LOG` chooses how many (`info` when it says nothing).
+pub fn log(json: bool) {
     #[expect(clippy::disallowed_methods, reason = "the binary reads the environment")]
     let wish = std::env::var("TROTH_LOG").unwrap_or_else(|_| "warn,troth=info".to_owned());
     let filter = tracing_subscriber::EnvFilter::new(wish);
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let begun = if json { lines.json().flatten_event(true).try_init() } else { lines.try_init() };
+    // Whoever logs already goes on as it does.
+    if begun.is_ok() {
+        crate::IS_LOG.store(json, Ordering::Relaxed);
+    }
     // A panic's own text may repeat what somebody wrote (I6): only its place is told.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
@@ -87,16 +98,25 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     }
     let tls =
         config.edge.speaks_tls() || config.organisations.iter().all(|organisation| !is_for_trying(&organisation.host));
+    let meters = Arc::new(Meters::default());
     let edge = Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls });
-    let wires = wire::listen(&config, &common).await?;
+    let edge = edge.metered(Arc::clone(&meters));
+    let wires = wire::listen(&config, &common, &meters).await?;
     let scheme = if config.edge.speaks_tls() { "https" } else { "http" };
     say(&format!("Serving {} organisations on {scheme}://{}", running.len(), wires.main.local_addr()?));
+    let status = Status { meters, watched: watched(&config, &running), stopping: Arc::default() };
     let mut background = background(&running, &assemble::workers(&services));
     background.0.extend(unlocking.into_iter().map(tokio::spawn));
     background.0.extend(copying(&common, &Arc::new(config), &running));
-    wires.serve(edge.router(doors)).await?;
+    wires.serve(edge.router(doors), status).await?;
     drop(background);
     Ok(())
+}
+
+fn watched(config: &Config, running: &[Running]) -> Arc<[Watched]> {
+    let each = config.organisations.iter().zip(running);
+    each.map(|(entry, running)| Watched { site: running.current.clone(), folder: config.folder_of(&entry.key) })
+        .collect()
 }
 
 /// The address of an organisation's site: by TLS, but for hosts under `localhost`, which browsers trust without it.
@@ -109,7 +129,7 @@ pub(crate) fn base_url(config: &Config, host: &str) -> String {
     }
 }
 
-fn is_for_trying(host: &str) -> bool {
+pub(crate) fn is_for_trying(host: &str) -> bool {
     let host = without_port(host);
     host == "localhost" || host.ends_with(".localhost")
 }
@@ -328,7 +348,19 @@ pub fn pepper(folder: &std::path::Path) -> Result<SecretString, Failure> {
     Ok(SecretString::from(text))
 }
 
-fn smtp(mail: &MailConfig) -> Result<Smtp, Failure> {
+/// The carrier of mail that the configuration names.
+///
+/// # Errors
+/// When what it names is no server.
+pub(crate) fn smtp(mail: &MailConfig) -> Result<Smtp, Failure> {
+    Ok(Smtp::new(&smtp_settings(mail)?)?)
+}
+
+/// What the configuration says of the mail server.
+///
+/// # Errors
+/// When what it names is no server.
+pub(crate) fn smtp_settings(mail: &MailConfig) -> Result<SmtpSettings, Failure> {
     let wrong = || format!("mail: `{}` is no server; write smtp://host:port or smtps://host:port", mail.server);
     let (security, rest) = match mail.server.split_once("://").ok_or_else(wrong)? {
         ("smtps", rest) => (Security::Tls, rest),
@@ -347,13 +379,7 @@ fn smtp(mail: &MailConfig) -> Result<Smtp, Failure> {
     };
     let (host, port) = place.trim_end_matches('/').rsplit_once(':').ok_or_else(wrong)?;
     let port = port.parse().map_err(|_| wrong())?;
-    Ok(Smtp::new(&SmtpSettings {
-        host: host.to_owned(),
-        port,
-        security,
-        credentials,
-        patience: Duration::from_secs(30),
-    })?)
+    Ok(SmtpSettings { host: host.to_owned(), port, security, credentials, patience: Duration::from_secs(30) })
 }
 
 /// All faults in one text.

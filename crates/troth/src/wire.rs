@@ -1,9 +1,15 @@
 //! How people reach the server: the listeners, the certificates, and what keeps them new.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use axum::Router;
-use http::{Renderer as _, ServeLimits, Wire};
+use http::{Meters, Renderer as _, ServeLimits, Wire};
 use kernel::Clock;
 use tls::{Acme, AcmeSettings, Certificates, Challenges};
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -11,9 +17,11 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use crate::{
     Failure,
     config::{AcmeConfig, Config},
+    handed::{self, Handed},
     installation::Common,
     problems::Problems,
     serve::{faults, without_port},
+    status::Status,
     system::SystemClock,
 };
 
@@ -33,13 +41,15 @@ pub struct Wires {
     pub keeping: Vec<JoinHandle<()>>,
     /// The limits of both.
     pub limits: ServeLimits,
+    /// Where whoever watches over the server asks how it fares.
+    pub status: Option<TcpListener>,
 }
 
 /// Listens as the configuration says.
 ///
 /// # Errors
 /// When the configuration makes no sense, a certificate cannot be used, or an address is taken.
-pub async fn listen(config: &Config, common: &Common) -> Result<Wires, Failure> {
+pub async fn listen(config: &Config, common: &Common, meters: &Arc<Meters>) -> Result<Wires, Failure> {
     if let Some(fault) = config.edge.fault(config.listen) {
         return Err(format!("{}: {fault}", crate::config::FILE).into());
     }
@@ -47,7 +57,9 @@ pub async fn listen(config: &Config, common: &Common) -> Result<Wires, Failure> 
     let limits = config.edge.limits;
     let challenges = Challenges::default();
     let mut keeping = Vec::new();
-    let mut main = Wire::from(bind(config.listen).await?).behind(config.edge.proxies());
+    let mut handed = Handed::from_environment()?;
+    let main = handed.or_bind(config.listen).await?;
+    let mut main = Wire::from(main).behind(config.edge.proxies()).metered(Arc::clone(meters));
     if config.edge.speaks_tls() {
         let certificates = certificates(config, &hosts, &challenges, &mut keeping)?;
         main = main.with_tls(tls::server_config(certificates)?);
@@ -59,10 +71,16 @@ pub async fn listen(config: &Config, common: &Common) -> Result<Wires, Failure> 
         Some(address) => {
             let nowhere = Problems::new(Arc::clone(&common.words)).unknown_host();
             let answer = move |token: &str| challenges.answer(token);
-            Some((Wire::from(bind(address).await?), http::plain(hosts, config.listen.port(), answer, nowhere)))
+            let plain = Wire::from(handed.or_bind(address).await?).metered(Arc::clone(meters));
+            Some((plain, http::plain(hosts, config.listen.port(), answer, nowhere)))
         }
     };
-    Ok(Wires { main, plain, keeping, limits })
+    let status = match config.edge.status {
+        None => None,
+        Some(address) => Some(handed.or_bind(address).await?),
+    };
+    handed.none_left()?;
+    Ok(Wires { main, plain, keeping, limits, status })
 }
 
 impl Wires {
@@ -70,8 +88,18 @@ impl Wires {
     ///
     /// # Errors
     /// When connections can no longer be counted.
-    pub async fn serve(self, router: Router) -> Result<(), Failure> {
-        let Self { main, plain, keeping, limits } = self;
+    pub async fn serve(self, router: Router, status: Status) -> Result<(), Failure> {
+        let Self { main, plain, mut keeping, limits, status: watched } = self;
+        keeping.push(tokio::spawn(tell_of_the_end(Arc::clone(&status.stopping))));
+        if let Some(listener) = watched {
+            keeping.push(tokio::spawn(async move {
+                let served = http::serve(listener, status.router(), limits, std::future::pending()).await;
+                if let Err(error) = served {
+                    tracing::error!(%error, "nobody can ask any longer how the server fares");
+                }
+            }));
+        }
+        handed::tell_manager("READY=1");
         let serving = http::serve(main, router, limits, crate::serve::stopped());
         match plain {
             None => serving.await?,
@@ -85,8 +113,11 @@ impl Wires {
     }
 }
 
-async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
-    TcpListener::bind(address).await.map_err(|error| format!("{address}: cannot listen: {error}").into())
+/// Tells whoever asks or waits that the process was told to stop.
+async fn tell_of_the_end(stopping: Arc<AtomicBool>) {
+    crate::serve::stopped().await;
+    stopping.store(true, Ordering::Relaxed);
+    handed::tell_manager("STOPPING=1");
 }
 
 /// The certificates of all hosts, and what keeps them new. A host for which files have none is left to ACME; without

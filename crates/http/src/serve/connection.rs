@@ -1,6 +1,6 @@
 //! One connection, from its first byte to its end.
 
-use std::{convert::Infallible, net::IpAddr, sync::Arc};
+use std::{convert::Infallible, net::IpAddr, sync::Arc, time::Duration};
 
 use axum::{Router, body::Body, http};
 use hyper::body::Incoming;
@@ -23,6 +23,10 @@ use super::{
     patience::{Held, Load, Patient, Running},
 };
 use crate::Peer;
+
+/// How long a connection may still ask for something after the order to stop. Whoever asks all the time is told in an
+/// answer that the connection ends, so that nobody writes into one that has just been closed.
+const LAST_WORD: Duration = Duration::from_secs(1);
 
 /// What all connections are attended with.
 pub(super) struct Attendant {
@@ -61,7 +65,11 @@ impl Attendant {
         tokio::select! {
             _ = connection.as_mut() => return,
             () = self.enough(loaded) => {}
-            () = ended(self.ending.clone()) => {}
+            () = ended(self.ending.clone()) => {
+                if timeout(LAST_WORD, connection.as_mut()).await.is_ok() {
+                    return;
+                }
+            }
         }
         connection.as_mut().graceful_shutdown();
         let _ = timeout(self.limits.farewell, connection).await;
@@ -76,7 +84,11 @@ impl Attendant {
         let client = Peer(self.proxies.client(peer, request.headers()));
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(client);
-        let answer = self.router.clone().oneshot(request).await?;
+        let is_of_one_piece = request.version() <= http::Version::HTTP_11;
+        let mut answer = self.router.clone().oneshot(request).await?;
+        if is_of_one_piece && *self.ending.borrow() {
+            answer.headers_mut().insert(http::header::CONNECTION, http::HeaderValue::from_static("close"));
+        }
         Ok(answer.map(|body| Body::new(Held::new(body, running))))
     }
 

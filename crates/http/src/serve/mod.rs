@@ -27,6 +27,7 @@ pub use self::{
     plain::{ANSWER_CHALLENGE, plain},
     proxies::{Network, Proxies},
 };
+use crate::Meters;
 
 /// Where connections come in, and what is spoken on them.
 pub struct Wire {
@@ -34,11 +35,12 @@ pub struct Wire {
     tls: Option<TlsAcceptor>,
     proxies: Proxies,
     only_proxies: bool,
+    meters: Arc<Meters>,
 }
 
 impl From<TcpListener> for Wire {
     fn from(listener: TcpListener) -> Self {
-        Self { listener, tls: None, proxies: Proxies::default(), only_proxies: false }
+        Self { listener, tls: None, proxies: Proxies::default(), only_proxies: false, meters: Arc::default() }
     }
 }
 
@@ -61,6 +63,13 @@ impl Wire {
     #[must_use]
     pub fn for_proxies_only(mut self) -> Self {
         self.only_proxies = true;
+        self
+    }
+
+    /// Counts connections.
+    #[must_use]
+    pub fn metered(mut self, meters: Arc<Meters>) -> Self {
+        self.meters = meters;
         self
     }
 
@@ -122,10 +131,10 @@ pub async fn serve(
         // Whoever comes through a proxy shares its address with all others.
         let seat = if wire.proxies.trust(peer.ip()) { Some(place.shared()) } else { place.of(peer.ip()) };
         let Some(seat) = seat else { continue };
-        let attendant = Arc::clone(&attendant);
+        let (attendant, open) = (Arc::clone(&attendant), wire.meters.open());
         tokio::spawn(async move {
             attendant.attend(stream, peer.ip()).await;
-            drop(seat);
+            drop((seat, open));
         });
     }
     drop(wire);

@@ -43,6 +43,10 @@ impl Version {
 pub struct Versions(pub Vec<Version>);
 
 impl Versions {
+    pub(crate) fn of(rows: &[Row]) -> Result<Self, StoreError> {
+        Ok(Self(rows.iter().map(Version::of).collect::<Result<_, _>>()?))
+    }
+
     /// The version in force.
     pub fn in_force(&self) -> Option<&Version> {
         self.0.iter().find(|version| version.began.is_some())
@@ -69,8 +73,7 @@ impl Versions {
 /// # Errors
 /// When the store cannot be read.
 pub fn versions(reader: &mut Reader<'_>) -> Result<Versions, StoreError> {
-    let rows = reader.all(&VERSIONS, params![])?;
-    Ok(Versions(rows.iter().map(Version::of).collect::<Result<_, _>>()?))
+    Versions::of(&reader.all(&VERSIONS, params![])?)
 }
 
 /// The file's text of a version, to the letter.

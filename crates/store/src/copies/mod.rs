@@ -40,7 +40,7 @@ pub use recovery::{RecoveryKey, RecoveryPublic};
 pub use restore::{Opened, Restored, open};
 pub use rings::copy_keyring;
 pub use shelf::{S3, Shelf};
-pub use shipped::{Standing, missing, ship, standing};
+pub use shipped::{Standing, missing, ship, shipped_to, standing};
 
 /// An organisation whose data is to be copied, perhaps while another process uses it.
 #[derive(Clone)]

@@ -59,6 +59,14 @@ pub(super) async fn segments(shelf: &Shelf, organisation: &OrganisationKey) -> R
     Ok(segments)
 }
 
+/// The last entry of the ledger that lies there; 0 when there is none.
+///
+/// # Errors
+/// When the place cannot be read.
+pub async fn shipped_to(shelf: &Shelf, organisation: &OrganisationKey) -> Result<i64, CopyError> {
+    Ok(segments(shelf, organisation).await?.last().map_or(0, |segment| segment.to))
+}
+
 /// Ships what the ledger has and the place has not; returns how many entries.
 ///
 /// # Errors

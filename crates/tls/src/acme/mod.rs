@@ -90,6 +90,14 @@ impl Acme {
         Ok(Self { settings, shelf, https, challenges, clock })
     }
 
+    /// The certificate of a host that was got before, looked at from beside the server; nothing is written.
+    ///
+    /// # Errors
+    /// When it is there and cannot be used.
+    pub fn kept(settings: &AcmeSettings, host: &str) -> Result<Option<Pair>, AcmeFault> {
+        Shelf::at(settings).pair(host)
+    }
+
     /// Puts to work what was got before.
     pub fn take_up(&self, certificates: &Certificates, hosts: &[String]) {
         for host in hosts {

@@ -20,14 +20,20 @@ const ACCOUNT: &str = "account.key";
 pub(super) struct Shelf(PathBuf);
 
 impl Shelf {
-    /// The folder of the settings' authority. Another authority, such as one for trying out, has another.
+    /// The folder of the settings' authority, made when it is missing.
     pub(super) fn of(settings: &AcmeSettings) -> Result<Self, AcmeFault> {
+        let shelf = Self::at(settings);
+        let made = DirBuilder::new().recursive(true).mode(0o700).create(&shelf.0);
+        made.map_err(|error| fault(&shelf.0, &error))?;
+        Ok(shelf)
+    }
+
+    /// The folder of the settings' authority, whether it is there or not. Another authority, such as one for trying out,
+    /// has another.
+    pub(super) fn at(settings: &AcmeSettings) -> Self {
         let place = settings.directory.trim_start_matches("https://");
         let sign = |sign: char| if sign.is_ascii_alphanumeric() || sign == '.' { sign } else { '-' };
-        let folder = settings.folder.join(place.chars().map(sign).collect::<String>().trim_matches('.'));
-        let made = DirBuilder::new().recursive(true).mode(0o700).create(&folder);
-        made.map_err(|error| fault(&folder, &error))?;
-        Ok(Self(folder))
+        Self(settings.folder.join(place.chars().map(sign).collect::<String>().trim_matches('.')))
     }
 
     /// The key of the account; made and kept at the first time.

@@ -7,6 +7,7 @@
 //! acme contact="admin@example.org" terms="agreed"
 //! proxy "127.0.0.1" "10.0.0.0/8"
 //! security-contact "mailto:security@example.org"
+//! status "127.0.0.1:8081"
 //! limits connections=1024 per-address=256 header-seconds=10
 //! ```
 
@@ -47,6 +48,10 @@ pub struct EdgeConfig {
     pub limits: ServeLimits,
     /// To whom weaknesses are told, the preferred one first.
     pub security_contacts: Vec<String>,
+    /// Where whoever watches over the server asks how it fares.
+    pub status: Option<SocketAddr>,
+    /// Each line of the log is JSON.
+    pub json_log: bool,
 }
 
 impl EdgeConfig {
@@ -79,6 +84,8 @@ impl EdgeConfig {
     pub(super) fn take(&mut self, node: &KdlNode) -> Option<Result<(), String>> {
         Some(match node.name().value() {
             "plain" => address(node).map(|address| self.plain = Some(address)),
+            "status" => address(node).map(|address| self.status = Some(address)),
+            "log" => log(node).map(|json| self.json_log = json),
             "certificate" => files(node).map(|files| self.certificates.push(files)),
             "acme" => acme(node).map(|acme| self.acme = Some(acme)),
             "proxy" => proxies(node).map(|proxies| self.proxies.extend(proxies)),
@@ -92,6 +99,15 @@ impl EdgeConfig {
         let quote = |value: &str| KdlEntry::new(value).to_string();
         if let Some(plain) = self.plain {
             let _ = writeln!(text, "plain {}", quote(&plain.to_string()));
+        }
+        match self.status {
+            Some(status) => {
+                let _ = writeln!(text, "status {}", quote(&status.to_string()));
+            }
+            None => text.push_str("// status \"127.0.0.1:8081\"\n"),
+        }
+        if self.json_log {
+            text.push_str("log format=\"json\"\n");
         }
         for Files { chain, key } in &self.certificates {
             let [chain, key] = [chain, key].map(|path| quote(&path.display().to_string()));
@@ -183,6 +199,14 @@ fn address(node: &KdlNode) -> Result<SocketAddr, String> {
     text.parse().map_err(|_| format!("`{text}` is no address; write an address and a port, such as \"127.0.0.1:8080\""))
 }
 
+fn log(node: &KdlNode) -> Result<bool, String> {
+    match property(node, "format")?.as_str() {
+        "json" => Ok(true),
+        "text" => Ok(false),
+        other => Err(format!("log: `{other}` is no format; known are text and json")),
+    }
+}
+
 fn files(node: &KdlNode) -> Result<Files, String> {
     Ok(Files { chain: property(node, "chain")?.into(), key: property(node, "key")?.into() })
 }
@@ -232,7 +256,8 @@ mod tests {
     fn what_is_written_about_the_edge_reads_back() {
         let text = "listen \"[::]:443\"\nplain \"[::]:80\"\ncertificate chain=\"/a b/c.crt\" key=\"/k\"\n\
                     acme contact=\"a@b.example\" terms=\"agreed\" roots=\"/r\"\nproxy \"127.0.0.1\" \"10.0.0.0/8\"\n\
-                    limits connections=7 idle-seconds=3 streams=2\nsecurity-contact \"mailto:s@b.example\"\n";
+                    limits connections=7 idle-seconds=3 streams=2\nsecurity-contact \"mailto:s@b.example\"\n\
+                    status \"127.0.0.1:9\"\nlog format=\"json\"\n";
         let config = Config::parse(Path::new("here"), text).expect("valid");
         let again = Config::parse(Path::new("here"), &config.to_kdl()).expect("what it wrote itself");
         assert_eq!(config.edge, again.edge);

@@ -188,7 +188,7 @@ impl Config {
             other => {
                 return self.edge.take(node).unwrap_or_else(|| {
                     Err(format!(
-                        "`{other}` is unknown here; known are listen, plain, certificate, acme, proxy, \
+                        "`{other}` is unknown here; known are listen, plain, status, log, certificate, acme, proxy, \
                          security-contact, limits, mail, backup and organisation"
                     ))
                 });

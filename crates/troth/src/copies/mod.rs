@@ -20,7 +20,9 @@ use crate::{
     system::{SystemClock, SystemRng},
 };
 
+pub(crate) use nightly::next_backup;
 pub use nightly::{keep_copies, stand_ready};
+pub(crate) use place::configured as shelf_of;
 pub use replay::{catch_up, replay};
 pub(crate) use restore::{Draft, empty};
 pub use restore::{restore, restore_with};

@@ -3,10 +3,10 @@
 use std::{sync::Arc, time::Duration};
 
 use http::Current;
-use jiff::{Span, ToSpan as _};
+use jiff::{Span, ToSpan as _, tz::TimeZone};
 use kernel::{Actor, Timestamp};
 use organisation::Organisation;
-use statement::plan::rule::Backup as BackupClause;
+use statement::{Period, plan::rule::Backup as BackupClause};
 use store::copies::{self, CopyError, Shelf, Standing};
 
 use crate::{
@@ -181,18 +181,21 @@ impl Copier {
         Ok(())
     }
 
-    /// The next night on which a backup is due, by the statement's `every`; hours are counted as hours.
     fn next_after(&self, last: Timestamp) -> Timestamp {
         let plan = Arc::clone(&self.organisation.get().plan);
         let every = plan.all::<BackupClause>().next().map(|clause| clause.every).unwrap_or_default();
-        let [years, months, weeks, days, hours] = every.counts();
-        let local = last.to_zoned(plan.zone().clone());
-        if [years, months, weeks, days] == [0; 4] && hours > 0 {
-            return last.checked_add(i64::from(hours).hours()).unwrap_or(Timestamp::MAX);
-        }
-        let span = Span::new().years(years).months(months).weeks(weeks).days(days.max(u16::from(every.is_zero())));
-        let day =
-            local.start_of_day().and_then(|day| day.checked_add(span)).and_then(|day| day.checked_add(HOUR.hours()));
-        day.map_or(Timestamp::MAX, |day| day.timestamp())
+        next_backup(last, every, plan.zone())
     }
+}
+
+/// The next night on which a backup is due, by the statement's `every`; hours are counted as hours.
+pub(crate) fn next_backup(last: Timestamp, every: Period, zone: &TimeZone) -> Timestamp {
+    let [years, months, weeks, days, hours] = every.counts();
+    let local = last.to_zoned(zone.clone());
+    if [years, months, weeks, days] == [0; 4] && hours > 0 {
+        return last.checked_add(i64::from(hours).hours()).unwrap_or(Timestamp::MAX);
+    }
+    let span = Span::new().years(years).months(months).weeks(weeks).days(days.max(u16::from(every.is_zero())));
+    let day = local.start_of_day().and_then(|day| day.checked_add(span)).and_then(|day| day.checked_add(HOUR.hours()));
+    day.map_or(Timestamp::MAX, |day| day.timestamp())
 }

@@ -23,7 +23,7 @@ pub(super) fn shelf(config: &Config, named: Option<&str>) -> Result<Shelf, Failu
 }
 
 /// The place that the configuration names. A folder must be there: one that is missing may be a disk that is not mounted.
-pub(super) fn configured(backup: &BackupConfig) -> Result<Shelf, Failure> {
+pub(crate) fn configured(backup: &BackupConfig) -> Result<Shelf, Failure> {
     of(&backup.to, &backup.s3, false)
 }
 

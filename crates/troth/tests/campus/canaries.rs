@@ -188,6 +188,9 @@ async fn after_an_erasure_nothing_of_the_person_is_found_or_opened_anywhere() {
     let campus = Campus::new().await;
     let mut story = story::tell(&campus).await;
     nothing_lies_open(&campus, &story, &log, "before");
+    let numbers = campus.numbers().await;
+    assert_eq!(story.canaries.in_bytes(numbers.as_bytes()), [], "in the numbers");
+    assert!(numbers.matches("troth_requests_total{").count() > 30, "many doors were used: {numbers}");
     let backup = Backup::of(&campus).await;
 
     let mut maria = story.maria.clone();

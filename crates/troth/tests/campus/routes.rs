@@ -248,4 +248,8 @@ async fn every_door_opens_to_whom_the_statement_lets_in_and_is_absent_to_all_oth
             stage.try_door(route, action, visitor).await;
         }
     }
+    let numbers = stage.campus.numbers().await;
+    for (route, _) in &doors {
+        assert!(numbers.contains(&format!("route=\"{}\"", route.path)), "{} is not counted", route.path);
+    }
 }

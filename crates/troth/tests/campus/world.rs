@@ -10,7 +10,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode, header},
 };
-use http::{Current, Edge, EdgeSettings};
+use http::{Current, Edge, EdgeSettings, Meters};
 use keeper::SignedHead;
 use kernel::{Actor, Archetype, Clock as _, Language, Member, OrganisationKey, PersonId, Role, Scope, SecretString};
 use organisation::{Organisation, Worker};
@@ -24,6 +24,7 @@ use troth::{
     installation::Common,
     problems::Problems,
     serve,
+    status::{Status, Watched},
     system::SystemRng,
     verify_command::{self, Verified},
 };
@@ -45,6 +46,7 @@ pub struct Campus {
     pub router: Router,
     pub workers: Arc<[Arc<dyn Worker>]>,
     pub common: Common,
+    meters: Arc<Meters>,
     running: Running,
     hasher: Hasher,
     mark: String,
@@ -174,9 +176,10 @@ impl Campus {
         let second = Current::from(Arc::clone(&other));
         let sites = [("campus.localhost", running.current.clone()), ("second.localhost", second)];
         let sites = sites.map(|(host, site)| (host.to_owned(), site));
-        let router = Edge::new(sites, problems, EdgeSettings { tls: false }).router(doors);
-        let workers = assemble::workers(&services);
-        Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark }
+        let meters = Arc::new(Meters::default());
+        let edge = Edge::new(sites, problems, EdgeSettings { tls: false }).metered(Arc::clone(&meters));
+        let (router, workers) = (edge.router(doors), assemble::workers(&services));
+        Self { folder, clock, outbox, site, other, router, workers, common, meters, running, hasher, mark }
     }
 
     /// Brings into force what is due, as the server does at midnight; whether anything changed.
@@ -188,7 +191,7 @@ impl Campus {
 
     /// Stops, as a process does, and starts again from what is on disk.
     pub fn restart(self) -> Self {
-        let Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark } = self;
+        let Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark, .. } = self;
         drop((site, other, router, workers, common, running));
         Self::begin(folder, clock, outbox, hasher, mark)
     }
@@ -202,7 +205,7 @@ impl Campus {
 
     /// Stops; whoever has this can start it again in another folder.
     pub fn halt(self) -> Halted {
-        let Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark } = self;
+        let Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark, .. } = self;
         drop((site, other, router, workers, running));
         Halted { folder, clock, outbox, common, hasher, mark }
     }
@@ -240,6 +243,22 @@ impl Campus {
             organisations: vec![entry.clone()],
         };
         verify_command::verify_one(&self.common, &config, &entry, heads).await.unwrap()
+    }
+
+    /// What whoever watches over the server is told in numbers, of which none is about anybody: routes by their pattern, no
+    /// id, no address.
+    pub async fn numbers(&self) -> String {
+        let watched = Watched { site: self.running.current.clone(), folder: self.folder.path().join(self.key()) };
+        let (meters, stopping) = (Arc::clone(&self.meters), Arc::default());
+        let text = Status { meters, watched: [watched].into(), stopping }.text().await;
+        for line in text.lines().filter(|line| line.starts_with("troth_requests_total")) {
+            let route = line.split("route=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+            let known = route == "none" || self.common.inventory.routes().any(|known| known.path == route);
+            assert!(known, "no pattern of a manifest: {line}");
+        }
+        let words = || text.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
+        assert!(!text.contains('@') && !words().any(|word| word.parse::<kernel::Uuid>().is_ok()), "{text}");
+        text
     }
 
     /// Somebody who takes part already, with [`PASSWORD`], and has accepted what the role promises.
