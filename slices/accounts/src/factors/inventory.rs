@@ -43,11 +43,7 @@ pub const TABLES: &[Table] = &[
         class: Some("sign-in"),
         container_column: Some("person"),
         id: "id",
-        columns: &[
-            ROW,
-            PERSON,
-            Column { name: "code_hash", content: Personal(ITEM, Plain(HASH)) },
-        ],
+        columns: &[ROW, PERSON, Column { name: "code_hash", content: Personal(ITEM, Plain(HASH)) }],
     },
     Table {
         name: "passkey",

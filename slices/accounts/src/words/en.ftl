@@ -461,6 +461,7 @@ accounts-passkey-name-purpose = So that you know it again later.
 accounts-passkey-add = Go on
 accounts-passkey-confirm = Show a passkey that you have
 accounts-passkey-instead = Show a passkey instead of a code
+accounts-passkey-or-code = Or a code instead
 accounts-passkey-shown = You have shown your passkey. Go on with the button below.
 accounts-passkey-new-title = Make the passkey
 accounts-passkey-new-lead = Your device makes it now, and asks for your finger, your face or your PIN. In your list it will be called “{ $name }”.

@@ -461,6 +461,7 @@ accounts-passkey-name-purpose = Zodat je hem later herkent.
 accounts-passkey-add = Verder
 accounts-passkey-confirm = Een passkey laten zien die je hebt
 accounts-passkey-instead = Een passkey laten zien in plaats van een code
+accounts-passkey-or-code = Of een code
 accounts-passkey-shown = Je hebt je passkey laten zien. Ga verder met de knop hieronder.
 accounts-passkey-new-title = Maak de passkey
 accounts-passkey-new-lead = Je apparaat maakt hem nu en vraagt om je vinger, je gezicht of je pincode. In je lijst heet hij ‘{ $name }’.

@@ -461,6 +461,7 @@ accounts-passkey-name-purpose = Så att du känner igen den senare.
 accounts-passkey-add = Fortsätt
 accounts-passkey-confirm = Visa en passkey som du har
 accounts-passkey-instead = Visa en passkey i stället för en kod
+accounts-passkey-or-code = Eller en kod
 accounts-passkey-shown = Du har visat din passkey. Fortsätt med knappen nedanför.
 accounts-passkey-new-title = Skapa passkeyn
 accounts-passkey-new-lead = Din enhet skapar den nu och ber om ditt finger, ditt ansikte eller din PIN-kod. I din lista kommer den att heta ”{ $name }”.

@@ -99,9 +99,7 @@ pub(in crate::pages) async fn set_up(visit: Visit, knock: Knock, form: Form<AppF
     let (me, here) = (me(&visit)?, visit.member()?.session);
     let secret = codes::secret_of(form.typed.get("secret"));
     let secret = secret.as_ref().map(|secret| secret.as_slice());
-    let again = async |faults: Faults| {
-        draw_faulty(&page(&visit, &knock, secret, said(&faults, &visit.voice())).await?)
-    };
+    let again = async |faults: Faults| draw_faulty(&page(&visit, &knock, secret, said(&faults, &visit.voice())).await?);
     let app = match form.checked {
         Ok(app) => app,
         Err(faults) => return again(faults).await,

@@ -25,7 +25,13 @@ pub(super) struct Prompt {
 
 impl Prompt {
     /// A passkey for this person, beside those that there are.
-    pub(super) fn of(visit: &Visit, hasher: &Hasher, act: Act, (person, account): (PersonId, &str), kept: &[Kept]) -> Self {
+    pub(super) fn of(
+        visit: &Visit,
+        hasher: &Hasher,
+        act: Act,
+        (person, account): (PersonId, &str),
+        kept: &[Kept],
+    ) -> Self {
         let known: Vec<_> = kept.iter().map(|kept| URL_SAFE_NO_PAD.encode(&kept.id)).collect();
         let site = visit.site.name(visit.scope.language);
         Self {

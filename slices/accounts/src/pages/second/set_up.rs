@@ -12,7 +12,7 @@ use http::{
 use kernel::{PersonId, id::Id as _};
 use organisation::{Desk as _, Visit, notify};
 use statement::plan::Factor;
-use store::{StoreError, Work};
+use store::Work;
 use ui::Page;
 
 use super::{
@@ -86,7 +86,7 @@ pub(in crate::pages) async fn app(visit: Visit, knock: Knock, form: Form<AppForm
     let Some(shown) = codes::fitting(&form.secret, &form.code, visit.scope.now, 0) else {
         return draw_faulty(&again(&http::Faults::one("code", "accounts-second-wrong")));
     };
-    let set = move |work: &mut Work<'_>, grant: &Grant| steps::set(work, grant, person, &form.secret, shown);
+    let set = move |work: &mut Work<'_>, grant: &Grant| Ok(steps::set(work, grant, person, &form.secret, shown)?);
     enter(&visit, &knock, (person, next), set).await
 }
 
@@ -107,7 +107,8 @@ pub(in crate::pages) async fn passkey(visit: Visit, knock: Knock, fields: Fields
     };
     let name = passkeys::first_name(&visit.voice(), &browser::named(&knock.headers));
     let set = move |work: &mut Work<'_>, grant: &Grant| {
-        passkeys::add(work, grant, person, (&kept, &name), challenged).map(drop)
+        let is_new = passkeys::add(work, grant, person, (&kept, &name), challenged)?;
+        if is_new { Ok(()) } else { Err(Failure::LinkSpent) }
     };
     enter(&visit, &knock, (person, next), set).await
 }
@@ -117,7 +118,7 @@ async fn enter(
     visit: &Visit,
     knock: &Knock,
     (person, next): (PersonId, &str),
-    set: impl FnOnce(&mut Work<'_>, &Grant) -> Result<(), StoreError> + Send + 'static,
+    set: impl FnOnce(&mut Work<'_>, &Grant) -> Result<(), Failure> + Send + 'static,
 ) -> Result<Response, Problem> {
     let (device, site) = (browser::named(&knock.headers), Arc::clone(&visit.site));
     let scope = visit.scope.as_job(CHECK.name);
