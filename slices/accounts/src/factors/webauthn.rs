@@ -209,7 +209,8 @@ mod tests {
     }
 
     /// What can be wrong with a device, or with the page that it is shown on.
-    const FAULTS: [(&str, fn(&mut Passkey)); 7] = [
+    type Fault = (&'static str, fn(&mut Passkey));
+    const FAULTS: [Fault; 7] = [
         ("another site", |device| device.origin = "https://campus.example.org".to_owned()),
         ("without TLS", |device| device.origin = "http://campus.example".to_owned()),
         ("another relying party", |device| device.host = "example".to_owned()),
