@@ -28,6 +28,7 @@ mod restrictions;
 mod schema;
 mod seal;
 mod shared;
+pub mod signature;
 mod snapshot;
 mod store;
 pub mod survey;

@@ -7,6 +7,7 @@
 pub mod authority;
 pub mod canary;
 pub mod clock;
+pub mod passkey;
 pub mod people;
 pub mod rng;
 pub mod smtp;
@@ -16,6 +17,7 @@ pub mod story;
 pub use authority::Authority;
 pub use canary::{Canaries, Hit, search};
 pub use clock::{ShiftedClock, TurningClock};
+pub use passkey::Passkey;
 pub use people::{Person, people};
 pub use rng::SeededRng;
 pub use smtp::{Received, SmtpSink};

@@ -108,8 +108,8 @@ async fn known_and_unknown_addresses_get_the_same_answers() {
     let wrong = |email: &'static str| [("email", email), ("password", "Not the password 1")];
     let known = house.post("/sign-in", "", &wrong("ingrid@example.org")).await;
     let unknown = house.post("/sign-in", "", &wrong("nobody@example.org")).await;
-    let same = known.body.replace("ingrid@example.org", "nobody@example.org");
-    assert_eq!((known.status, same), (422, unknown.body));
+    let same = known.without_chance().replace("ingrid@example.org", "nobody@example.org");
+    assert_eq!((known.status, same), (422, unknown.without_chance()));
     assert_eq!(known.cookie, "");
 }
 
@@ -129,7 +129,7 @@ async fn guessing_is_slowed_down_for_known_and_unknown_addresses_alike_and_never
         }
         let answer = house.post("/sign-in", "", &guess).await;
         assert!(answer.body.contains("You can try again at 11:06"), "{}", answer.body);
-        slow.push((answer.status, answer.body.replace(email, "")));
+        slow.push((answer.status, answer.without_chance().replace(email, "")));
     }
     assert_eq!(slow[0], slow[1]);
     assert_eq!(slow[0].0, 429);

@@ -64,10 +64,13 @@ fn built(rule: &Rule) -> Built {
             | Practice::RealDataInTests => Built::ByPeople,
             Practice::DownloadOfRecordings => Built::No,
         },
-        Rule::SignIn(rule) => yes_if(rule.methods.iter().all(|method| *method == SignInMethod::Password)),
+        Rule::SignIn(rule) => {
+            yes_if(rule.methods.iter().all(|method| matches!(method, SignInMethod::Password | SignInMethod::Passkey)))
+        }
         Rule::Password(_) | Rule::Throttle(_) => Built::Yes,
         Rule::SecondFactor(rule) => {
-            yes_if(rule.methods.iter().all(|factor| matches!(factor, Factor::Totp | Factor::RecoveryCodes)))
+            let built = |factor: &Factor| matches!(factor, Factor::Passkey | Factor::Totp | Factor::RecoveryCodes);
+            yes_if(rule.methods.iter().all(built))
         }
         Rule::SelfService(SelfService { act, what, .. }) => yes_if(matches!(
             (act, what),

@@ -79,6 +79,7 @@ impl Stage {
                 | "/profile/password"
                 | "/profile/sessions"
                 | "/profile/second-step"
+                | "/profile/passkeys"
                 | "/my-data"
                 | "/my-data/file"
                 | "/my-data/complaint"

@@ -97,6 +97,7 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
     let campus = Campus::new().await;
     let Story { canaries, mut maria, mut coach, mut manager, maria_id, .. } = story::tell(&campus).await;
     hand_over(&campus, &mut manager, maria_id).await;
+    campus.give_passkey(maria_id).await;
     campus.done(&mut maria, "/my-data/restriction", &[("reason", "A reason that is taken along.")]).await;
     amending::publish(&campus, &amending::amended(12, "2026-12-10", &[])).await.unwrap();
     campus.done(&mut maria, "/changes", &[("version", "12")]).await;
@@ -116,6 +117,9 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
     // Every personal column of what is held of a person has a value in it, or says that it is held and not shown.
     let data: Json = serde_json::from_slice(&files["my-data.json"]).unwrap();
     let held = data["held"].as_array().unwrap();
+    let passkey = &held.iter().find(|part| part["table"] == "passkey").unwrap()["rows"][0];
+    assert!(passkey["sign-in.factor (name)"] == "A key", "{passkey}");
+    assert!(!passkey["sign-in.factor"].is_string(), "the key itself stays here: {passkey}");
     for table in campus.common.inventory.tables() {
         let class = table.class.and_then(|class| campus.common.inventory.class(class));
         let Some(container) = class.and_then(|class| campus.common.inventory.container(class.container)) else {

@@ -4,7 +4,16 @@
 
 use std::{path::Path, sync::Arc};
 
-use accounts::{Hasher, Resident, factors::codes, settle, store::people::NewPerson};
+use accounts::{
+    Hasher, Resident,
+    factors::{
+        codes,
+        passkeys::{self, PasskeyId},
+        webauthn::Kept,
+    },
+    settle,
+    store::people::NewPerson,
+};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -306,6 +315,20 @@ impl Campus {
             Ok::<_, accounts::FoundError>(person)
         });
         settled.await.unwrap()
+    }
+
+    /// Gives somebody a passkey that no device has.
+    pub async fn give_passkey(&self, person: PersonId) -> PasskeyId {
+        let job = &accounts::factors::actions::CHECK;
+        let (site, scope) = (Arc::clone(&self.site), self.site.scope(Actor::Job(job.name)));
+        let given = self.site.store.write(&scope, move |work| {
+            let grant = site.access.decide_job(work.scope(), job, &access::Resource::person(person))?;
+            let kept = Kept { id: vec![1; 16], key: vec![2; 91], counter: 0 };
+            let now = work.now();
+            passkeys::add(work, &grant, person, (&kept, "A key"), now)?;
+            Ok::<_, accounts::FoundError>(passkeys::of(work, person)?.remove(0).id)
+        });
+        given.await.unwrap()
     }
 
     pub async fn sign_in(&self, site: &Arc<Organisation>, name: &str) -> Browser {

@@ -26,10 +26,10 @@ pub static SECOND_CHANGE: Action = Action {
     states: &[],
 };
 
-/// Asks for the second step of somebody whose password was right.
+/// Asks for the second step of somebody whose password was right, or for a passkey alone.
 pub static CHECK: Job = Job {
     name: "second-step.check",
-    about: "Holds a code against the authenticator's secret or the recovery codes, and begins a session.",
+    about: "Holds a code or a passkey against what is kept of it, and begins a session.",
     handles: &[ITEM, "person.role", "sign-in.session"],
 };
 

@@ -3,20 +3,25 @@
 use kernel::manifest::{
     Column,
     Content::{Personal, Reference, Technical},
-    Migration, Output, OutputKind,
+    Migration, Output,
     Protection::{Plain, Sealed},
-    Table,
+    Table, mail,
 };
 
 /// What is kept, in the statement's vocabulary.
 pub const ITEM: &str = "sign-in.factor";
 
 /// The schema.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_second_step", sql: include_str!("migrations/0001_second_step.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_second_step", sql: include_str!("migrations/0001_second_step.sql") },
+    Migration { name: "0002_passkeys", sql: include_str!("migrations/0002_passkeys.sql") },
+];
 
 const PERSON: Column = Column { name: "person", content: Reference("person") };
 const HASH: &str = "the hash of 120 random bits: whoever reads it can neither sign in nor learn anything";
+const ROW: Column = Column { name: "id", content: Technical("identifies the row; drawn at random") };
+const COUNTER: &str = "how often a passkey has signed, as it says itself: a copy betrays itself by it";
+const USED: &str = "no challenge counts twice, and its own person is told when it was last used";
 const DAY: &str = "its own person is told since when there is a second step, without opening a seal";
 
 /// Every table, each with every column.
@@ -38,10 +43,21 @@ pub const TABLES: &[Table] = &[
         class: Some("sign-in"),
         container_column: Some("person"),
         id: "id",
+        columns: &[ROW, PERSON, Column { name: "code_hash", content: Personal(ITEM, Plain(HASH)) }],
+    },
+    Table {
+        name: "passkey",
+        class: Some("sign-in"),
+        container_column: Some("person"),
+        id: "id",
         columns: &[
-            Column { name: "id", content: Technical("identifies the row; drawn at random") },
+            ROW,
             PERSON,
-            Column { name: "code_hash", content: Personal(ITEM, Plain(HASH)) },
+            Column { name: "credential", content: Personal(ITEM, Sealed) },
+            Column { name: "name", content: Personal(ITEM, Sealed) },
+            Column { name: "counter", content: Technical(COUNTER) },
+            Column { name: "made_at", content: Personal(ITEM, Plain(DAY)) },
+            Column { name: "used_at", content: Personal(ITEM, Plain(USED)) },
         ],
     },
 ];
@@ -49,5 +65,8 @@ pub const TABLES: &[Table] = &[
 /// "Your second step was changed."
 pub const MAIL_SECOND_CHANGED: &str = "accounts-mail-second-changed";
 
+/// "Somebody may have a copy of your passkey."
+pub const MAIL_PASSKEY_COPIED: &str = "accounts-mail-passkey-copied";
+
 /// What leaves the database.
-pub const OUTPUTS: &[Output] = &[Output { kind: OutputKind::Mail, name: MAIL_SECOND_CHANGED, items: &[] }];
+pub const OUTPUTS: &[Output] = &[mail(MAIL_SECOND_CHANGED), mail(MAIL_PASSKEY_COPIED)];

@@ -18,8 +18,24 @@ kernel::queries! {
     /// The authenticator goes.
     AUTHENTICATOR_END for ["second-step.change"] = "DELETE FROM authenticator WHERE person = $1";
 
+    /// A person's passkeys, sealed, the oldest first.
+    PASSKEYS for ["second-step.see", "second-step.change", "second-step.check"] =
+        "SELECT id, credential, name, counter, made_at, used_at FROM passkey WHERE person = $1 ORDER BY made_at, id";
+
+    /// A new passkey.
+    PASSKEY_NEW for ["second-step.change", "second-step.check"] =
+        "INSERT INTO passkey (id, person, credential, name, counter, made_at, used_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+    /// A passkey was shown: challenges of that instant and before are spent.
+    PASSKEY_USED for ["second-step.change", "second-step.check"] =
+        "UPDATE passkey SET counter = $2, used_at = $3 WHERE id = $1 AND used_at < $3";
+
+    /// A passkey goes.
+    PASSKEY_END for ["second-step.change"] = "DELETE FROM passkey WHERE person = $1 AND id = $2";
+
     /// How many recovery codes are left.
-    CODES_LEFT for ["second-step.see"] = "SELECT COUNT(*) FROM recovery_code WHERE person = $1";
+    CODES_LEFT for ["second-step.see", "second-step.change", "second-step.check"] = "SELECT COUNT(*) FROM recovery_code WHERE person = $1";
 
     /// A recovery code; only its hash.
     CODE_NEW for ["second-step.change", "second-step.check"] =

@@ -2,10 +2,11 @@
 
 use access::Grant;
 use kernel::{PersonId, Timestamp, id::Id as _};
+use statement::{Plan, plan::Factor};
 use store::{Opener, Reader, Sealed, StoreError, Work, params};
 use zeroize::Zeroizing;
 
-use super::{codes, queries};
+use super::{codes, offers, passkeys, queries};
 use crate::model::cell;
 
 kernel::id! {
@@ -14,7 +15,7 @@ kernel::id! {
 }
 
 /// Stands before a secret. No text begins so, and only texts are ever shown or taken along.
-const NO_TEXT: u8 = 0xff;
+pub(super) const NO_TEXT: u8 = 0xff;
 
 /// An authenticator app, its secret sealed.
 pub struct Authenticator {
@@ -40,10 +41,15 @@ pub fn authenticator(reader: &mut Reader<'_>, person: PersonId) -> Result<Option
     Ok(Some(Authenticator { secret, spent: row.int(1)?, made_at: row.time(2)? }))
 }
 
-/// Whether a person has a second step.
-pub fn has(reader: &mut Reader<'_>, opener: &Opener, person: PersonId) -> Result<bool, StoreError> {
+/// Whether a person has an authenticator app.
+pub fn has_app(reader: &mut Reader<'_>, opener: &Opener, person: PersonId) -> Result<bool, StoreError> {
     let found = authenticator(reader, person)?;
     Ok(found.map(|found| found.secret(opener)).transpose()?.flatten().is_some())
+}
+
+/// Whether a person has a second step.
+pub fn has(reader: &mut Reader<'_>, opener: &Opener, person: PersonId) -> Result<bool, StoreError> {
+    Ok(has_app(reader, opener, person)? || passkeys::has(reader, opener, person)?)
 }
 
 /// How many recovery codes are left.
@@ -70,20 +76,33 @@ pub fn recovery_anew(work: &mut Work<'_>, person: PersonId) -> Result<Vec<String
     Ok(made)
 }
 
+/// Recovery codes for whoever has none, where the statement offers them.
+pub fn first_codes(work: &mut Work<'_>, plan: &Plan, person: PersonId) -> Result<Vec<String>, StoreError> {
+    if !offers(plan, Factor::RecoveryCodes) || codes_left(work, person)? > 0 {
+        return Ok(Vec::new());
+    }
+    recovery_anew(work, person)
+}
+
 /// Uses up what was typed, when it is a code of the app or a recovery code. In one unit of work with what it allows:
 /// no code counts twice.
 pub fn spend(work: &mut Work<'_>, opener: &Opener, person: PersonId, typed: &str) -> Result<bool, StoreError> {
     let now = work.now();
-    let Some(found) = authenticator(work, person)? else { return Ok(false) };
-    let Some(secret) = found.secret(opener)? else { return Ok(false) };
-    if let Some(step) = codes::fitting(&secret, typed, now, found.spent) {
+    if let Some(found) = authenticator(work, person)?
+        && let Some(secret) = found.secret(opener)?
+        && let Some(step) = codes::fitting(&secret, typed, now, found.spent)
+    {
         return Ok(work.run(&queries::AUTHENTICATOR_USED, params![person, step])? == 1);
     }
     Ok(work.run(&queries::CODE_USED, params![person, codes::recovery_hash(typed)])? == 1)
 }
 
-/// Takes the second step away.
+/// Takes the app away.
 pub fn remove(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreError> {
-    work.run(&queries::AUTHENTICATOR_END, params![person])?;
+    work.run(&queries::AUTHENTICATOR_END, params![person]).map(drop)
+}
+
+/// Takes the recovery codes away, which stand for nothing without a second step.
+pub fn remove_codes(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreError> {
     work.run(&queries::CODES_END, params![person]).map(drop)
 }

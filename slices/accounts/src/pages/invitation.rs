@@ -11,6 +11,7 @@ use http::{
 };
 use kernel::{Language, PersonId, Scope, page::Seal};
 use organisation::{Desk as _, Names, SealAsk, Visit};
+use statement::plan::Factor;
 use store::{Reader, StoreError};
 use ui::Page;
 use zeroize::Zeroizing;
@@ -66,8 +67,10 @@ struct WelcomePage {
     officer: String,
     contact: String,
     may_delete: bool,
-    /// One can have a second step here.
+    /// One can have an app for codes here.
     second: bool,
+    /// One can have passkeys here.
+    passkeys: bool,
     seal: Seal,
 }
 
@@ -267,7 +270,8 @@ pub(super) async fn welcome(visit: Visit) -> Result<Response, Problem> {
         )),
         notice: notice.unwrap_or_default().to_owned(),
         may_delete: super::deletion::may_delete_alone(&visit),
-        second: factors::offered(&visit.site.plan),
+        second: factors::offers(&visit.site.plan, Factor::Totp),
+        passkeys: factors::offers(&visit.site.plan, Factor::Passkey),
         officer: controller.officer.clone().unwrap_or_default(),
         contact,
         seal,

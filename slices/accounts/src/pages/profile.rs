@@ -5,6 +5,7 @@ use askama::Template;
 use http::{Fields, Form, Problem, axum::response::Response, local_path, see_other};
 use kernel::page::Seal;
 use organisation::{Desk as _, Names, SealAsk, Visit};
+use statement::plan::Factor;
 use store::{Reader, StoreError, params};
 use ui::{Choice, Page};
 
@@ -28,8 +29,10 @@ struct ProfilePage {
     languages: Vec<Choice>,
     seal: Seal,
     profile_seal: Seal,
-    /// One can have a second step here.
+    /// One can have an app for codes here.
     second: bool,
+    /// One can have passkeys here.
+    passkeys: bool,
 }
 
 async fn page(visit: &Visit, typed: Option<(&Fields, ui::Faults)>) -> Result<ProfilePage, Problem> {
@@ -56,7 +59,8 @@ async fn page(visit: &Visit, typed: Option<(&Fields, ui::Faults)>) -> Result<Pro
         languages: language_choices(&visit.site.plan, &shown("language", profile.language.tag())),
         seal: seal("person.name"),
         profile_seal: seal("person.email"),
-        second: factors::offered(&visit.site.plan),
+        second: factors::offers(&visit.site.plan, Factor::Totp),
+        passkeys: factors::offers(&visit.site.plan, Factor::Passkey),
     })
 }
 

@@ -29,6 +29,10 @@ use crate::{
     Verdict,
     actions::SIGN_IN,
     browser, device,
+    factors::{
+        self,
+        challenge::{self, Act},
+    },
     forms::SignInForm,
     model::State,
     store::{people, sessions},
@@ -41,29 +45,39 @@ struct SignInPage {
     faults: ui::Faults,
     email: String,
     next: String,
+    /// The challenge for a passkey; empty where nobody signs in with one alone.
+    challenge: String,
 }
 
-fn page(visit: &Visit, email: &str, next: &str, faults: ui::Faults) -> SignInPage {
+/// The form for signing in.
+pub(super) fn page(visit: &Visit, knock: &Knock, email: &str, next: &str, faults: ui::Faults) -> impl Template {
     let page = visit.page(visit.voice().say("accounts-sign-in-title"));
     let news =
         [("out", "accounts-signed-out"), ("password", "accounts-password-changed"), ("declined", "accounts-declined")];
     let next = local_path(next).unwrap_or_default().to_owned();
-    SignInPage { page: with_news(page, visit, &news), faults, email: email.to_owned(), next }
+    let challenge = || challenge::make(visit, &knock.hasher, Act::Enter);
+    SignInPage {
+        page: with_news(page, visit, &news),
+        faults,
+        email: email.to_owned(),
+        next,
+        challenge: factors::enters(&visit.site.plan, None).then(challenge).unwrap_or_default(),
+    }
 }
 
 /// `GET /sign-in`
-pub(super) async fn form(visit: Visit) -> Result<Response, Problem> {
+pub(super) async fn form(visit: Visit, knock: Knock) -> Result<Response, Problem> {
     let next = visit.query.get("next");
     if visit.session.is_some() {
         return Ok(see_other(local_path(next).unwrap_or("/")));
     }
-    draw(&page(&visit, "", next, ui::Faults::none()))
+    draw(&page(&visit, &knock, "", next, ui::Faults::none()))
 }
 
 /// `POST /sign-in`
 pub(super) async fn sign_in(visit: Visit, knock: Knock, form: Form<SignInForm>) -> Result<Response, Problem> {
     let (typed, next) = (form.typed.get("email").to_owned(), form.typed.get("next").to_owned());
-    let again = |faults| page(&visit, &typed, &next, faults);
+    let again = |faults| page(&visit, &knock, &typed, &next, faults);
     let form = match form.checked {
         Err(faults) => return draw_faulty(&again(said(&faults, &visit.voice()))),
         Ok(form) => form,

@@ -400,10 +400,10 @@ accounts-sessions-end-others = Sign out everywhere but here
 accounts-sessions-ended = You are signed out there.
 accounts-sessions-place = We do not look up where a device is. That is why no place stands here.
 
-accounts-second-title = Second step
+accounts-second-title = App for codes
 accounts-second-what = A password can be guessed or copied. With a second step, knowing your password is not enough: signing in also asks for a code from an app on your phone.
-accounts-second-link = Second step at signing in
-accounts-second-lead = Your password is right. Now the code from your app.
+accounts-second-link = App for codes
+accounts-second-lead = Your password is right. Now your second step.
 accounts-second-code = Code
 accounts-second-code-purpose = The six digits that your app shows, or one of your recovery codes.
 accounts-second-wrong = This code is not right, or was used before. Wait for the next one and type that.
@@ -412,11 +412,11 @@ accounts-second-lost = No phone and no recovery codes? Then ask your organisatio
 accounts-second-app = App
 accounts-second-since = set up on { $date }
 accounts-second-change = Change it
-accounts-second-remove = Take the second step away
-accounts-second-removed = You sign in with your password alone now.
+accounts-second-remove = Take the app away
+accounts-second-removed = The app is taken away.
 accounts-second-stays = Your role asks for a second step, so it cannot be taken away.
 accounts-second-app-title = Set up your second step
-accounts-second-app-demanded = Your role asks for a second step at signing in: a code from an app on your phone.
+accounts-second-demanded = Your role asks for a second step at signing in. You set it up here, once.
 accounts-second-app-install = Install an app for codes, if you have none: for instance Aegis, FreeOTP or the password app of your phone.
 accounts-second-app-scan = Let the app read this picture.
 accounts-second-app-picture = The secret for your app, as a picture. The same stands below in letters.
@@ -436,8 +436,53 @@ accounts-recovery-left =
     }
 accounts-mail-second-changed-subject = The second step of your account at { $organisation } was changed
 accounts-mail-second-changed-body =
-    The second step at signing in was changed just now.
+    The second step at signing in was changed just now: a passkey, the app for codes, or the recovery codes.
 
     Was it not you? Then choose a new password at once, and tell us.
 accounts-mail-second-changed-link = It was not me
 accounts-welcome-second = You can add a second step, so that a password alone does not let anybody in
+
+accounts-second-step = Second step
+accounts-second-app-codes = App for codes
+accounts-second-set-up = The app is set up.
+accounts-recovery-instead = Or a recovery code
+accounts-passkey = Passkey
+accounts-passkeys-title = Passkeys
+accounts-passkey-what = A passkey is a key that your device or your password app keeps for you. You open it with your finger, your face or the PIN of the device. It works on this site only, so nobody can talk you out of it on a false page.
+accounts-passkeys-none = You have no passkey yet.
+accounts-passkeys-full = You have as many passkeys as there can be. Take one away to add another.
+accounts-passkey-made = Added
+accounts-passkey-used = Last used
+accounts-passkey-unused = Not yet
+accounts-passkey-remove = Take this passkey away
+accounts-passkey-add-title = Add a passkey
+accounts-passkey-name = Name of the passkey
+accounts-passkey-name-purpose = So that you know it again later.
+accounts-passkey-add = Go on
+accounts-passkey-confirm = Show a passkey that you have
+accounts-passkey-instead = Show a passkey instead of a code
+accounts-passkey-or-code = Or a code instead
+accounts-passkey-shown = You have shown your passkey. Go on with the button below.
+accounts-passkey-new-title = Make the passkey
+accounts-passkey-new-lead = Your device makes it now, and asks for your finger, your face or your PIN. In your list it will be called “{ $name }”.
+accounts-passkey-make = Make a passkey
+accounts-passkey-without = This browser cannot use passkeys here. They need JavaScript and a browser of the last few years.
+accounts-passkey-enter = Sign in with a passkey
+accounts-passkey-show = Show your passkey
+accounts-passkey-failed = No passkey was shown. You can try again.
+accounts-passkey-not-made = No passkey was made. You can try again.
+accounts-passkey-there = This device has a passkey for your account already.
+accounts-passkey-wrong = This passkey did not work. It may have taken too long, or it was taken away. Try once more, or sign in another way.
+accounts-passkey-unnamed = My device
+accounts-passkey-added = The passkey is added.
+accounts-passkey-removed = The passkey is taken away. Your device may still show it; you can delete it there.
+accounts-passkey-removal-title = Take a passkey away
+accounts-passkey-removal-last = It is your only second step. After this your password alone is enough to sign in, and recovery codes no longer work.
+accounts-passkey-removal-others = You cannot sign in with it after this. Your other second steps stay.
+accounts-mail-passkey-copied-subject = Somebody may have a copy of your passkey for { $organisation }
+accounts-mail-passkey-copied-body =
+    A passkey of yours was shown just now, but it looks as if there are two of it. We did not accept it.
+
+    Take this passkey away and add a new one. If it was not you, tell us.
+accounts-mail-passkey-copied-link = See my passkeys
+accounts-welcome-passkey = You can add a passkey, which you open with your finger, your face or a PIN

@@ -400,10 +400,10 @@ accounts-sessions-end-others = Overal behalve hier uitloggen
 accounts-sessions-ended = Je bent daar uitgelogd.
 accounts-sessions-place = We zoeken niet op waar een apparaat is. Daarom staat hier geen plaats.
 
-accounts-second-title = Tweede stap
+accounts-second-title = App voor codes
 accounts-second-what = Een wachtwoord kan worden geraden of gekopieerd. Met een tweede stap kan wie je wachtwoord kent nog niet inloggen: er wordt ook om een code uit een app op je telefoon gevraagd.
-accounts-second-link = Tweede stap bij het inloggen
-accounts-second-lead = Je wachtwoord klopt. Nu de code uit je app.
+accounts-second-link = App voor codes
+accounts-second-lead = Je wachtwoord klopt. Nu je tweede stap.
 accounts-second-code = Code
 accounts-second-code-purpose = De zes cijfers die je app laat zien, of een van je herstelcodes.
 accounts-second-wrong = Deze code klopt niet of is al gebruikt. Wacht op de volgende en typ die.
@@ -412,11 +412,11 @@ accounts-second-lost = Geen telefoon en geen herstelcodes? Vraag het dan aan je 
 accounts-second-app = App
 accounts-second-since = ingesteld op { $date }
 accounts-second-change = Veranderen
-accounts-second-remove = De tweede stap weghalen
-accounts-second-removed = Je logt nu alleen met je wachtwoord in.
+accounts-second-remove = De app weghalen
+accounts-second-removed = De app is weggehaald.
 accounts-second-stays = Je rol vraagt om een tweede stap, dus je kunt hem niet weghalen.
 accounts-second-app-title = Stel je tweede stap in
-accounts-second-app-demanded = Je rol vraagt om een tweede stap bij het inloggen: een code uit een app op je telefoon.
+accounts-second-demanded = Je rol vraagt om een tweede stap bij het inloggen. Je stelt die hier één keer in.
 accounts-second-app-install = Installeer een app voor codes als je er geen hebt: bijvoorbeeld Aegis, FreeOTP of de wachtwoordenapp van je telefoon.
 accounts-second-app-scan = Laat de app dit plaatje lezen.
 accounts-second-app-picture = Het geheim voor je app, als plaatje. Hetzelfde staat eronder in letters.
@@ -436,8 +436,53 @@ accounts-recovery-left =
     }
 accounts-mail-second-changed-subject = De tweede stap van je account bij { $organisation } is veranderd
 accounts-mail-second-changed-body =
-    De tweede stap bij het inloggen is zojuist veranderd.
+    De tweede stap bij het inloggen is zojuist veranderd: een passkey, de app voor codes of de herstelcodes.
 
     Was jij dat niet? Kies dan meteen een nieuw wachtwoord en laat het ons weten.
 accounts-mail-second-changed-link = Ik was het niet
 accounts-welcome-second = Je kunt een tweede stap toevoegen, zodat een wachtwoord alleen niemand binnenlaat
+
+accounts-second-step = Tweede stap
+accounts-second-app-codes = App voor codes
+accounts-second-set-up = De app is ingesteld.
+accounts-recovery-instead = Of een herstelcode
+accounts-passkey = Passkey
+accounts-passkeys-title = Passkeys
+accounts-passkey-what = Een passkey is een sleutel die je apparaat of je wachtwoordenapp voor je bewaart. Je opent hem met je vinger, je gezicht of de pincode van het apparaat. Hij werkt alleen op deze site, dus niemand kan hem je op een valse pagina ontfutselen.
+accounts-passkeys-none = Je hebt nog geen passkey.
+accounts-passkeys-full = Je hebt zoveel passkeys als er kunnen zijn. Haal er een weg om een andere toe te voegen.
+accounts-passkey-made = Toegevoegd
+accounts-passkey-used = Laatst gebruikt
+accounts-passkey-unused = Nog niet
+accounts-passkey-remove = Deze passkey weghalen
+accounts-passkey-add-title = Een passkey toevoegen
+accounts-passkey-name = Naam van de passkey
+accounts-passkey-name-purpose = Zodat je hem later herkent.
+accounts-passkey-add = Verder
+accounts-passkey-confirm = Een passkey laten zien die je hebt
+accounts-passkey-instead = Een passkey laten zien in plaats van een code
+accounts-passkey-or-code = Of een code
+accounts-passkey-shown = Je hebt je passkey laten zien. Ga verder met de knop hieronder.
+accounts-passkey-new-title = Maak de passkey
+accounts-passkey-new-lead = Je apparaat maakt hem nu en vraagt om je vinger, je gezicht of je pincode. In je lijst heet hij ‘{ $name }’.
+accounts-passkey-make = Een passkey maken
+accounts-passkey-without = Deze browser kan hier geen passkeys gebruiken. Daarvoor zijn JavaScript en een browser van de laatste jaren nodig.
+accounts-passkey-enter = Inloggen met een passkey
+accounts-passkey-show = Je passkey laten zien
+accounts-passkey-failed = Er is geen passkey getoond. Je kunt het opnieuw proberen.
+accounts-passkey-not-made = Er is geen passkey gemaakt. Je kunt het opnieuw proberen.
+accounts-passkey-there = Dit apparaat heeft al een passkey voor je account.
+accounts-passkey-wrong = Deze passkey werkte niet. Misschien duurde het te lang, of hij is weggehaald. Probeer het nog eens of log op een andere manier in.
+accounts-passkey-unnamed = Mijn apparaat
+accounts-passkey-added = De passkey is toegevoegd.
+accounts-passkey-removed = De passkey is weggehaald. Misschien laat je apparaat hem nog zien; daar kun je hem verwijderen.
+accounts-passkey-removal-title = Een passkey weghalen
+accounts-passkey-removal-last = Dit is je enige tweede stap. Hierna is je wachtwoord alleen genoeg om in te loggen, en herstelcodes werken niet meer.
+accounts-passkey-removal-others = Hierna kun je er niet meer mee inloggen. Je andere tweede stappen blijven.
+accounts-mail-passkey-copied-subject = Misschien heeft iemand een kopie van je passkey voor { $organisation }
+accounts-mail-passkey-copied-body =
+    Er is zojuist een passkey van jou getoond, maar het lijkt erop dat er twee van zijn. We hebben hem niet aangenomen.
+
+    Haal deze passkey weg en voeg een nieuwe toe. Was jij het niet? Laat het ons dan weten.
+accounts-mail-passkey-copied-link = Mijn passkeys bekijken
+accounts-welcome-passkey = Je kunt een passkey toevoegen, die je met je vinger, je gezicht of een pincode opent

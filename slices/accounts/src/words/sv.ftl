@@ -400,10 +400,10 @@ accounts-sessions-end-others = Logga ut överallt utom här
 accounts-sessions-ended = Du är utloggad där.
 accounts-sessions-place = Vi tar inte reda på var en enhet finns. Därför står det ingen plats här.
 
-accounts-second-title = Andra steg
+accounts-second-title = App för koder
 accounts-second-what = Ett lösenord kan gissas eller kopieras. Med ett andra steg räcker det inte att kunna ditt lösenord: det krävs också en kod från en app i din telefon.
-accounts-second-link = Andra steg vid inloggning
-accounts-second-lead = Ditt lösenord stämmer. Nu behövs koden från din app.
+accounts-second-link = App för koder
+accounts-second-lead = Ditt lösenord stämmer. Nu behövs ditt andra steg.
 accounts-second-code = Kod
 accounts-second-code-purpose = De sex siffrorna som din app visar, eller en av dina återställningskoder.
 accounts-second-wrong = Den här koden stämmer inte eller har redan använts. Vänta på nästa och skriv den.
@@ -412,11 +412,11 @@ accounts-second-lost = Ingen telefon och inga återställningskoder? Fråga då 
 accounts-second-app = App
 accounts-second-since = inställd den { $date }
 accounts-second-change = Ändra
-accounts-second-remove = Ta bort det andra steget
-accounts-second-removed = Nu loggar du in med bara ditt lösenord.
+accounts-second-remove = Ta bort appen
+accounts-second-removed = Appen är borttagen.
 accounts-second-stays = Din roll kräver ett andra steg, så det går inte att ta bort.
 accounts-second-app-title = Ställ in ditt andra steg
-accounts-second-app-demanded = Din roll kräver ett andra steg vid inloggning: en kod från en app i din telefon.
+accounts-second-demanded = Din roll kräver ett andra steg vid inloggning. Du ställer in det här, en gång.
 accounts-second-app-install = Installera en app för koder om du inte har någon: till exempel Aegis, FreeOTP eller telefonens lösenordsapp.
 accounts-second-app-scan = Låt appen läsa den här bilden.
 accounts-second-app-picture = Hemligheten för din app, som bild. Samma sak står nedanför med bokstäver.
@@ -436,8 +436,53 @@ accounts-recovery-left =
     }
 accounts-mail-second-changed-subject = Det andra steget för ditt konto hos { $organisation } har ändrats
 accounts-mail-second-changed-body =
-    Det andra steget vid inloggning ändrades alldeles nyss.
+    Det andra steget vid inloggning ändrades alldeles nyss: en passkey, appen för koder eller återställningskoderna.
 
     Var det inte du? Välj då genast ett nytt lösenord och berätta det för oss.
 accounts-mail-second-changed-link = Det var inte jag
 accounts-welcome-second = Du kan lägga till ett andra steg, så att ett lösenord ensamt inte släpper in någon
+
+accounts-second-step = Andra steg
+accounts-second-app-codes = App för koder
+accounts-second-set-up = Appen är inställd.
+accounts-recovery-instead = Eller en återställningskod
+accounts-passkey = Passkey
+accounts-passkeys-title = Passkeys
+accounts-passkey-what = En passkey är en nyckel som din enhet eller din lösenordsapp förvarar åt dig. Du öppnar den med fingret, ansiktet eller enhetens PIN-kod. Den fungerar bara på den här webbplatsen, så ingen kan lura av dig den på en falsk sida.
+accounts-passkeys-none = Du har ingen passkey än.
+accounts-passkeys-full = Du har så många passkeys som man kan ha. Ta bort en för att lägga till en annan.
+accounts-passkey-made = Tillagd
+accounts-passkey-used = Senast använd
+accounts-passkey-unused = Inte än
+accounts-passkey-remove = Ta bort den här passkeyn
+accounts-passkey-add-title = Lägg till en passkey
+accounts-passkey-name = Namn på passkeyn
+accounts-passkey-name-purpose = Så att du känner igen den senare.
+accounts-passkey-add = Fortsätt
+accounts-passkey-confirm = Visa en passkey som du har
+accounts-passkey-instead = Visa en passkey i stället för en kod
+accounts-passkey-or-code = Eller en kod
+accounts-passkey-shown = Du har visat din passkey. Fortsätt med knappen nedanför.
+accounts-passkey-new-title = Skapa passkeyn
+accounts-passkey-new-lead = Din enhet skapar den nu och ber om ditt finger, ditt ansikte eller din PIN-kod. I din lista kommer den att heta ”{ $name }”.
+accounts-passkey-make = Skapa en passkey
+accounts-passkey-without = Den här webbläsaren kan inte använda passkeys här. Det behövs JavaScript och en webbläsare från de senaste åren.
+accounts-passkey-enter = Logga in med en passkey
+accounts-passkey-show = Visa din passkey
+accounts-passkey-failed = Ingen passkey visades. Du kan försöka igen.
+accounts-passkey-not-made = Ingen passkey skapades. Du kan försöka igen.
+accounts-passkey-there = Den här enheten har redan en passkey för ditt konto.
+accounts-passkey-wrong = Den här passkeyn fungerade inte. Det kan ha tagit för lång tid, eller så är den borttagen. Försök en gång till eller logga in på ett annat sätt.
+accounts-passkey-unnamed = Min enhet
+accounts-passkey-added = Passkeyn är tillagd.
+accounts-passkey-removed = Passkeyn är borttagen. Din enhet kanske fortfarande visar den; där kan du ta bort den.
+accounts-passkey-removal-title = Ta bort en passkey
+accounts-passkey-removal-last = Den är ditt enda andra steg. Efter det här räcker ditt lösenord ensamt för att logga in, och återställningskoder fungerar inte längre.
+accounts-passkey-removal-others = Efter det här kan du inte logga in med den. Det du har i övrigt är kvar.
+accounts-mail-passkey-copied-subject = Någon kan ha en kopia av din passkey för { $organisation }
+accounts-mail-passkey-copied-body =
+    En passkey som är din visades alldeles nyss, men det ser ut som om det finns två av den. Vi godtog den inte.
+
+    Ta bort den här passkeyn och lägg till en ny. Om det inte var du, berätta det för oss.
+accounts-mail-passkey-copied-link = Visa mina passkeys
+accounts-welcome-passkey = Du kan lägga till en passkey, som du öppnar med fingret, ansiktet eller en PIN-kod

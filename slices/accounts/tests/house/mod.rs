@@ -51,6 +51,14 @@ pub struct Answer {
     pub body: String,
 }
 
+impl Answer {
+    /// The page without the challenge for a passkey, which is drawn by chance for each page, whoever asks.
+    pub fn without_chance(&self) -> String {
+        let Some((before, rest)) = self.body.split_once("data-challenge=\"") else { return self.body.clone() };
+        [before, rest.split_once('"').map_or("", |(_, after)| after)].concat()
+    }
+}
+
 struct Plain;
 impl Renderer<Organisation> for Plain {
     fn problem(&self, _: &Visit<Organisation>, problem: &Problem) -> String {

@@ -18,10 +18,17 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
         let expected: &[u16] = match (route.entry, route.path) {
             (Entry::Action(_), _) => continue,
             (Entry::Link(_), _) | (Entry::Public(_), "/assets/{name}") => &[404, 410],
-            (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/ask") if route.method == Method::Post => &[422],
+            (Entry::Public(_), "/sign-in" | "/sign-in/passkey" | "/sign-in/help" | "/ask")
+                if route.method == Method::Post =>
+            {
+                &[422]
+            }
             (Entry::Public(_), "/sign-in" | "/sign-in/help" | "/ask" | "/privacy" | "/privacy/text") => &[200],
             // Without a password that was right they lead to the beginning.
-            (Entry::Public(_), "/sign-in/second-step" | "/sign-in/second-step/app") => &[303],
+            (
+                Entry::Public(_),
+                "/sign-in/second-step" | "/sign-in/second-step/app" | "/sign-in/second-step/passkey",
+            ) => &[303],
             (Entry::Public(_), "/privacy/versions" | "/privacy/versions/{version}" | "/privacy/changes") => &[200],
             (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key" | "/.well-known/gpc.json") => &[200],
             (Entry::Public(_), "/.well-known/security.txt") => &[404],

@@ -62,7 +62,18 @@ impl Stage {
             (false, "/profile/session") => aim.good = 200,
             (false, "/profile/sessions") => aim.fields = vec![("session", kernel::Uuid::nil().to_string())],
             // With neither password nor code nothing changes.
-            (false, "/profile/second-step" | "/profile/second-step/change") => aim.good = 422,
+            (
+                false,
+                "/profile/second-step" | "/profile/second-step/change" | "/profile/passkeys" | "/profile/passkeys/made",
+            ) => aim.good = 422,
+            (get, "/profile/passkeys/{passkey}") => {
+                let own = match visitor.known {
+                    Some((person, _)) => self.campus.give_passkey(person).await.to_string(),
+                    None => kernel::Uuid::nil().to_string(),
+                };
+                aim.path = route.path.replace("{passkey}", &own);
+                aim.good = if get { 200 } else { 422 };
+            }
             (false, "/profile/password") => {
                 aim.fields = vec![("present", "Not-this-one-7".to_owned()), ("password", "Whatever-else-8".to_owned())];
                 aim.good = 422;

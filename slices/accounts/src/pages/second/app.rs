@@ -1,13 +1,13 @@
 //! Setting an authenticator app up: its secret as a picture and in letters, and the first code.
 
 use askama::Template;
-use http::{Faults, Fields, FromFields};
-use kernel::SecretString;
+use http::{Faults, Fields, FromFields, Problem, axum::response::Response, see_other};
 use organisation::{Desk as _, Visit};
 use qrcodegen::{QrCode, QrCodeEcc};
 use ui::Page;
 use zeroize::Zeroizing;
 
+use super::super::draw;
 use crate::factors::codes;
 
 /// How much white is around the picture, in its own dots (ISO/IEC 18004 §6.3.8).
@@ -55,8 +55,6 @@ pub(super) struct AppForm {
     pub(super) secret: Zeroizing<Vec<u8>>,
     /// What the app shows.
     pub(super) code: String,
-    /// The password, in the own profile.
-    pub(super) password: SecretString,
 }
 
 impl FromFields for AppForm {
@@ -66,25 +64,30 @@ impl FromFields for AppForm {
         if secret.is_none() {
             faults.add("code", "form-unknown");
         }
-        Some(Self { secret: secret?, code, password: SecretString::from(fields.get("password")) })
+        Some(Self { secret: secret?, code })
     }
 }
 
 /// The recovery codes, shown once.
 #[derive(Template)]
 #[template(path = "accounts/recovery-codes.html")]
-pub(super) struct CodesPage {
-    pub(super) page: Page,
-    pub(super) codes: Vec<String>,
+struct CodesPage {
+    page: Page,
+    codes: Vec<String>,
     /// The codes, one a line, as an address that is a file.
-    pub(super) file: String,
+    file: String,
     /// Where one goes on.
-    pub(super) next: String,
+    next: String,
+}
+
+/// Shows new recovery codes where there are any, and goes on where there are none.
+pub(super) fn shown_once(visit: &Visit, codes: Vec<String>, next: String) -> Result<Response, Problem> {
+    if codes.is_empty() { Ok(see_other(&next)) } else { draw(&CodesPage::of(visit, codes, next)) }
 }
 
 impl CodesPage {
     /// The page with these codes.
-    pub(super) fn of(visit: &Visit, codes: Vec<String>, next: String) -> Self {
+    fn of(visit: &Visit, codes: Vec<String>, next: String) -> Self {
         let file = format!("data:text/plain;charset=utf-8,{}", codes.join("%0A"));
         Self { page: visit.page(visit.voice().say("accounts-recovery-title")), codes, file, next }
     }

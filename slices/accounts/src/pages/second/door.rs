@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use askama::Template;
 use http::{
-    Fields, Form, Problem, SessionCookie,
+    Fields, Problem, SessionCookie,
     axum::{
         http::StatusCode,
         response::{IntoResponse, Response},
     },
     local_path, see_other,
 };
-use kernel::{PersonId, Timestamp};
-use organisation::{Desk as _, Visit, notify, pages::draw_again};
+use kernel::{PersonId, id::Id as _};
+use organisation::{Desk as _, Visit, pages::draw_again};
 use store::Reader;
 use ui::Page;
 
@@ -20,14 +20,21 @@ use super::{
     super::{
         Failure, as_job, draw, draw_faulty,
         knock::Knock,
-        said,
         sign_in::{clock, onward},
     },
-    app::{AppForm, CodesPage, Offered},
+    set_up,
 };
 use crate::{
     browser, device,
-    factors::{self, actions::CHECK, codes, halfway, inventory::MAIL_SECOND_CHANGED, store as steps},
+    factors::{
+        self,
+        actions::CHECK,
+        challenge::{self, Act},
+        codes, halfway, passkeys,
+        showing::Showing,
+        store as steps,
+        webauthn::Place,
+    },
     store::{people, sessions},
 };
 
@@ -46,47 +53,66 @@ struct StepPage {
     faults: ui::Faults,
     proof: String,
     next: String,
+    /// There is a code to type: of the app, or a recovery code.
+    code: bool,
+    /// The challenge for a passkey; empty when there is none.
+    challenge: String,
 }
 
-#[derive(Template)]
-#[template(path = "accounts/second-app.html")]
-struct AppPage {
-    page: Page,
-    faults: ui::Faults,
-    proof: String,
-    next: String,
-    app: Offered,
+/// What somebody has besides a password, and whether it has to be so.
+struct Standing {
+    code: bool,
+    passkey: bool,
+    demanded: bool,
 }
 
-fn step_page(visit: &Visit, proof: &str, next: &str, faults: ui::Faults) -> StepPage {
-    let page = visit.page(visit.voice().say("accounts-second-title"));
-    StepPage { page, faults, proof: proof.to_owned(), next: next.to_owned() }
-}
-
-fn app_page(visit: &Visit, (proof, next): (&str, &str), secret: &[u8], account: &str, faults: ui::Faults) -> AppPage {
-    AppPage {
-        page: visit.page(visit.voice().say("accounts-second-app-title")),
-        faults,
-        proof: proof.to_owned(),
-        next: next.to_owned(),
-        app: Offered::of(visit, secret, account),
-    }
-}
-
-/// Whether a person has a second step, and has to have one.
-async fn standing(visit: &Visit, person: PersonId) -> Result<(bool, bool), Problem> {
+async fn standing(visit: &Visit, person: PersonId) -> Result<Standing, Problem> {
     let asker = visit.clone();
     let scope = visit.scope.as_job(CHECK.name);
     let look = move |reader: &mut Reader<'_>| {
         let (_, opener) = as_job(&asker.site, &asker.scope, &CHECK, person)?;
         let roles = people::roles(reader, person)?;
-        let demanded = factors::demanded(&asker.site.plan, roles.iter().map(String::as_str));
-        Ok((steps::has(reader, &opener, person)?, demanded))
+        Ok(Standing {
+            code: steps::has_app(reader, &opener, person)? || steps::codes_left(reader, person)? > 0,
+            passkey: passkeys::has(reader, &opener, person)?,
+            demanded: factors::demanded(&asker.site.plan, roles.iter().map(String::as_str)),
+        })
     };
     Ok(visit.site.store.read::<_, Failure, _>(&scope, look).await?)
 }
 
-/// What follows for somebody whose password was right; `account` is what an app calls the account.
+/// The page that asks for it.
+struct Step<'a> {
+    visit: &'a Visit,
+    knock: &'a Knock,
+    person: PersonId,
+    standing: Standing,
+    proof: &'a str,
+    next: &'a str,
+}
+
+impl Step<'_> {
+    fn page(&self, faults: ui::Faults) -> StepPage {
+        let act = Act::Second(self.person.uuid());
+        let challenge = || challenge::make(self.visit, &self.knock.hasher, act);
+        StepPage {
+            page: self.visit.page(self.visit.voice().say("accounts-second-step")),
+            faults,
+            proof: self.proof.to_owned(),
+            next: self.next.to_owned(),
+            code: self.standing.code,
+            challenge: self.standing.passkey.then(challenge).unwrap_or_default(),
+        }
+    }
+
+    fn faulty(&self, field: &str, said: String) -> StepPage {
+        let mut faults = ui::Faults::none();
+        faults.add(field, said);
+        self.page(faults)
+    }
+}
+
+/// What follows for somebody whose password was right; `account` is what an app or a device calls the account.
 pub(in crate::pages) async fn after_password(
     visit: &Visit,
     knock: &Knock,
@@ -98,15 +124,17 @@ pub(in crate::pages) async fn after_password(
         return Ok(After::Session);
     }
     let proof = halfway::proof(visit, &knock.hasher, person);
-    match standing(visit, person).await? {
-        (true, _) => Ok(After::Page(draw(&step_page(visit, &proof, next, ui::Faults::none()))?)),
-        (false, true) => {
-            let secret = codes::secret(&*visit.scope.rng);
-            let page = app_page(visit, (&proof, next), &secret, account, ui::Faults::none());
-            Ok(After::Page(draw(&page)?))
-        }
-        (false, false) => Ok(After::Session),
+    let standing = standing(visit, person).await?;
+    if standing.code || standing.passkey {
+        let step = Step { visit, knock, person, standing, proof: &proof, next };
+        return Ok(After::Page(draw(&step.page(ui::Faults::none()))?));
     }
+    if !standing.demanded {
+        return Ok(After::Session);
+    }
+    let fresh = (&*codes::secret(&*visit.scope.rng), ui::Faults::none());
+    let page = set_up::page(visit, knock, (&proof, next), (person, account), (fresh.0, fresh.1));
+    Ok(After::Page(draw(&page)?))
 }
 
 /// `POST /sign-in/second-step`
@@ -115,71 +143,51 @@ pub(in crate::pages) async fn step(visit: Visit, knock: Knock, fields: Fields) -
     let Some(person) = halfway::person(&visit, &knock.hasher, proof) else {
         return Ok(see_other(&visit.link("/sign-in")));
     };
-    let again = |word: &str, until: Option<Timestamp>| {
-        let voice = visit.voice();
-        let mut faults = ui::Faults::none();
-        let said = until.map_or_else(|| voice.say(word), |until| voice.say1(word, "time", clock(&visit, until)));
-        faults.add("code", said);
-        step_page(&visit, proof, next, faults)
-    };
+    let standing = standing(&visit, person).await?;
+    let again = Step { visit: &visit, knock: &knock, person, standing, proof, next };
+    let voice = visit.voice();
     let attempt = match knock.at_second_step(&visit, person) {
         Ok(attempt) => attempt,
-        Err(until) => return draw_again(&again("accounts-second-slow", Some(until)), StatusCode::TOO_MANY_REQUESTS),
+        Err(until) => {
+            let slow = voice.say1("accounts-second-slow", "time", clock(&visit, until));
+            return draw_again(&again.faulty("code", slow), StatusCode::TOO_MANY_REQUESTS);
+        }
     };
-    let (typed, device, site) =
-        (fields.get("code").to_owned(), browser::named(&knock.headers), Arc::clone(&visit.site));
+    let showing = Showing::of(&visit, &knock.hasher, Act::Second(person.uuid()), (&fields, "code"));
+    let (field, word) = showing.refusal("code");
+    let Some(begun) = enter(&visit, &knock, person, showing).await? else {
+        return draw_faulty(&again.faulty(field, voice.say(word)));
+    };
+    attempt.succeeded();
+    Ok((begun, see_other(&onward(&visit, person, next))).into_response())
+}
+
+/// The cookies of a session that begins: its own, and that of a known device.
+pub(super) type Begun = (SessionCookie, Option<http::cookie::DeviceCookie>);
+
+/// Begins a session for somebody who takes part, in one unit of work with what was shown; `None` when it is not right.
+pub(super) async fn enter(
+    visit: &Visit,
+    knock: &Knock,
+    person: PersonId,
+    showing: Showing,
+) -> Result<Option<Begun>, Problem> {
+    let (device, site) = (browser::named(&knock.headers), Arc::clone(&visit.site));
     let scope = visit.scope.as_job(CHECK.name);
-    let asker = scope.clone();
-    let enter = move |work: &mut store::Work<'_>| {
+    let (asker, place) = (scope.clone(), Place::at(&site.base_url));
+    let begin = move |work: &mut store::Work<'_>| {
         let (_, opener) = as_job(&site, &asker, &CHECK, person)?;
         // Whoever has left meanwhile has no way in.
         let active = people::standing(work, person)?.is_some_and(|own| own.state() == crate::model::State::Active);
-        if !active || !steps::spend(work, &opener, person, &typed)? {
+        if !active || !showing.spend(work, &opener, person, &place)? {
             return Ok(None);
         }
         Ok(Some(sessions::begin(work, person, &site.plan, sessions::Device { name: &device, second: true })?))
     };
-    let Some(begun) = visit.site.store.write::<_, Failure, _>(&scope, enter).await? else {
-        return draw_faulty(&again("accounts-second-wrong", None));
+    let begun = visit.site.store.write::<_, Failure, _>(&scope, begin).await?;
+    let cookies = |begun: sessions::Begun| {
+        let remembered = device::remember(visit, &knock.hasher, person);
+        (SessionCookie::set(&begun.token, begun.seconds), remembered)
     };
-    attempt.succeeded();
-    let remembered = device::remember(&visit, &knock.hasher, person);
-    let cookie = SessionCookie::set(&begun.token, begun.seconds);
-    Ok((cookie, remembered, see_other(&onward(&visit, person, next))).into_response())
-}
-
-/// `POST /sign-in/second-step/app`: for somebody whose role demands a second step, and who has none yet.
-pub(in crate::pages) async fn set_up(visit: Visit, knock: Knock, form: Form<AppForm>) -> Result<Response, Problem> {
-    let (proof, next) = (form.typed.get("proof"), local_path(form.typed.get("next")).unwrap_or_default());
-    let Some(person) = halfway::person(&visit, &knock.hasher, proof) else {
-        return Ok(see_other(&visit.link("/sign-in")));
-    };
-    let secret = codes::secret_of(form.typed.get("secret")).unwrap_or_else(|| codes::secret(&*visit.scope.rng));
-    let again = |faults: &http::Faults| app_page(&visit, (proof, next), &secret, "", said(faults, &visit.voice()));
-    let form = match form.checked {
-        Ok(form) => form,
-        Err(faults) => return draw_faulty(&again(&faults)),
-    };
-    let Some(shown) = codes::fitting(&form.secret, &form.code, visit.scope.now, 0) else {
-        return draw_faulty(&again(&http::Faults::one("code", "accounts-second-wrong")));
-    };
-    let (device, site) = (browser::named(&knock.headers), Arc::clone(&visit.site));
-    let scope = visit.scope.as_job(CHECK.name);
-    let asker = scope.clone();
-    let enter = move |work: &mut store::Work<'_>| {
-        let (grant, opener) = as_job(&site, &asker, &CHECK, person)?;
-        // Whoever has a second step shows it: a password alone never replaces it.
-        if steps::has(work, &opener, person)? {
-            return Err(Failure::LinkSpent);
-        }
-        steps::set(work, &grant, person, &form.secret, shown)?;
-        let made = steps::recovery_anew(work, person)?;
-        notify(work, person, MAIL_SECOND_CHANGED, "/sign-in/help")?;
-        sessions::end_all(work, person)?;
-        Ok((made, sessions::begin(work, person, &site.plan, sessions::Device { name: &device, second: true })?))
-    };
-    let (made, begun) = visit.site.store.write::<_, Failure, _>(&scope, enter).await?;
-    let remembered = device::remember(&visit, &knock.hasher, person);
-    let cookie = SessionCookie::set(&begun.token, begun.seconds);
-    Ok((cookie, remembered, draw(&CodesPage::of(&visit, made, onward(&visit, person, next)))?).into_response())
+    Ok(begun.map(cookies))
 }

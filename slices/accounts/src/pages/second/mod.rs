@@ -1,8 +1,13 @@
 //! The second step on pages: at the door, and in the own profile.
 
 mod app;
+mod change;
 mod door;
+mod enter;
 mod own;
+mod passkeys;
+mod prompt;
+mod set_up;
 
 pub(super) use door::{After, after_password};
 use organisation::Doors;
@@ -13,8 +18,15 @@ use crate::factors::routes;
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
         .on(&routes::SECOND, door::step)
-        .on(&routes::SECOND_APP, door::set_up)
+        .on(&routes::SECOND_APP, set_up::app)
+        .on(&routes::SECOND_PASSKEY, set_up::passkey)
+        .on(&routes::ENTER, enter::enter)
         .on(&routes::OWN, own::show)
         .on(&routes::OWN_APP, own::set_up)
         .on(&routes::OWN_CHANGE, own::change)
+        .on(&routes::PASSKEYS, passkeys::show)
+        .on(&routes::PASSKEY_BEGIN, passkeys::begin)
+        .on(&routes::PASSKEY_ADD, passkeys::add)
+        .on(&routes::PASSKEY_REMOVAL_FORM, passkeys::removal)
+        .on(&routes::PASSKEY_REMOVAL, passkeys::remove)
 }
