@@ -143,7 +143,13 @@ async fn look_up(
         let standing = people::standing(reader, person.unwrap_or(nobody))?;
         let sealed = people::credential(reader, person.unwrap_or(nobody))?;
         let active = standing.is_some_and(|standing| standing.state() == State::Active);
-        let Some((person, sealed)) = person.zip(sealed).filter(|_| active) else { return Ok((person, None)) };
+        let Some((person, sealed)) = person.zip(sealed).filter(|_| active) else {
+            // As much is decided, and as long it takes, as if there were something to open.
+            let scope = asker.scope.as_job(SIGN_IN.name);
+            let grant = asker.site.access.decide_job(&scope, &SIGN_IN, &access::Resource::person(nobody))?;
+            asker.site.store.open_nothing(&scope, &grant, people::credential_cell(nobody));
+            return Ok((person, None));
+        };
         let (_, opener) = as_job(&asker.site, &asker.scope, &SIGN_IN, person)?;
         match opener.bytes(&sealed) {
             Ok(stored) => Ok((Some(person), Some(stored))),

@@ -252,7 +252,12 @@ pub fn mailbox(reader: &mut Reader<'_>, person: PersonId) -> Result<Option<(Seal
 /// The sealed hash of a person's password.
 pub fn credential(reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Sealed>, StoreError> {
     let Some(row) = reader.one(&queries::CREDENTIAL, params![person])? else { return Ok(None) };
-    row.sealed(0, cell("credential", "password", person.uuid(), person)).map(Some)
+    row.sealed(0, credential_cell(person)).map(Some)
+}
+
+/// Where the hash of a person's password is sealed.
+pub fn credential_cell(person: PersonId) -> store::Cell {
+    cell("credential", "password", person.uuid(), person)
 }
 
 /// Stores the hash of a password. `issued` says whether it was chosen just now, or only hashed anew.
@@ -264,7 +269,7 @@ pub fn set_credential(
     issued: bool,
 ) -> Result<(), StoreError> {
     let now = work.now();
-    let sealed = work.seal(grant, &cell("credential", "password", person.uuid(), person), hash)?;
+    let sealed = work.seal(grant, &credential_cell(person), hash)?;
     work.run(&queries::CREDENTIAL_SET, params![person, sealed, now])?;
     if issued {
         work.emit(CREDENTIALS_ISSUED, person.uuid(), now)?;
