@@ -31,6 +31,7 @@ use crate::{
     browser, device,
     forms::SignInForm,
     model::State,
+    registration,
     store::{people, sessions},
 };
 
@@ -41,6 +42,8 @@ struct SignInPage {
     faults: ui::Faults,
     email: String,
     next: String,
+    /// One can register by oneself.
+    registers: bool,
 }
 
 fn page(visit: &Visit, email: &str, next: &str, faults: ui::Faults) -> SignInPage {
@@ -48,7 +51,8 @@ fn page(visit: &Visit, email: &str, next: &str, faults: ui::Faults) -> SignInPag
     let news =
         [("out", "accounts-signed-out"), ("password", "accounts-password-changed"), ("declined", "accounts-declined")];
     let next = local_path(next).unwrap_or_default().to_owned();
-    SignInPage { page: with_news(page, visit, &news), faults, email: email.to_owned(), next }
+    let registers = registration::Terms::of(&visit.site.plan).is_some();
+    SignInPage { page: with_news(page, visit, &news), faults, email: email.to_owned(), next, registers }
 }
 
 /// `GET /sign-in`

@@ -51,6 +51,7 @@ impl Stage {
                 aim.about = Some(person);
                 let email = format!("moved{}@people.example", self.count);
                 aim.fields = vec![("name", "Moved".to_owned()), ("email", email), ("language", "nl".to_owned())];
+                aim.fields.push(("saw", "yes".to_owned()));
             }
             (false, "/profile") => {
                 aim.fields = vec![("name", visitor.name.to_owned()), ("language", "en".to_owned())];
@@ -62,7 +63,8 @@ impl Stage {
             (false, "/profile/session") => aim.good = 200,
             (false, "/profile/sessions") => aim.fields = vec![("session", kernel::Uuid::nil().to_string())],
             // With neither password nor code nothing changes.
-            (false, "/profile/second-step" | "/profile/second-step/change") => aim.good = 422,
+            (false, "/profile/second-step" | "/profile/second-step/change" | "/profile/address") => aim.good = 422,
+            (false, "/profile/address/stop") => {}
             (false, "/profile/password") => {
                 aim.fields = vec![("present", "Not-this-one-7".to_owned()), ("password", "Whatever-else-8".to_owned())];
                 aim.good = 422;
