@@ -515,6 +515,7 @@ accounts-register-link = No account yet? Register
 accounts-register-title = Register at { $organisation }
 accounts-register-lead = With an account you take part at { $organisation }. What we hold about you then, why, who reads it and when it goes stands in the privacy statement.
 accounts-register-purpose = We ask this { $purpose }.
+accounts-register-mandatory = Fill in everything, except what is marked as not required.
 accounts-register-age = How old are you?
 accounts-register-age-purpose = We ask no date of birth, and your answer is not kept.
 accounts-register-old-enough = { $age } or older

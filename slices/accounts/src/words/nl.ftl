@@ -515,6 +515,7 @@ accounts-register-link = Nog geen account? Meld je aan
 accounts-register-title = Meld je aan bij { $organisation }
 accounts-register-lead = Met een account doe je mee bij { $organisation }. Wat we dan over je hebben, waarom, wie het leest en wanneer het verdwijnt, staat in de privacyverklaring.
 accounts-register-purpose = We vragen dit { $purpose }.
+accounts-register-mandatory = Vul alles in, behalve waar niet verplicht bij staat.
 accounts-register-age = Hoe oud ben je?
 accounts-register-age-purpose = We vragen geen geboortedatum en bewaren je antwoord niet.
 accounts-register-old-enough = { $age } of ouder

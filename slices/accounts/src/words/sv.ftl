@@ -515,6 +515,7 @@ accounts-register-link = Inget konto än? Registrera dig
 accounts-register-title = Registrera dig hos { $organisation }
 accounts-register-lead = Med ett konto deltar du hos { $organisation }. Vad vi då har om dig, varför, vem som läser det och när det försvinner står i integritetspolicyn.
 accounts-register-purpose = Vi frågar om det { $purpose }.
+accounts-register-mandatory = Fyll i allt, utom där det står frivilligt.
 accounts-register-age = Hur gammal är du?
 accounts-register-age-purpose = Vi frågar inte efter födelsedatum, och ditt svar sparas inte.
 accounts-register-old-enough = { $age } år eller äldre
