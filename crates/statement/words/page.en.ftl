@@ -222,6 +222,7 @@ page-event-breach-closed = the breach was closed
 page-event-breach-told = we told you of it
 page-event-request-closed = the request was answered
 page-event-request-asked = a request was written that nobody confirmed
+page-event-registration-asked = somebody wanted to register
 page-event-alternative-closed = the question for another way was answered or withdrawn
 page-event-disclosure-moved = the last step of the disclosure was taken
 page-event-mailing-moved = the mailing was last changed or sent

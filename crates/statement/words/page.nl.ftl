@@ -229,6 +229,7 @@ page-event-breach-closed = het afsluiten van het datalek
 page-event-breach-told = het bericht daarover
 page-event-request-closed = het antwoord op het verzoek
 page-event-request-asked = het schrijven van een verzoek dat niemand heeft bevestigd
+page-event-registration-asked = het moment dat iemand zich wilde aanmelden
 page-event-alternative-closed = het antwoord op de vraag of het anders kan, of het intrekken ervan
 page-event-disclosure-moved = de laatste stap van de verstrekking
 page-event-mailing-moved = de laatste wijziging of verzending van de mailing

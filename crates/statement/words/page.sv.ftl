@@ -224,6 +224,7 @@ page-event-breach-closed = att incidenten avslutades
 page-event-breach-told = att vi berättade om det
 page-event-request-closed = att begäran besvarades
 page-event-request-asked = att en begäran skrevs som ingen har bekräftat
+page-event-registration-asked = att någon ville registrera sig
 page-event-alternative-closed = att frågan om ett annat sätt besvarades eller togs tillbaka
 page-event-disclosure-moved = att det sista steget i utlämnandet togs
 page-event-mailing-moved = att utskicket senast ändrades eller skickades

@@ -43,9 +43,16 @@ pub(crate) struct Line {
     items: Option<String>,
     /// How often it was tried, when it was refused.
     refused: Option<i64>,
+    /// It only takes the time of a line: nothing was opened, and it goes in the commit in which it comes.
+    is_stand_in: bool,
 }
 
 impl Line {
+    /// What stands in for a line where nothing was there to be opened.
+    pub(crate) fn stand_in(shared: &Shared, scope: &Scope, grant: &Grant) -> Self {
+        Self { is_stand_in: true, ..Self::of_grant(shared, scope, grant) }
+    }
+
     /// The line of a grant that became an opener.
     pub(crate) fn of_grant(shared: &Shared, scope: &Scope, grant: &Grant) -> Self {
         let (actor, job) = match grant.actor() {
@@ -67,6 +74,7 @@ impl Line {
             exception: grant.exception(),
             items: grant.exception().map(|_| grant.items().join(" ")),
             refused: None,
+            is_stand_in: false,
         }
     }
 
@@ -86,6 +94,7 @@ impl Line {
             exception: None,
             items: None,
             refused: Some(1),
+            is_stand_in: false,
         }
     }
 
@@ -236,6 +245,9 @@ pub(crate) fn write(connection: &mut Connection, shared: &Shared, lines: &[Line]
             line.refused
         ];
         connection.execute(shared.registry.text(&queries::LOG)?, values)?;
+        if line.is_stand_in {
+            connection.execute(shared.registry.text(&queries::UNLOG)?, params![line.id])?;
+        }
     }
     Ok(())
 }
@@ -261,6 +273,7 @@ mod tests {
             exception: None,
             items: None,
             refused: Some(1),
+            is_stand_in: false,
         }
     }
 

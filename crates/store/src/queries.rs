@@ -23,6 +23,8 @@ kernel::queries! {
             device, refused)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          ON CONFLICT (id) DO UPDATE SET refused = excluded.refused";
+    /// What only stood in for a line goes again.
+    UNLOG for ["store.book"] = "DELETE FROM access_line WHERE id = $1";
     /// Who had access to one container, or was refused, newest first.
     ACCESSES for ["store.book"] =
         "SELECT at, actor, job, action, container, request, device, refused FROM access_line

@@ -12,9 +12,9 @@ use kernel::{Attempt, Clock, Inventory, OrganisationKey, Rng, Scope, SecretStrin
 use tokio::sync::oneshot;
 
 use crate::{
-    Destroyed, Files, KeyEncryption, Opener, Reader, StoreError, Work,
+    Cell, Destroyed, Files, KeyEncryption, Opener, Reader, StoreError, Work,
     engine::{Connection, Mode, Target},
-    keyring::Keyring,
+    keyring::{self, Keyring},
     lines::Line,
     lookups,
     open::{self, Opening},
@@ -172,9 +172,21 @@ impl Store {
     /// Turns a decision into what opens seals, and leaves one line in the access log (I2, I3). The line is part of
     /// the next commit, a fifth of a second later at most.
     pub fn opener(&self, scope: &Scope, grant: &Grant) -> Opener {
+        self.opener_with(scope, grant, Line::of_grant)
+    }
+
+    /// Does what opening a cell costs where there is none, such as the password of somebody who is not there: no time
+    /// tells the one from the other (S4). Nothing is opened, and no line is left.
+    pub fn open_nothing(&self, scope: &Scope, grant: &Grant, cell: Cell) {
+        let opener = self.opener_with(scope, grant, Line::stand_in);
+        let aad = opener.stand_in(&cell).unwrap_or_default();
+        keyring::open_nothing(&aad);
+    }
+
+    fn opener_with(&self, scope: &Scope, grant: &Grant, line: fn(&Shared, &Scope, &Grant) -> Line) -> Opener {
         let shared = &self.0.shared;
         let own = shared.same_organisation(scope).is_ok();
-        if own && shared.lines.add(Line::of_grant(shared, scope, grant)) {
+        if own && shared.lines.add(line(shared, scope, grant)) {
             self.0.commands.nudge(SOON);
         }
         Opener::new(Arc::clone(shared), grant, own)

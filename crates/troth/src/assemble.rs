@@ -27,6 +27,8 @@ pub static SLICES: &[&Slice] = &[
     &publication::SLICE,
     &accounts::SLICE,
     &accounts::factors::SLICE,
+    &accounts::address::SLICE,
+    &accounts::registration::SLICE,
     &coaching::SLICE,
     &moving::SLICE,
     &oversight::SLICE,

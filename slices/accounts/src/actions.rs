@@ -52,13 +52,13 @@ pub static PERSON_SEE: Action = Action {
     states: &[],
 };
 
-/// To correct a person's name, address or language.
+/// To correct a person's name or language, and to ask for another address of somebody whom one saw.
 pub static PERSON_CORRECT: Action = Action {
     name: "person.correct",
     container: PERSON,
     kind: ActionKind::Manage,
     discloses: PROFILE,
-    writes: &["person.name", "person.email", "person.language"],
+    writes: &["person.name", "person.email", "person.language", "sign-in.link"],
     by: MANAGERS,
     states: &[],
 };

@@ -17,7 +17,7 @@ pub const LONGEST_NOTE: usize = 500;
 /// The most bytes of an uploaded list.
 pub const LARGEST_LIST: usize = 1024 * 1024;
 
-fn secret(fields: &Fields, field: &'static str, faults: &mut Faults) -> SecretString {
+pub(crate) fn secret(fields: &Fields, field: &'static str, faults: &mut Faults) -> SecretString {
     if !fields.has(field) {
         faults.add(field, "form-missing");
     }
@@ -90,6 +90,24 @@ impl FromFields for ChangeForm {
     }
 }
 
+/// Another address, with the password and a code of the second step.
+pub struct AddressForm {
+    /// The new address.
+    pub email: Address,
+    /// The password.
+    pub password: SecretString,
+    /// The code; empty for whoever has no second step.
+    pub code: SecretString,
+}
+
+impl FromFields for AddressForm {
+    fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
+        let email = address(fields, "email", faults);
+        let password = secret(fields, "password", faults);
+        Some(Self { email: email?, password, code: SecretString::from(fields.get("code")) })
+    }
+}
+
 /// One's own name and language.
 pub struct ProfileForm {
     /// The name.
@@ -112,13 +130,15 @@ pub struct CorrectionForm {
     pub profile: ProfileForm,
     /// The address.
     pub email: Address,
+    /// Whether the manager saw the person.
+    pub saw: bool,
 }
 
 impl FromFields for CorrectionForm {
     fn from_fields(fields: &Fields, faults: &mut Faults) -> Option<Self> {
         let email = address(fields, "email", faults);
         let profile = ProfileForm::from_fields(fields, faults)?;
-        Some(Self { profile, email: email? })
+        Some(Self { profile, email: email?, saw: fields.get("saw") == "yes" })
     }
 }
 

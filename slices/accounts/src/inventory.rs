@@ -134,7 +134,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             ROW,
             PERSON,
-            Column { name: "purpose", content: Technical("an invitation or a new password") },
+            Column { name: "purpose", content: Technical("an invitation, a new password or an address") },
             plain("token_hash", "sign-in.link", TOKEN),
             plain("made_at", "sign-in.link", LIMITS),
             plain("ends_at", "sign-in.link", LIMITS),

@@ -1,5 +1,8 @@
 //! Mails: notices of all slices, and single-use links.
 
+mod address;
+mod registration;
+
 use std::sync::Arc;
 
 use access::Resource;
@@ -23,7 +26,13 @@ use crate::{
 /// Those who do the slice's jobs.
 pub fn workers(carrier: Arc<dyn Carrier>, sender: Address) -> Vec<Arc<dyn Worker>> {
     let post = Post { carrier, sender };
-    vec![Arc::new(Notices(post.clone())), Arc::new(Links(post))]
+    vec![
+        Arc::new(Notices(post.clone())),
+        Arc::new(address::Mails(post.clone())),
+        Arc::new(address::Ends),
+        Arc::new(registration::Registrations(post.clone())),
+        Arc::new(Links(post)),
+    ]
 }
 
 #[derive(Clone)]

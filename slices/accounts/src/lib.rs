@@ -4,6 +4,7 @@
 //! `organisation`, for the lists that managers see.
 
 pub mod actions;
+pub mod address;
 mod browser;
 pub mod csv;
 mod device;
@@ -20,6 +21,7 @@ mod pages;
 pub mod password;
 mod people;
 pub mod queries;
+pub mod registration;
 pub mod routes;
 pub mod store;
 

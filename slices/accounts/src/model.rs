@@ -106,6 +106,10 @@ pub enum LinkPurpose {
     Invitation,
     /// To choose a new password.
     Reset,
+    /// To confirm another address at its mailbox.
+    NewAddress,
+    /// To confirm or stop that at the mailbox of the address so far.
+    OldAddress,
 }
 
 impl LinkPurpose {
@@ -114,6 +118,8 @@ impl LinkPurpose {
         match self {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
+            Self::NewAddress => "address-new",
+            Self::OldAddress => "address-old",
         }
     }
 
@@ -121,11 +127,13 @@ impl LinkPurpose {
     pub fn ends(self, plan: &Plan, now: Timestamp) -> Timestamp {
         let stated = match self {
             Self::Invitation => plan.first::<statement::plan::rule::Invitation>().map(|rule| rule.lasts),
-            Self::Reset => plan.first::<statement::plan::rule::SignIn>().and_then(|rule| rule.link),
+            Self::Reset | Self::NewAddress | Self::OldAddress => {
+                plan.first::<statement::plan::rule::SignIn>().and_then(|rule| rule.link)
+            }
         };
         let own = match self {
             Self::Invitation => Period { days: 14, ..Period::default() },
-            Self::Reset => Period { hours: 2, ..Period::default() },
+            Self::Reset | Self::NewAddress | Self::OldAddress => Period { hours: 2, ..Period::default() },
         };
         after(stated.filter(|period| !period.is_zero()).unwrap_or(own), now, plan.zone())
     }

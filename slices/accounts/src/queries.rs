@@ -4,19 +4,19 @@ kernel::queries! {
     // People.
 
     /// A new person's file.
-    PERSON_NEW for ["people.invite", "accounts.found"] = "INSERT INTO person (id) VALUES ($1)";
+    PERSON_NEW for ["people.invite", "accounts.found", "registration.enrol"] = "INSERT INTO person (id) VALUES ($1)";
 
     /// A new account.
-    ACCOUNT_NEW for ["people.invite", "accounts.found"] =
+    ACCOUNT_NEW for ["people.invite", "accounts.found", "registration.enrol"] =
         "INSERT INTO account (person, email_hash, name, email, language, theme, invited_at) \
          VALUES ($1, $2, $3, $4, $5, 'auto', $6)";
 
     /// A role of a person.
-    ROLE_NEW for ["people.invite", "accounts.found"] =
+    ROLE_NEW for ["people.invite", "accounts.found", "registration.enrol"] =
         "INSERT INTO account_role (id, person, role) VALUES ($1, $2, $3)";
 
     /// Who has an address.
-    PERSON_BY_EMAIL for ["people.invite", "person.correct", "accounts.sign-in", "accounts.ask-reset", "accounts.found"] =
+    PERSON_BY_EMAIL for ["people.invite", "person.correct", "accounts.sign-in", "accounts.ask-reset", "accounts.found", "address.mail", "address.move", "registration.enrol", "registration.known"] =
         "SELECT person FROM account WHERE email_hash = $1";
 
     /// One account.
@@ -25,7 +25,7 @@ kernel::queries! {
 
     /// Where a person stands.
     STANDING for [
-        "people.invite", "agreement.end", "invitation.repeat", "invitation.withdraw", "account.delete",
+        "people.invite", "person.correct", "agreement.end", "invitation.repeat", "invitation.withdraw", "account.delete",
         "accounts.sign-in", "accounts.ask-reset", "accounts.mail-link", "accounts.link", "person.see", "profile.see",
         "second-step.check",
     ] = "SELECT invited_at, accepted_at, left_at FROM account WHERE person = $1";
@@ -58,7 +58,7 @@ kernel::queries! {
         "UPDATE account SET name = $2, language = $3 WHERE person = $1";
 
     /// Corrects an address.
-    EMAIL_CORRECT for ["person.correct"] = "UPDATE account SET email_hash = $2, email = $3 WHERE person = $1";
+    EMAIL_CORRECT for ["person.correct", "address.move"] = "UPDATE account SET email_hash = $2, email = $3 WHERE person = $1";
 
     /// Chooses the language.
     LANGUAGE_CHOOSE for ["profile.correct"] = "UPDATE account SET language = $2 WHERE person = $1";
@@ -67,7 +67,7 @@ kernel::queries! {
     THEME_CHOOSE for ["profile.correct"] = "UPDATE account SET theme = $2 WHERE person = $1";
 
     /// The person has chosen a password for the first time.
-    ACCEPTED for ["accounts.link", "accounts.found"] =
+    ACCEPTED for ["accounts.link", "accounts.found", "registration.enrol"] =
         "UPDATE account SET accepted_at = $2 WHERE person = $1 AND accepted_at IS NULL";
 
     /// The agreement has ended.
@@ -93,11 +93,11 @@ kernel::queries! {
          WHERE r.role = $1 AND a.left_at IS NULL";
 
     /// A person's language.
-    LANGUAGE for ["accounts.directory", "accounts.mail-link", "mail.send"] =
+    LANGUAGE for ["accounts.directory", "accounts.mail-link", "mail.send", "address.mail"] =
         "SELECT language FROM account WHERE person = $1";
 
     /// Where to send a mail, to somebody who still takes part or is invited.
-    MAILBOX for ["mail.send", "accounts.mail-link", "accounts.directory"] = "SELECT email, language FROM account WHERE person = $1";
+    MAILBOX for ["mail.send", "accounts.mail-link", "accounts.directory", "address.mail", "address.move", "registration.known"] = "SELECT email, language FROM account WHERE person = $1";
 
     // Invitations.
 
@@ -119,7 +119,7 @@ kernel::queries! {
     // Single-use links.
 
     /// A link; only its hash.
-    LINK_NEW for ["accounts.mail-link", "accounts.found"] =
+    LINK_NEW for ["accounts.mail-link", "accounts.found", "address.mail"] =
         "INSERT INTO sign_in_link (id, person, purpose, token_hash, made_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)";
 
     /// Whose link it is.
@@ -127,11 +127,11 @@ kernel::queries! {
         "SELECT person, ends_at FROM sign_in_link WHERE token_hash = $1 AND purpose = $2";
 
     /// All links of a person go: one was used, or the password was changed.
-    LINKS_END for ["accounts.link", "password.change", "agreement.end", "invitation.repeat", "accounts.found"] =
+    LINKS_END for ["accounts.link", "password.change", "agreement.end", "invitation.repeat", "accounts.found", "address.move", "person.correct"] =
         "DELETE FROM sign_in_link WHERE person = $1";
 
     /// Links that are over go with the next one.
-    LINKS_OVER for ["accounts.mail-link", "accounts.found"] = "DELETE FROM sign_in_link WHERE person = $1 AND ends_at <= $2";
+    LINKS_OVER for ["accounts.mail-link", "accounts.found", "address.mail"] = "DELETE FROM sign_in_link WHERE person = $1 AND ends_at <= $2";
 
     // Passwords.
 
@@ -140,14 +140,14 @@ kernel::queries! {
         "SELECT password FROM credential WHERE person = $1";
 
     /// The first password, or another.
-    CREDENTIAL_SET for ["accounts.link", "password.change", "accounts.sign-in", "accounts.found"] =
+    CREDENTIAL_SET for ["accounts.link", "password.change", "accounts.sign-in", "accounts.found", "registration.enrol"] =
         "INSERT INTO credential (person, password, changed_at) VALUES ($1, $2, $3) \
          ON CONFLICT (person) DO UPDATE SET password = excluded.password, changed_at = excluded.changed_at";
 
     // Sessions.
 
     /// A session begins.
-    SESSION_NEW for ["accounts.sign-in", "accounts.link", "password.change", "second-step.check"] =
+    SESSION_NEW for ["accounts.sign-in", "accounts.link", "password.change", "second-step.check", "registration.enrol"] =
         "INSERT INTO session (id, person, token_hash, began_at, seen_at, ends_at, device, second_step) \
          VALUES ($1, $2, $3, $4, $4, $5, $6, $7)";
 
@@ -175,14 +175,13 @@ kernel::queries! {
     SESSION_END for ["session.end"] = "DELETE FROM session WHERE id = $1 AND person = $2";
 
     /// All but one end.
-    SESSIONS_END_OTHERS for ["session.end", "second-step.change"] = "DELETE FROM session WHERE person = $1 AND id <> $2";
+    SESSIONS_END_OTHERS for ["session.end", "second-step.change", "address.move"] = "DELETE FROM session WHERE person = $1 AND id <> $2";
 
     /// All of a person's sessions end.
     SESSIONS_END for [
-        "accounts.link", "password.change", "agreement.end", "accounts.found", "second-step.check",
-    ] = "DELETE FROM session WHERE person = $1";
+        "accounts.link", "password.change", "agreement.end", "accounts.found", "second-step.check", "address.move"] = "DELETE FROM session WHERE person = $1";
 
     /// Sessions that are over go at the next sign-in.
-    SESSIONS_OVER for ["accounts.sign-in", "second-step.check"] =
+    SESSIONS_OVER for ["accounts.sign-in", "second-step.check", "registration.enrol"] =
         "DELETE FROM session WHERE person = $1 AND (ends_at <= $2 OR seen_at <= $3)";
 }

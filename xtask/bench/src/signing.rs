@@ -29,13 +29,16 @@ use crate::{Failure, table::Table, world::World};
 const PASSWORD: &str = "Harbour-7-lantern";
 /// How many sign in at once.
 const PEOPLE: usize = 300;
+/// Where somebody who has signed in asks for another address.
+const OWN_ADDRESS: &str = "/profile/address";
 /// How many tries the classifier sees.
 const TRIES: usize = 2_000;
 
 /// Measures all.
 pub(crate) async fn measure(table: &mut Table) -> Result<(), Failure> {
     let folder = tempfile::tempdir()?;
-    let world = World::new(folder.path())?;
+    // Where people register by themselves, too.
+    let world = World::under(folder.path(), "selfhelp")?;
     let hasher = Hasher::new(SecretString::from("a pepper for measuring"));
     settle_all(&world, &hasher).await?;
     let services = Services {
@@ -48,7 +51,13 @@ pub(crate) async fn measure(table: &mut Table) -> Result<(), Failure> {
     let problems = Arc::new(Problems::new(Arc::clone(&world.campus.words)));
     let router = Edge::new(sites, problems, EdgeSettings { tls: false }).router(doors);
     rush(&router, table).await?;
-    for (what, path) in [("sign-in", "/sign-in"), ("link for a new password", "/sign-in/help")] {
+    let doors = [
+        ("sign-in", "/sign-in"),
+        ("link for a new password", "/sign-in/help"),
+        ("registering", "/register"),
+        ("another address", OWN_ADDRESS),
+    ];
+    for (what, path) in doors {
         let told = told_by_time(&world, &router, path).await?;
         let what = format!("{what}: how well time tells a known address (AUC over {TRIES} tries)");
         table.add(&what, format!("{told:.3}"), "≤ 0.55", Some(told <= 0.55));
@@ -85,19 +94,32 @@ async fn settle_all(world: &World, hasher: &Hasher) -> Result<(), Failure> {
     world.campus.store.write(&scope, all).await
 }
 
-async fn ask(router: &Router, request: Request<Body>) -> Result<StatusCode, Failure> {
+/// What came back: the status, and the cookie of a session.
+async fn ask(router: &Router, request: Request<Body>) -> Result<(StatusCode, String), Failure> {
     let answer = router.clone().oneshot(request).await?;
     let status = answer.status();
+    let set = answer.headers().get_all(header::SET_COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let cookies: Vec<_> = set.filter_map(|line| line.split(';').next()).map(ToOwned::to_owned).collect();
     axum::body::to_bytes(answer.into_body(), usize::MAX).await?;
-    Ok(status)
+    Ok((status, cookies.join("; ")))
 }
 
 async fn send(router: &Router, path: &str, email: &str, password: &str) -> Result<StatusCode, Failure> {
+    Ok(send_as(router, path, "", (email, password)).await?.0)
+}
+
+async fn send_as(
+    router: &Router,
+    path: &str,
+    cookie: &str,
+    (email, password): (&str, &str),
+) -> Result<(StatusCode, String), Failure> {
     let request = Request::post(path)
         .header(header::HOST, "campus.localhost")
+        .header(header::COOKIE, cookie)
         .header("sec-fetch-site", "same-origin")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-    ask(router, request.body(Body::from(format!("email={email}&password={password}")))?).await
+    ask(router, request.body(Body::from(format!("age=yes&email={email}&password={password}")))?).await
 }
 
 /// Everybody signs in at once, while somebody goes on looking at pages.
@@ -144,17 +166,25 @@ async fn look(router: Router, rushing: Arc<AtomicBool>) -> Result<Vec<f64>, Fail
 /// than an unknown one, or the other way round, whichever is more.
 async fn told_by_time(world: &World, router: &Router, path: &str) -> Result<f64, Failure> {
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    let (mut cookie, own) = (String::new(), path == OWN_ADDRESS);
+    let password = if own { PASSWORD } else { "Not-this-one-7" };
     for number in 0..TRIES {
         // Everybody's attempts have come back.
         world.clock.advance(SignedDuration::from_hours(1));
+        if own && number % 10 == 0 {
+            cookie = send_as(router, "/sign-in", "", (&address(PEOPLE - 1), PASSWORD)).await?.1;
+        }
         let [coin]: [u8; 1] = kernel::rng::bytes(&SystemRng);
         let (email, times) = match coin % 2 {
-            0 => (address(number % PEOPLE), &mut known),
+            0 => (address(number % (PEOPLE - 1)), &mut known),
             _ => (format!("nobody-{}@bench.example", number % PEOPLE), &mut unknown),
         };
         let begun = Instant::now();
-        send(router, path, &email, "Not-this-one-7").await?;
+        let (status, _) = send_as(router, path, &cookie, (&email, password)).await?;
         times.push(begun.elapsed());
+        if own && status != StatusCode::SEE_OTHER {
+            return Err(format!("{path} answered {status}").into());
+        }
     }
     let wins: f64 = known.iter().map(|one| unknown.iter().map(|other| rank(one.cmp(other))).sum::<f64>()).sum();
     #[allow(clippy::cast_precision_loss, reason = "counts of a benchmark")]

@@ -30,6 +30,11 @@ pub(crate) struct World {
 impl World {
     /// Makes one in an empty folder.
     pub(crate) fn new(folder: &Path) -> Result<Self, Failure> {
+        Self::under(folder, "campus")
+    }
+
+    /// Makes one under the statement of another organisation.
+    pub(crate) fn under(folder: &Path, statement: &str) -> Result<Self, Failure> {
         installation::private_folder(&folder.join("keys"))?;
         let clock = Arc::new(TurningClock::at("2026-11-22T09:00:00Z"));
         let common = Common::new(Arc::clone(&clock) as _, Arc::new(SystemRng))?;
@@ -41,7 +46,7 @@ impl World {
             postgres: None,
         };
         installation::private_folder(&folder.join("campus"))?;
-        let (_, statement) = STATEMENTS.iter().find(|(name, _)| *name == "campus").ok_or("a campus")?;
+        let (_, statement) = STATEMENTS.iter().find(|(name, _)| *name == statement).ok_or("a statement")?;
         std::fs::write(installation::statement_path(folder, &entry), statement)?;
         let campus = common.open(folder, &entry, "http://campus.localhost".to_owned())?;
         Ok(Self { campus, clock })

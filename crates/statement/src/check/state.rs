@@ -11,8 +11,8 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Alternative, AsRule as _, Channel, Clause, Consent, Factor, Mailing, NoticePlace, Place, Practice, Right,
-        Rights, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking, Unused, What, When,
+        Alternative, AsRule as _, BelowAge, Channel, Clause, Consent, Factor, Field, Mailing, NoticePlace, Place,
+        Practice, Right, Rights, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking, Unused, What, When,
     },
 };
 
@@ -92,9 +92,13 @@ fn built(rule: &Rule) -> Built {
         // Which of them are asked, see `Mailed`.
         Rule::Consent(_) => Built::Yes,
         Rule::Mailing(mailing) => yes_if(mailing.consent.is_some()),
+        // Whether one can register by oneself at all, see `state`.
+        Rule::Field(field) => yes_if(
+            field.form == Field::REGISTRATION
+                && matches!(&*field.item, "person.name" | "person.email" | "person.language" | "person.age"),
+        ),
+        Rule::AgeGate(gate) => yes_if(gate.below == BelowAge::Refuse),
         Rule::Report(_)
-        | Rule::Field(_)
-        | Rule::AgeGate(_)
         | Rule::Counts(_)
         | Rule::GroupFigures(_)
         | Rule::Recording(_)
@@ -225,6 +229,7 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
         Rule::Undertaking(undertaking) => {
             is_stated(Undertaking::ITEM, used) && (!undertaking.shown || shown(Undertaking::ITEM, inventory))
         }
+        Rule::Field(_) | Rule::AgeGate(_) => is_stated(Field::ITEM, used),
         Rule::Alternative(_) => is_stated(Alternative::ITEM, used),
         Rule::Consent(consent) => mailed.asks(&consent.key, used),
         Rule::Mailing(mailing) => mailed.sends(mailing, used),

@@ -93,3 +93,9 @@ pub(crate) fn open(key: &LessSafeKey, aad: &[u8], sealed: &[u8]) -> Result<Zeroi
     plain.truncate(length);
     Ok(plain)
 }
+
+/// Does the work of [`open`], and of deriving a key for it, on something of the length of a password's hash.
+pub(crate) fn open_nothing(aad: &[u8]) {
+    let nothing = [VERSION; 1 + NONCE + 61 + TAG];
+    let _ = derive(&[0; 32], None, CELL, &[]).and_then(|key| open(&key, aad, &nothing));
+}

@@ -46,7 +46,7 @@ use zeroize::Zeroizing;
 
 use crate::StoreError;
 
-pub(crate) use cipher::{VERSION, open, seal};
+pub(crate) use cipher::{VERSION, open, open_nothing, seal};
 pub(crate) use copy::{Reading, RingCopy};
 use disk::{Replace, append, half_written, replace, zero};
 pub use encryption::{KeyEncryption, KeyEncryptionKeys};

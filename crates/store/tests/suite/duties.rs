@@ -1,7 +1,7 @@
 //! Jobs, ledger and access log.
 
 use kernel::id::Id as _;
-use store::{StoreError, access_log, derived, jobs, ledger};
+use store::{Cell, StoreError, access_log, derived, jobs, ledger};
 
 use crate::world::{On, World, slice};
 
@@ -11,6 +11,7 @@ crate::on_both!(
     a_job_of_a_unit_that_fails_was_never_queued,
     leases_end,
     every_opener_leaves_a_line,
+    opening_nothing_leaves_no_line,
     the_ledger_is_a_chain,
 );
 
@@ -155,6 +156,28 @@ async fn every_opener_leaves_a_line(on: On) {
     let read: Result<_, StoreError> =
         world.store.read(&scope, move |reader| access_log::of(reader, trajectory.uuid(), 10)).await;
     assert_eq!(read.unwrap().len(), 1);
+}
+
+// S4
+async fn opening_nothing_leaves_no_line(on: On) {
+    let world = World::new(on);
+    let trajectory = world.add_trajectory().await;
+    let scope = world.scope(world.coach);
+    let grant = world.grant(&scope, &slice::DIALOGUE, &world.trajectory(trajectory));
+    let (row, holder) = (trajectory.uuid(), trajectory.uuid());
+    let cell = Cell { table: "message", column: "body", row, holder, also: Some(world.participant) };
+    world.store.open_nothing(&scope, &grant, cell);
+    world.store.flush().await.unwrap();
+    let lines = async || {
+        let look = move |reader: &mut store::Reader<'_>| access_log::of(reader, trajectory.uuid(), 10);
+        world.store.read::<_, StoreError, _>(&scope, look).await.unwrap().len()
+    };
+    assert_eq!(lines().await, 0);
+    // What is opened beside it leaves its line.
+    world.store.open_nothing(&scope, &grant, cell);
+    world.read(trajectory).await.unwrap();
+    world.store.flush().await.unwrap();
+    assert_eq!(lines().await, 1);
 }
 
 async fn the_ledger_is_a_chain(on: On) {

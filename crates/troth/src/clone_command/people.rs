@@ -147,7 +147,10 @@ impl Invent for MadeUp {
             accounts::factors::inventory::ITEM => return Vec::new(),
             "person.email" => {
                 let address = self.address(length);
-                known.addresses.insert(beside.holder, address.clone());
+                // One that is only asked for does not sign in.
+                if beside.text("stage").is_none() {
+                    known.addresses.insert(beside.holder, address.clone());
+                }
                 address
             }
             "person.name" => self.name(length),

@@ -77,6 +77,7 @@ impl Stage {
                 | "/welcome"
                 | "/profile"
                 | "/profile/password"
+                | "/profile/address"
                 | "/profile/sessions"
                 | "/profile/second-step"
                 | "/profile/passkeys"

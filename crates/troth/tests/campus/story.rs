@@ -160,12 +160,24 @@ async fn arrival(campus: &Campus, story: &mut Story) {
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     campus.done(&mut maria, "/profile/password", &fields).await;
     let email = story.maria_email.clone();
+    campus.run_jobs().await;
+    let fields = [("email", email.as_str()), ("password", next.as_str())];
+    campus.done(&mut maria, "/profile/address", &fields).await;
+    campus.run_jobs().await;
+    for address in [&email, &first_email] {
+        let link = campus.mailed_link(address);
+        assert_eq!(campus.post(&mut maria, &link, &[("do", "confirm")]).await.status, 200);
+    }
+    campus.run_jobs().await;
     let fields = [("name", name.as_str()), ("email", email.as_str()), ("language", "en")];
     campus.done(&mut story.manager, &format!("/people/{}", story.maria_id), &fields).await;
     story.maria = match maria.cookie {
         Some(_) => maria,
         None => campus.sign_in_with(&campus.site, &email, &next).await.expect("her new password"),
     };
+    // Later she asks for one more, and does not confirm it.
+    let wished = format!("{}@canary.example", story.plant("maria next address"));
+    campus.done(&mut story.maria, "/profile/address", &[("email", &wished), ("password", &next)]).await;
     campus.set_up_second_step(&mut story.maria, &next).await;
     story.maria_password = next;
     // She is reached under the new address.

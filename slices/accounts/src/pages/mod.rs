@@ -1,6 +1,8 @@
 //! What people see and do: signing in, invitations, people, the own profile and the own data.
 
+mod address;
 mod complaint;
+mod correction;
 mod deletion;
 mod invitation;
 mod invite;
@@ -10,6 +12,7 @@ mod password;
 mod people;
 mod person;
 mod profile;
+mod registration;
 mod restriction;
 mod second;
 mod sessions;
@@ -44,7 +47,7 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on(&routes::REFUSAL_FORM, invitation::refusal_form)
         .on(&routes::REFUSAL, invitation::refuse)
         .on(&routes::WELCOME, invitation::welcome);
-    let doors = second::doors(doors)
+    let doors = registration::doors(address::doors(second::doors(doors)))
         .on(&routes::PEOPLE, people::list)
         .on(&routes::INVITE_FORM, invite::form)
         .on(&routes::INVITE, invite::invite)
@@ -52,7 +55,7 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on_upload(&routes::INVITE_LIST_PREVIEW, LARGEST_LIST, invite::preview)
         .on(&routes::INVITE_LIST, invite::invite_list)
         .on(&routes::PERSON, person::show)
-        .on(&routes::PERSON_CORRECT, person::correct)
+        .on(&routes::PERSON_CORRECT, correction::correct)
         .on(&routes::AGREEMENT_END_FORM, person::end_form)
         .on(&routes::AGREEMENT_END, person::end)
         .on(&routes::INVITATION_REPEAT, person::invite_again)

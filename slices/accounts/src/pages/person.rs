@@ -2,17 +2,16 @@
 
 use access::Resource;
 use askama::Template;
-use http::{At, Fields, Form, Problem, axum::response::Response, see_other};
+use http::{At, Fields, Problem, axum::response::Response, see_other};
 use kernel::{PersonId, page::Seal};
 use organisation::{Desk as _, Names, SealAsk, Visit};
 use statement::dates::Facts;
 use store::{Reader, StoreError};
 use ui::{Choice, Line, Page};
 
-use super::{Failure, day, draw, draw_faulty, language_choices, language_name, me, role_names, said, text, with_news};
+use super::{Failure, day, draw, language_choices, language_name, me, role_names, text, with_news};
 use crate::{
     actions::{AGREEMENT_END, INVITATION_REPEAT, INVITATION_WITHDRAW, PERSON_CORRECT, PERSON_SEE},
-    forms::CorrectionForm,
     jobs::queue_link,
     model::{Standing, State},
     pages::people::tone,
@@ -21,7 +20,7 @@ use crate::{
 
 #[derive(Template)]
 #[template(path = "accounts/person.html")]
-struct PersonPage {
+pub(super) struct PersonPage {
     page: Page,
     faults: ui::Faults,
     href: String,
@@ -40,6 +39,9 @@ struct PersonPage {
     may_end: bool,
     may_repeat: bool,
     may_withdraw: bool,
+    /// Another address is asked for at both mailboxes.
+    asks_address: bool,
+    saw: bool,
 }
 
 #[derive(Template)]
@@ -87,13 +89,20 @@ pub(super) fn open(
     })
 }
 
-async fn find(visit: &Visit, person: PersonId) -> Result<Profile, Problem> {
+/// A person as managers see them.
+pub(super) async fn find(visit: &Visit, person: PersonId) -> Result<Profile, Problem> {
     let asker = visit.clone();
     let read = move |reader: &mut Reader<'_>| open(&asker, reader, &PERSON_SEE, person);
     Ok(visit.site.store.read(&visit.scope, read).await?)
 }
 
-fn page(visit: &Visit, person: PersonId, profile: &Profile, typed: Option<(&Fields, ui::Faults)>) -> PersonPage {
+/// The page, with what was typed and is wrong with it.
+pub(super) fn page(
+    visit: &Visit,
+    person: PersonId,
+    profile: &Profile,
+    typed: Option<(&Fields, ui::Faults)>,
+) -> PersonPage {
     let voice = visit.voice();
     let about = Resource::person(person);
     let mut names = Names::of(profile.facts.clone());
@@ -102,8 +111,12 @@ fn page(visit: &Visit, person: PersonId, profile: &Profile, typed: Option<(&Fiel
     let state = profile.standing.state();
     let own = visit.person() == Some(person);
     let title = visit.page(profile.name.clone()).crumb("/people", voice.say("accounts-people-title"));
-    let news =
-        [("corrected", "accounts-done-corrected"), ("again", "accounts-done-again"), ("ended", "accounts-done-ended")];
+    let news = [
+        ("corrected", "accounts-done-corrected"),
+        ("address", "accounts-done-address"),
+        ("again", "accounts-done-again"),
+        ("ended", "accounts-done-ended"),
+    ];
     let (fields, faults) = match typed {
         Some((fields, faults)) => (Some(fields), faults),
         None => (None, ui::Faults::none()),
@@ -113,7 +126,10 @@ fn page(visit: &Visit, person: PersonId, profile: &Profile, typed: Option<(&Fiel
     let language = shown("language", profile.language.tag());
     let say = |word: &str, at| voice.say1(word, "date", day(visit, &voice, at));
     let dates = [
-        Some(say("accounts-invited-on", profile.standing.invited_at)),
+        // Who registered was never invited: both dates are one.
+        Some(profile.standing.invited_at)
+            .filter(|at| profile.standing.accepted_at != Some(*at))
+            .map(|at| say("accounts-invited-on", at)),
         profile.standing.accepted_at.map(|at| say("accounts-active-since", at)),
         profile.standing.left_at.map(|at| say("accounts-left-on", at)),
     ];
@@ -136,6 +152,8 @@ fn page(visit: &Visit, person: PersonId, profile: &Profile, typed: Option<(&Fiel
         may_end: state == State::Active && !own && visit.may(&AGREEMENT_END, &about),
         may_repeat: state == State::Invited && visit.may(&INVITATION_REPEAT, &about),
         may_withdraw: state == State::Invited && visit.may(&INVITATION_WITHDRAW, &about),
+        asks_address: state != State::Invited && !own,
+        saw: fields.is_some_and(|typed| typed.get("saw") == "yes"),
     }
 }
 
@@ -143,42 +161,6 @@ fn page(visit: &Visit, person: PersonId, profile: &Profile, typed: Option<(&Fiel
 pub(super) async fn show(visit: Visit, At(person): At<PersonId>) -> Result<Response, Problem> {
     let profile = find(&visit, person).await?;
     draw(&page(&visit, person, &profile, None))
-}
-
-/// `POST /people/{person}`
-pub(super) async fn correct(
-    visit: Visit,
-    At(person): At<PersonId>,
-    form: Form<CorrectionForm>,
-) -> Result<Response, Problem> {
-    let profile = find(&visit, person).await?;
-    let faults = match form.checked {
-        Ok(correction) => match write_correction(&visit, person, correction).await? {
-            true => return Ok(see_other(&format!("/people/{person}?done=corrected"))),
-            false => http::Faults::one("email", "accounts-email-taken"),
-        },
-        Err(faults) => faults,
-    };
-    let faults = said(&faults, &visit.voice());
-    draw_faulty(&page(&visit, person, &profile, Some((&form.typed, faults))))
-}
-
-/// `false` when somebody else has the address.
-async fn write_correction(visit: &Visit, person: PersonId, correction: CorrectionForm) -> Result<bool, Problem> {
-    let grant = visit.decide(&PERSON_CORRECT, &Resource::person(person))?;
-    let written = visit
-        .site
-        .store
-        .write::<_, Failure, _>(&visit.scope, move |work| {
-            if people::by_email(work, &correction.email)?.is_some_and(|known| known != person) {
-                return Ok(false);
-            }
-            people::correct(work, &grant, person, &correction.profile.name, correction.profile.language)?;
-            people::correct_email(work, &grant, person, &correction.email)?;
-            Ok(true)
-        })
-        .await?;
-    Ok(written)
 }
 
 /// `POST /people/{person}/invitation`

@@ -35,6 +35,7 @@ use crate::{
     },
     forms::SignInForm,
     model::State,
+    registration,
     store::{people, sessions},
 };
 
@@ -47,6 +48,8 @@ struct SignInPage {
     next: String,
     /// The challenge for a passkey; empty where nobody signs in with one alone.
     challenge: String,
+    /// One can register by oneself.
+    registers: bool,
 }
 
 /// The form for signing in.
@@ -62,6 +65,7 @@ pub(super) fn page(visit: &Visit, knock: &Knock, email: &str, next: &str, faults
         email: email.to_owned(),
         next,
         challenge: factors::enters(&visit.site.plan, None).then(challenge).unwrap_or_default(),
+        registers: registration::Terms::of(&visit.site.plan).is_some(),
     }
 }
 
@@ -157,7 +161,13 @@ async fn look_up(
         let standing = people::standing(reader, person.unwrap_or(nobody))?;
         let sealed = people::credential(reader, person.unwrap_or(nobody))?;
         let active = standing.is_some_and(|standing| standing.state() == State::Active);
-        let Some((person, sealed)) = person.zip(sealed).filter(|_| active) else { return Ok((person, None)) };
+        let Some((person, sealed)) = person.zip(sealed).filter(|_| active) else {
+            // As much is decided, and as long it takes, as if there were something to open.
+            let scope = asker.scope.as_job(SIGN_IN.name);
+            let grant = asker.site.access.decide_job(&scope, &SIGN_IN, &access::Resource::person(nobody))?;
+            asker.site.store.open_nothing(&scope, &grant, people::credential_cell(nobody));
+            return Ok((person, None));
+        };
         let (_, opener) = as_job(&asker.site, &asker.scope, &SIGN_IN, person)?;
         match opener.bytes(&sealed) {
             Ok(stored) => Ok((Some(person), Some(stored))),

@@ -4,6 +4,7 @@ use kernel::{PersonId, SecretString, Timestamp};
 use store::{Reader, StoreError, Work, params};
 
 use crate::{
+    address,
     model::{LinkId, LinkPurpose},
     queries,
 };
@@ -31,7 +32,8 @@ pub fn find(reader: &mut Reader<'_>, token: &str, purpose: LinkPurpose) -> Resul
     Ok((row.time(1)? > now).then_some(row.id(0)?))
 }
 
-/// One was used: all links of the person end.
+/// One was used: all links of the person end, and a change of address with them.
 pub fn end_all(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreError> {
+    work.run(&address::queries::CHANGE_END_OPEN, params![person])?;
     work.run(&queries::LINKS_END, params![person]).map(drop)
 }

@@ -36,8 +36,23 @@ pub fn by_email(reader: &mut Reader<'_>, email: &Address) -> Result<Option<Perso
     reader.one(&queries::PERSON_BY_EMAIL, &[hash])?.map(|row| row.id(0)).transpose()
 }
 
-/// Writes a person down. A taken address is a conflict.
+/// Writes down a person who is invited. A taken address is a conflict.
 pub fn insert(work: &mut Work<'_>, grant: &Grant, new: &NewPerson, at: Timestamp) -> Result<PersonId, StoreError> {
+    let person = write_down(work, grant, new, at)?;
+    work.emit(INVITED, person.uuid(), at)?;
+    work.emit(UNANSWERED, person.uuid(), at)?;
+    Ok(person)
+}
+
+/// Writes down a person who registers, and takes part from now on.
+pub fn enrol(work: &mut Work<'_>, grant: &Grant, new: &NewPerson) -> Result<PersonId, StoreError> {
+    let now = work.now();
+    let person = write_down(work, grant, new, now)?;
+    work.run(&queries::ACCEPTED, params![person, now])?;
+    Ok(person)
+}
+
+fn write_down(work: &mut Work<'_>, grant: &Grant, new: &NewPerson, at: Timestamp) -> Result<PersonId, StoreError> {
     let person: PersonId = work.mint();
     let hash = email_hash(work, &new.email);
     let name = work.seal(grant, &cell("account", "name", person.uuid(), person), new.name.as_bytes())?;
@@ -46,8 +61,6 @@ pub fn insert(work: &mut Work<'_>, grant: &Grant, new: &NewPerson, at: Timestamp
     work.run(&queries::ACCOUNT_NEW, params![person, hash, name, email, new.language.tag(), at])?;
     let role: RoleId = work.mint();
     work.run(&queries::ROLE_NEW, params![role, person, new.role.as_str()])?;
-    work.emit(INVITED, person.uuid(), at)?;
-    work.emit(UNANSWERED, person.uuid(), at)?;
     Ok(person)
 }
 
@@ -151,12 +164,18 @@ fn note_correction(work: &mut Work<'_>, person: PersonId, what: &str) -> Result<
     work.record(act).map(drop)
 }
 
-/// Corrects an address.
-pub fn correct_email(work: &mut Work<'_>, grant: &Grant, person: PersonId, email: &Address) -> Result<(), StoreError> {
+/// Corrects an address; `how` stands in the ledger.
+pub fn correct_email(
+    work: &mut Work<'_>,
+    grant: &Grant,
+    person: PersonId,
+    email: &Address,
+    how: &str,
+) -> Result<(), StoreError> {
     let hash = email_hash(work, email);
     let email = work.seal(grant, &cell("account", "email", person.uuid(), person), email.as_str().as_bytes())?;
     work.run(&queries::EMAIL_CORRECT, params![person, hash, email])?;
-    note_correction(work, person, "address")
+    note_correction(work, person, how)
 }
 
 /// Writes an invitation down, with a line for the person if there is one.
@@ -252,7 +271,12 @@ pub fn mailbox(reader: &mut Reader<'_>, person: PersonId) -> Result<Option<(Seal
 /// The sealed hash of a person's password.
 pub fn credential(reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Sealed>, StoreError> {
     let Some(row) = reader.one(&queries::CREDENTIAL, params![person])? else { return Ok(None) };
-    row.sealed(0, cell("credential", "password", person.uuid(), person)).map(Some)
+    row.sealed(0, credential_cell(person)).map(Some)
+}
+
+/// Where the hash of a person's password is sealed.
+pub fn credential_cell(person: PersonId) -> store::Cell {
+    cell("credential", "password", person.uuid(), person)
 }
 
 /// Stores the hash of a password. `issued` says whether it was chosen just now, or only hashed anew.
@@ -264,7 +288,7 @@ pub fn set_credential(
     issued: bool,
 ) -> Result<(), StoreError> {
     let now = work.now();
-    let sealed = work.seal(grant, &cell("credential", "password", person.uuid(), person), hash)?;
+    let sealed = work.seal(grant, &credential_cell(person), hash)?;
     work.run(&queries::CREDENTIAL_SET, params![person, sealed, now])?;
     if issued {
         work.emit(CREDENTIALS_ISSUED, person.uuid(), now)?;

@@ -194,7 +194,7 @@ accounts-end-button = End the agreement
 
 accounts-profile-title = My account
 accounts-profile-button = Save my profile
-accounts-own-email = Has your address changed? Ask a manager to correct it.
+accounts-own-email = Change my address
 accounts-own-password = If you change it, you are signed out everywhere else.
 accounts-rights-link = Read again what your rights are
 
@@ -486,3 +486,104 @@ accounts-mail-passkey-copied-body =
     Take this passkey away and add a new one. If it was not you, tell us.
 accounts-mail-passkey-copied-link = See my passkeys
 accounts-welcome-passkey = You can add a passkey, which you open with your finger, your face or a PIN
+
+accounts-address-title = Another address
+accounts-address-lead = Your address is what you sign in with, and where a new password is mailed to. So it changes only when you confirm it in both mailboxes, the new one and the one so far.
+accounts-address-waits = A change is waiting
+accounts-address-present = Address so far
+accounts-address-new = New address
+accounts-address-new-purpose = We mail a link to this address, and another to the one so far.
+accounts-address-has = Confirmed
+accounts-address-has-not = Waits for you: open the link in the mail
+accounts-address-until = If it is not confirmed, it ends
+accounts-address-ask = Ask for another address
+accounts-address-button = Mail me both links
+accounts-address-lost = Can you not read the mailbox of the address so far any more? Then ask a manager in person. The manager writes the new address down, and it changes a week later.
+accounts-address-asked = We have mailed a link to each of the two addresses. Nothing has changed yet.
+accounts-address-stopped = The change is stopped. Your address stays as it is.
+accounts-address-same = This is your address already.
+accounts-address-own = Change your own address under My account.
+accounts-address-saw = I saw this person, and know that it is them
+accounts-address-saw-hint = Only for another address, when the mailbox so far is lost. The new address is asked to confirm. The one so far can stop it for seven days.
+accounts-address-unseen = Another address is written down only for somebody whom you saw.
+accounts-done-address = Saved. We have mailed a link to the new address. It changes in seven days, or as soon as both mailboxes confirm.
+accounts-address-new-lead = Somebody wants to use this address for an account at { $organisation }. Was that you?
+accounts-address-new-not-me = Was it not you? Then close this page. Without this button nothing happens, and the address is forgotten.
+accounts-address-old-lead = Your address at { $organisation } is to become another one. Was that you?
+accounts-address-old-not-me = If you stop it, nothing changes. Then choose a new password as well: somebody may know yours.
+accounts-address-confirm = Yes, this is right
+accounts-address-stop = Stop the change
+accounts-address-waits-title = Confirmed here
+accounts-address-waits-lead = Thank you. Nothing has changed yet: the other mailbox has to confirm too, or the waiting time has to end.
+accounts-address-changed-title = The address is changed
+accounts-address-changed-lead = From now on you sign in with the new address. You are signed out on other devices. Both addresses get a mail about it.
+accounts-address-stopped-title = The change is stopped
+accounts-address-stopped-lead = The address stays as it is. If it was not you who asked for another one, choose a new password now.
+accounts-mail-address-new-subject = Confirm your address at { $organisation }
+accounts-mail-address-new-body =
+    Somebody, most likely you, wants to use this address for an account.
+
+    The link works once and for a short time. Was it not you? Then you need not do anything.
+accounts-mail-address-new-link = See and confirm
+accounts-mail-address-taken-subject = You have an account at { $organisation } already
+accounts-mail-address-taken-body =
+    Somebody, most likely you, wanted to use this address for an account. There is one with it already, so nothing has changed.
+
+    If you do not know your password any more, the page for signing in helps you.
+accounts-mail-address-taken-link = Sign in
+accounts-mail-address-old-subject = Your address at { $organisation } is to change
+accounts-mail-address-old-body =
+    Somebody, most likely you, asked for another address for your account.
+
+    It changes only if you confirm it here as well. With the same link you can stop it.
+accounts-mail-address-old-link = Confirm or stop
+accounts-mail-address-seen-subject = Your address at { $organisation } is to change
+accounts-mail-address-seen-body =
+    A manager wrote down another address for your account, and says to have seen you.
+
+    It changes on { $date } when the new address has confirmed it. Until then you can stop it with this link.
+accounts-mail-address-seen-link = Confirm or stop
+accounts-mail-address-changed-subject = Your address at { $organisation } was changed
+accounts-mail-address-changed-body =
+    From now on you sign in with this address.
+
+    Was it not you? Then choose a new password at once, and tell us.
+accounts-mail-address-changed-link = It was not me
+accounts-mail-address-was-subject = Your address at { $organisation } was changed
+accounts-mail-address-was-body =
+    From now on your account uses another address, and this one is deleted.
+
+    Was it not you? Then tell us at once. The page shows how to reach us.
+accounts-mail-address-was-link = How to reach us
+
+accounts-register-link = No account yet? Register
+accounts-register-title = Register at { $organisation }
+accounts-register-lead = With an account you take part at { $organisation }. What we hold about you then, why, who reads it and when it goes stands in the privacy statement.
+accounts-register-purpose = We ask this { $purpose }.
+accounts-register-mandatory = Fill in everything, except what is marked as not required.
+accounts-register-age = How old are you?
+accounts-register-age-purpose = We ask no date of birth, and your answer is not kept.
+accounts-register-old-enough = { $age } or older
+accounts-register-younger = Younger than { $age }
+accounts-register-button = Mail me a link
+accounts-register-later = What we ask after that
+accounts-register-later-password = A password, which nobody can read.
+accounts-register-kept = First we mail a link to your address. Only when you open it and go on is there an account. If you do not, we delete the address after a day.
+accounts-register-slow = This was tried too often. You can try again at { $time }.
+accounts-register-sent-title = Look in your mailbox
+accounts-register-sent = We have mailed you. Open the link in the mail to go on. It works once and for a short time.
+accounts-register-sent-way = No mail? Look among the unwanted mail, and whether the address was typed without a mistake.
+accounts-register-young-title = From { $age } on you can register alone
+accounts-register-young = You are not old enough for that yet. We have kept nothing of what you typed.
+accounts-register-young-way = You are welcome to look for a way together with a parent or somebody else who takes care of you. They can write to { $contact }.
+accounts-register-young-help = If you need somebody to talk to now, tell an adult whom you trust, such as somebody at home or at school, or your doctor.
+accounts-register-rest-title = Nearly there
+accounts-register-rest-lead = Your address is confirmed. When you go on, there is an account, and the privacy statement holds for what we keep about you.
+accounts-register-rest-button = Make my account
+accounts-mail-register-subject = Go on with registering at { $organisation }
+accounts-mail-register-body =
+    Somebody, most likely you, wants to register with this address.
+
+    The link works once and for a short time. Was it not you? Then you need not do anything: there is no account, and we delete the address after a day.
+accounts-mail-register-link = Go on
+accounts-item-registration-address = Address

@@ -194,7 +194,7 @@ accounts-end-button = Beëindig de overeenkomst
 
 accounts-profile-title = Mijn account
 accounts-profile-button = Bewaar mijn profiel
-accounts-own-email = Is je adres veranderd? Vraag een manager om het te verbeteren.
+accounts-own-email = Mijn adres veranderen
 accounts-own-password = Als je het verandert, word je overal elders uitgelogd.
 accounts-rights-link = Lees nog eens wat je rechten zijn
 
@@ -486,3 +486,104 @@ accounts-mail-passkey-copied-body =
     Haal deze passkey weg en voeg een nieuwe toe. Was jij het niet? Laat het ons dan weten.
 accounts-mail-passkey-copied-link = Mijn passkeys bekijken
 accounts-welcome-passkey = Je kunt een passkey toevoegen, die je met je vinger, je gezicht of een pincode opent
+
+accounts-address-title = Een ander adres
+accounts-address-lead = Met je adres log je in, en een nieuw wachtwoord gaat naar je adres. Daarom verandert het pas als je het in beide mailboxen bevestigt: de nieuwe en de oude.
+accounts-address-waits = Er wacht een verandering
+accounts-address-present = Adres tot nu toe
+accounts-address-new = Nieuw adres
+accounts-address-new-purpose = We mailen een link naar dit adres, en een andere naar het adres tot nu toe.
+accounts-address-has = Bevestigd
+accounts-address-has-not = Wacht op jou: open de link in de mail
+accounts-address-until = Zonder bevestiging vervalt het
+accounts-address-ask = Een ander adres vragen
+accounts-address-button = Mail me beide links
+accounts-address-lost = Kun je de mailbox van het adres tot nu toe niet meer lezen? Vraag het dan zelf aan een manager, oog in oog. Die noteert het nieuwe adres, en een week later verandert het.
+accounts-address-asked = We hebben naar beide adressen een link gemaild. Er is nog niets veranderd.
+accounts-address-stopped = De verandering is gestopt. Je adres blijft zoals het is.
+accounts-address-same = Dit is al je adres.
+accounts-address-own = Je eigen adres verander je onder Mijn account.
+accounts-address-saw = Ik heb deze persoon gezien en weet dat die het is
+accounts-address-saw-hint = Alleen voor een ander adres, als de mailbox tot nu toe kwijt is. Het nieuwe adres moet bevestigen. Het adres tot nu toe kan het zeven dagen lang stoppen.
+accounts-address-unseen = Een ander adres noteer je alleen voor iemand die je hebt gezien.
+accounts-done-address = Bewaard. We hebben een link gemaild naar het nieuwe adres. Het verandert over zeven dagen, of zodra beide mailboxen bevestigen.
+accounts-address-new-lead = Iemand wil dit adres gebruiken voor een account bij { $organisation }. Was jij dat?
+accounts-address-new-not-me = Was jij het niet? Sluit dan deze pagina. Zonder deze knop gebeurt er niets en vergeten we het adres.
+accounts-address-old-lead = Je adres bij { $organisation } wordt misschien een ander adres. Heb jij dat gevraagd?
+accounts-address-old-not-me = Stop je het, dan verandert er niets. Kies dan ook een nieuw wachtwoord: misschien kent iemand het jouwe.
+accounts-address-confirm = Ja, dit klopt
+accounts-address-stop = De verandering stoppen
+accounts-address-waits-title = Hier bevestigd
+accounts-address-waits-lead = Dank je. Er is nog niets veranderd: de andere mailbox moet ook bevestigen, of de wachttijd moet voorbij zijn.
+accounts-address-changed-title = Het adres is veranderd
+accounts-address-changed-lead = Vanaf nu log je in met het nieuwe adres. Op andere apparaten ben je uitgelogd. Beide adressen krijgen er een mail over.
+accounts-address-stopped-title = De verandering is gestopt
+accounts-address-stopped-lead = Het adres blijft zoals het is. Heb jij niet om een ander adres gevraagd? Kies dan nu een nieuw wachtwoord.
+accounts-mail-address-new-subject = Bevestig je adres bij { $organisation }
+accounts-mail-address-new-body =
+    Iemand, waarschijnlijk jijzelf, wil dit adres gebruiken voor een account.
+
+    De link werkt één keer en maar kort. Was jij het niet? Dan hoef je niets te doen.
+accounts-mail-address-new-link = Bekijk en bevestig
+accounts-mail-address-taken-subject = Je hebt al een account bij { $organisation }
+accounts-mail-address-taken-body =
+    Iemand, waarschijnlijk jijzelf, wilde dit adres gebruiken voor een account. Er is er al een met dit adres, dus er is niets veranderd.
+
+    Weet je je wachtwoord niet meer? De pagina om in te loggen helpt je verder.
+accounts-mail-address-taken-link = Log in
+accounts-mail-address-old-subject = Je adres bij { $organisation } wordt misschien veranderd
+accounts-mail-address-old-body =
+    Iemand, waarschijnlijk jijzelf, vroeg om een ander adres voor je account.
+
+    Het verandert pas als je het ook hier bevestigt. Met dezelfde link kun je het stoppen.
+accounts-mail-address-old-link = Bevestig of stop
+accounts-mail-address-seen-subject = Je adres bij { $organisation } wordt misschien veranderd
+accounts-mail-address-seen-body =
+    Een manager heeft een ander adres voor je account genoteerd, en zegt dat die je heeft gezien.
+
+    Het verandert op { $date } als het nieuwe adres heeft bevestigd. Tot dan kun je het met deze link stoppen.
+accounts-mail-address-seen-link = Bevestig of stop
+accounts-mail-address-changed-subject = Je adres bij { $organisation } is veranderd
+accounts-mail-address-changed-body =
+    Vanaf nu log je in met dit adres.
+
+    Was jij het niet? Kies dan meteen een nieuw wachtwoord, en laat het ons weten.
+accounts-mail-address-changed-link = Ik was het niet
+accounts-mail-address-was-subject = Je adres bij { $organisation } is veranderd
+accounts-mail-address-was-body =
+    Vanaf nu gebruikt je account een ander adres. Dit adres wissen we.
+
+    Was jij het niet? Laat het ons dan meteen weten. De pagina laat zien hoe je ons bereikt.
+accounts-mail-address-was-link = Hoe je ons bereikt
+
+accounts-register-link = Nog geen account? Meld je aan
+accounts-register-title = Meld je aan bij { $organisation }
+accounts-register-lead = Met een account doe je mee bij { $organisation }. Wat we dan over je hebben, waarom, wie het leest en wanneer het verdwijnt, staat in de privacyverklaring.
+accounts-register-purpose = We vragen dit { $purpose }.
+accounts-register-mandatory = Vul alles in, behalve waar niet verplicht bij staat.
+accounts-register-age = Hoe oud ben je?
+accounts-register-age-purpose = We vragen geen geboortedatum en bewaren je antwoord niet.
+accounts-register-old-enough = { $age } of ouder
+accounts-register-younger = Jonger dan { $age }
+accounts-register-button = Mail me een link
+accounts-register-later = Wat we daarna vragen
+accounts-register-later-password = Een wachtwoord, dat niemand kan lezen.
+accounts-register-kept = Eerst mailen we een link naar je adres. Pas als je die opent en verdergaat, is er een account. Doe je dat niet, dan wissen we het adres na een dag.
+accounts-register-slow = Dit is te vaak geprobeerd. Om { $time } kun je het weer proberen.
+accounts-register-sent-title = Kijk in je mailbox
+accounts-register-sent = We hebben je gemaild. Open de link in de mail om verder te gaan. De link werkt één keer en maar kort.
+accounts-register-sent-way = Geen mail? Kijk bij de ongewenste mail, en of het adres zonder fout is getypt.
+accounts-register-young-title = Vanaf { $age } jaar kun je je zelf aanmelden
+accounts-register-young = Daarvoor ben je nog niet oud genoeg. We hebben niets bewaard van wat je hebt getypt.
+accounts-register-young-way = Zoek gerust samen met een ouder of iemand anders die voor je zorgt naar een manier. Zij kunnen schrijven naar { $contact }.
+accounts-register-young-help = Wil je nu met iemand praten? Vertel het aan een volwassene die je vertrouwt, zoals iemand thuis of op school, of je huisarts.
+accounts-register-rest-title = Bijna klaar
+accounts-register-rest-lead = Je adres is bevestigd. Ga je verder, dan is er een account, en geldt de privacyverklaring voor wat we over je bewaren.
+accounts-register-rest-button = Maak mijn account
+accounts-mail-register-subject = Ga verder met je aanmelding bij { $organisation }
+accounts-mail-register-body =
+    Iemand, waarschijnlijk jijzelf, wil zich met dit adres aanmelden.
+
+    De link werkt één keer en maar kort. Was jij het niet? Dan hoef je niets te doen: er is geen account, en na een dag wissen we het adres.
+accounts-mail-register-link = Ga verder
+accounts-item-registration-address = Adres

@@ -194,7 +194,7 @@ accounts-end-button = Avsluta avtalet
 
 accounts-profile-title = Mitt konto
 accounts-profile-button = Spara min profil
-accounts-own-email = Har din adress ändrats? Be en ansvarig att rätta den.
+accounts-own-email = Ändra min adress
 accounts-own-password = Om du byter det loggas du ut överallt annars.
 accounts-rights-link = Läs igen om dina rättigheter
 
@@ -486,3 +486,104 @@ accounts-mail-passkey-copied-body =
     Ta bort den här passkeyn och lägg till en ny. Om det inte var du, berätta det för oss.
 accounts-mail-passkey-copied-link = Visa mina passkeys
 accounts-welcome-passkey = Du kan lägga till en passkey, som du öppnar med fingret, ansiktet eller en PIN-kod
+
+accounts-address-title = En annan adress
+accounts-address-lead = Med din adress loggar du in, och dit skickas ett nytt lösenord. Därför ändras den först när du har bekräftat i båda brevlådorna, den nya och den du har nu.
+accounts-address-waits = En ändring väntar
+accounts-address-present = Adress hittills
+accounts-address-new = Ny adress
+accounts-address-new-purpose = Vi mejlar en länk till den här adressen och en annan till adressen hittills.
+accounts-address-has = Bekräftad
+accounts-address-has-not = Väntar på dig: öppna länken i mejlet
+accounts-address-until = Utan bekräftelse upphör den
+accounts-address-ask = Be om en annan adress
+accounts-address-button = Mejla mig båda länkarna
+accounts-address-lost = Kan du inte längre läsa brevlådan för adressen hittills? Be då en ansvarig om det när ni ses. Den ansvariga skriver upp den nya adressen, och en vecka senare ändras den.
+accounts-address-asked = Vi har mejlat en länk till var och en av adresserna. Ingenting har ändrats än.
+accounts-address-stopped = Ändringen är stoppad. Din adress är kvar som den var.
+accounts-address-same = Det här är redan din adress.
+accounts-address-own = Din egen adress ändrar du under Mitt konto.
+accounts-address-saw = Jag har träffat personen och vet att det är rätt person
+accounts-address-saw-hint = Bara för en annan adress, när brevlådan hittills är förlorad. Den nya adressen måste bekräfta. Adressen hittills kan stoppa det i sju dagar.
+accounts-address-unseen = En annan adress skriver du bara upp för någon som du har träffat.
+accounts-done-address = Sparat. Vi har mejlat en länk till den nya adressen. Den ändras om sju dagar, eller så snart båda brevlådorna bekräftar.
+accounts-address-new-lead = Någon vill använda den här adressen för ett konto hos { $organisation }. Var det du?
+accounts-address-new-not-me = Var det inte du? Stäng då sidan. Utan den här knappen händer ingenting, och vi glömmer adressen.
+accounts-address-old-lead = Din adress hos { $organisation } är på väg att bli en annan. Var det du som bad om det?
+accounts-address-old-not-me = Om du stoppar det ändras ingenting. Välj då också ett nytt lösenord: någon kanske känner till ditt.
+accounts-address-confirm = Ja, det stämmer
+accounts-address-stop = Stoppa ändringen
+accounts-address-waits-title = Bekräftat här
+accounts-address-waits-lead = Tack. Ingenting har ändrats än: den andra brevlådan måste också bekräfta, eller så måste väntetiden vara slut.
+accounts-address-changed-title = Adressen är ändrad
+accounts-address-changed-lead = Från och med nu loggar du in med den nya adressen. Du är utloggad på andra enheter. Båda adresserna får ett mejl om det.
+accounts-address-stopped-title = Ändringen är stoppad
+accounts-address-stopped-lead = Adressen är kvar som den var. Var det inte du som bad om en annan? Välj då ett nytt lösenord nu.
+accounts-mail-address-new-subject = Bekräfta din adress hos { $organisation }
+accounts-mail-address-new-body =
+    Någon, troligen du själv, vill använda den här adressen för ett konto.
+
+    Länken fungerar en gång och bara en kort tid. Var det inte du? Då behöver du inte göra något.
+accounts-mail-address-new-link = Se och bekräfta
+accounts-mail-address-taken-subject = Du har redan ett konto hos { $organisation }
+accounts-mail-address-taken-body =
+    Någon, troligen du själv, ville använda den här adressen för ett konto. Det finns redan ett med den, så ingenting har ändrats.
+
+    Har du glömt ditt lösenord? Sidan för att logga in hjälper dig.
+accounts-mail-address-taken-link = Logga in
+accounts-mail-address-old-subject = Din adress hos { $organisation } är på väg att ändras
+accounts-mail-address-old-body =
+    Någon, troligen du själv, bad om en annan adress för ditt konto.
+
+    Den ändras bara om du också bekräftar här. Med samma länk kan du stoppa det.
+accounts-mail-address-old-link = Bekräfta eller stoppa
+accounts-mail-address-seen-subject = Din adress hos { $organisation } är på väg att ändras
+accounts-mail-address-seen-body =
+    En ansvarig har skrivit upp en annan adress för ditt konto och säger sig ha träffat dig.
+
+    Den ändras den { $date } om den nya adressen har bekräftat. Till dess kan du stoppa det med den här länken.
+accounts-mail-address-seen-link = Bekräfta eller stoppa
+accounts-mail-address-changed-subject = Din adress hos { $organisation } har ändrats
+accounts-mail-address-changed-body =
+    Från och med nu loggar du in med den här adressen.
+
+    Var det inte du? Välj då genast ett nytt lösenord och berätta det för oss.
+accounts-mail-address-changed-link = Det var inte jag
+accounts-mail-address-was-subject = Din adress hos { $organisation } har ändrats
+accounts-mail-address-was-body =
+    Från och med nu använder ditt konto en annan adress, och den här raderas.
+
+    Var det inte du? Berätta det då genast för oss. Sidan visar hur du når oss.
+accounts-mail-address-was-link = Så når du oss
+
+accounts-register-link = Inget konto än? Registrera dig
+accounts-register-title = Registrera dig hos { $organisation }
+accounts-register-lead = Med ett konto deltar du hos { $organisation }. Vad vi då har om dig, varför, vem som läser det och när det försvinner står i integritetspolicyn.
+accounts-register-purpose = Vi frågar om det { $purpose }.
+accounts-register-mandatory = Fyll i allt, utom där det står frivilligt.
+accounts-register-age = Hur gammal är du?
+accounts-register-age-purpose = Vi frågar inte efter födelsedatum, och ditt svar sparas inte.
+accounts-register-old-enough = { $age } år eller äldre
+accounts-register-younger = Yngre än { $age } år
+accounts-register-button = Mejla mig en länk
+accounts-register-later = Det vi frågar om sedan
+accounts-register-later-password = Ett lösenord, som ingen kan läsa.
+accounts-register-kept = Först mejlar vi en länk till din adress. Först när du öppnar den och går vidare finns det ett konto. Gör du inte det raderar vi adressen efter en dag.
+accounts-register-slow = Det här har prövats för ofta. Klockan { $time } kan du försöka igen.
+accounts-register-sent-title = Titta i din brevlåda
+accounts-register-sent = Vi har mejlat dig. Öppna länken i mejlet för att gå vidare. Den fungerar en gång och bara en kort tid.
+accounts-register-sent-way = Inget mejl? Titta bland skräpposten, och efter om adressen är rätt skriven.
+accounts-register-young-title = Från { $age } år kan du registrera dig själv
+accounts-register-young = Du är inte gammal nog för det än. Vi har inte sparat något av det du skrev.
+accounts-register-young-way = Leta gärna efter ett sätt tillsammans med en förälder eller någon annan som tar hand om dig. De kan skriva till { $contact }.
+accounts-register-young-help = Vill du prata med någon nu? Berätta för en vuxen som du litar på, till exempel någon hemma eller i skolan, eller din läkare.
+accounts-register-rest-title = Nästan klart
+accounts-register-rest-lead = Din adress är bekräftad. När du går vidare finns det ett konto, och integritetspolicyn gäller för det vi har om dig.
+accounts-register-rest-button = Skapa mitt konto
+accounts-mail-register-subject = Fortsätt registreringen hos { $organisation }
+accounts-mail-register-body =
+    Någon, troligen du själv, vill registrera sig med den här adressen.
+
+    Länken fungerar en gång och bara en kort tid. Var det inte du? Då behöver du inte göra något: det finns inget konto, och efter en dag raderar vi adressen.
+accounts-mail-register-link = Gå vidare
+accounts-item-registration-address = Adress

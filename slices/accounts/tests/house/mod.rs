@@ -21,7 +21,7 @@ use tower::ServiceExt as _;
 use troth_accounts::{self as accounts, Hasher, People};
 
 static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
-static SLICES: [&Slice; 8] = [
+static SLICES: [&Slice; 11] = [
     &store::SLICE,
     &keeper::SLICE,
     &http::SLICE,
@@ -30,7 +30,33 @@ static SLICES: [&Slice; 8] = [
     &UI,
     &accounts::SLICE,
     &accounts::factors::SLICE,
+    &accounts::address::SLICE,
+    &accounts::registration::SLICE,
+    &THIEF,
 ];
+
+/// What whoever has the database and no key reads of it.
+pub mod stolen {
+    kernel::queries! {
+        /// Sessions.
+        SESSIONS for ["accounts.link"] = "SELECT token_hash FROM session";
+        /// Links of accounts.
+        LINKS for ["accounts.link"] = "SELECT token_hash FROM sign_in_link";
+        /// Links of people who register.
+        REGISTRATIONS for ["registration.begin"] = "SELECT link_hash FROM registration WHERE link_hash IS NOT NULL";
+        /// Recovery codes.
+        CODES for ["second-step.check"] = "SELECT code_hash FROM recovery_code";
+        /// Secrets of authenticator apps.
+        SEEDS for ["second-step.check"] = "SELECT secret FROM authenticator";
+        /// Passwords.
+        PASSWORDS for ["accounts.sign-in"] = "SELECT password FROM credential";
+    }
+}
+
+static THIEF: Slice = Slice { name: "thief", queries: stolen::QUERIES, ..Slice::EMPTY };
+
+/// Its statement.
+pub const CAMPUS: &str = include_str!("campus.kdl");
 
 /// A campus to knock at.
 pub struct House {
@@ -77,11 +103,11 @@ pub fn inventory() -> Inventory {
     Inventory::new(SLICES).unwrap()
 }
 
-fn open(folder: &Path, clock: &Arc<TurningClock>) -> Arc<Organisation> {
+fn open(statement: &str, folder: &Path, clock: &Arc<TurningClock>, seed: u64) -> Arc<Organisation> {
     let clock: Arc<dyn Clock> = Arc::<TurningClock>::clone(clock);
-    let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
+    let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(seed));
     let inventory = Arc::new(inventory());
-    let checked = statement::check(include_str!("campus.kdl"), Some(&inventory));
+    let checked = statement::check(statement, Some(&inventory));
     let plan = Arc::new(checked.plan.unwrap_or_else(|| panic!("{:#?}", checked.diagnostics)));
     let key = OrganisationKey::new("campus").unwrap();
     let config = StoreConfig {
@@ -110,9 +136,19 @@ fn open(folder: &Path, clock: &Arc<TurningClock>) -> Arc<Organisation> {
 
 impl House {
     pub fn new() -> Self {
+        Self::with(CAMPUS)
+    }
+
+    /// A campus with another statement.
+    pub fn with(statement: &str) -> Self {
+        Self::seeded(statement, 7)
+    }
+
+    /// A campus whose chance, and so whose keys, are others.
+    pub fn seeded(statement: &str, seed: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TurningClock::at("2026-11-22T10:00:00Z"));
-        let organisation = open(folder.path(), &clock);
+        let organisation = open(statement, folder.path(), &clock, seed);
         let hasher = Hasher::new(SecretString::from("pepper"));
         let outbox = Outbox::new();
         let bound = accounts::doors(Doors::new(), hasher).close(&organisation.inventory).ok().unwrap();

@@ -93,6 +93,13 @@ pub struct Field {
     pub clause: String,
 }
 
+impl Field {
+    /// The form by which people register by themselves.
+    pub const REGISTRATION: &'static str = "registration";
+    /// The item that holds an address until it is confirmed. Where the statement names it, people can register by themselves.
+    pub const ITEM: &'static str = "registration.address";
+}
+
 /// `age`: from which age.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AgeGate {

@@ -51,6 +51,7 @@ impl Stage {
                 aim.about = Some(person);
                 let email = format!("moved{}@people.example", self.count);
                 aim.fields = vec![("name", "Moved".to_owned()), ("email", email), ("language", "nl".to_owned())];
+                aim.fields.push(("saw", "yes".to_owned()));
             }
             (false, "/profile") => {
                 aim.fields = vec![("name", visitor.name.to_owned()), ("language", "en".to_owned())];
@@ -64,7 +65,11 @@ impl Stage {
             // With neither password nor code nothing changes.
             (
                 false,
-                "/profile/second-step" | "/profile/second-step/change" | "/profile/passkeys" | "/profile/passkeys/made",
+                "/profile/second-step"
+                | "/profile/second-step/change"
+                | "/profile/passkeys"
+                | "/profile/passkeys/made"
+                | "/profile/address",
             ) => aim.good = 422,
             (get, "/profile/passkeys/{passkey}") => {
                 let own = match visitor.known {
@@ -74,6 +79,7 @@ impl Stage {
                 aim.path = route.path.replace("{passkey}", &own);
                 aim.good = if get { 200 } else { 422 };
             }
+            (false, "/profile/address/stop") => {}
             (false, "/profile/password") => {
                 aim.fields = vec![("present", "Not-this-one-7".to_owned()), ("password", "Whatever-else-8".to_owned())];
                 aim.good = 422;

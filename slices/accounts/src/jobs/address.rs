@@ -1,0 +1,190 @@
+//! The mails of a change of address, and the look when its time is over.
+
+use std::sync::Arc;
+
+use access::Resource;
+use kernel::{Actor, ExposeSecret as _, PersonId, Scope, manifest::Job};
+use organisation::{
+    Organisation,
+    jobs::{Doing, JobFault, Worker, arguments},
+};
+use post::Address;
+use serde::Deserialize;
+use store::{StoreError, jobs::Leased};
+
+use super::{Post, mailbox};
+use crate::{
+    address::{
+        actions::{MAIL_ADDRESS, MOVE_ADDRESS},
+        inventory::{MAIL_IN_PERSON, MAIL_NEW, MAIL_OLD, MAIL_TAKEN, MAIL_WAS},
+        store::{self as change, ChangeId, Side, Stage},
+    },
+    store::people,
+};
+
+/// The arguments of [`MAIL_ADDRESS`].
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct MailArguments {
+    person: PersonId,
+    change: ChangeId,
+    to: To,
+}
+
+/// Which mailbox.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum To {
+    /// Of the new address.
+    New,
+    /// Of the old one, before the change.
+    Old,
+    /// Of the old one, after it.
+    Was,
+}
+
+/// Writes to one of the two mailboxes. A mail that is tried again bears a new link; the earlier one works, too.
+pub(super) struct Mails(pub(super) Post);
+
+impl Worker for Mails {
+    fn job(&self) -> &'static Job {
+        &MAIL_ADDRESS
+    }
+
+    fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
+        Box::pin(async move {
+            let asked: MailArguments = arguments(job)?;
+            let scope = organisation.scope(Actor::Job(MAIL_ADDRESS.name));
+            match asked.to {
+                To::New => self.to_new(organisation, &scope, job, asked).await,
+                To::Old => self.to_old(organisation, &scope, job, asked).await,
+                To::Was => self.to_left(organisation, &scope, job, asked).await,
+            }
+        })
+    }
+}
+
+impl Mails {
+    /// A link to confirm; whoever has the address already is told that, and gets none.
+    async fn to_new(
+        &self,
+        organisation: &Organisation,
+        scope: &Scope,
+        job: &Leased,
+        MailArguments { person, change, .. }: MailArguments,
+    ) -> Result<(), JobFault> {
+        let made = organisation
+            .store
+            .write::<_, StoreError, _>(scope, move |work| {
+                let Some((token, change)) = change::link(work, person, change, Side::New)? else { return Ok(None) };
+                Ok(people::mailbox(work, person)?.map(|(_, language)| (token, change, language)))
+            })
+            .await?;
+        let Some((token, change, language)) = made else { return Ok(()) };
+        let Some(address) = opened(organisation, scope, person, &change.email)? else { return Ok(()) };
+        let asked = address.clone();
+        let owner = organisation
+            .store
+            .read::<_, StoreError, _>(scope, move |reader| {
+                let owner = people::by_email(reader, &asked)?.filter(|owner| *owner != person);
+                owner.map(|owner| people::mailbox(reader, owner)).transpose()
+            })
+            .await?;
+        let (words, path, language) = match owner.flatten() {
+            Some((_, own)) => (MAIL_TAKEN, "/sign-in".to_owned(), own),
+            None => (MAIL_NEW, format!("/new-address/{}", token.expose_secret()), language),
+        };
+        self.0.carry(organisation, scope, job, (address, language), (words, None), &path).await
+    }
+
+    async fn to_old(
+        &self,
+        organisation: &Organisation,
+        scope: &Scope,
+        job: &Leased,
+        MailArguments { person, change, .. }: MailArguments,
+    ) -> Result<(), JobFault> {
+        let make = move |work: &mut store::Work<'_>| change::link(work, person, change, Side::Old);
+        let Some((token, change)) = organisation.store.write::<_, StoreError, _>(scope, make).await? else {
+            return Ok(());
+        };
+        let Some(mailbox) = mailbox(organisation, scope, &MAIL_ADDRESS, person).await? else { return Ok(()) };
+        let day = change.ends.to_zoned(scope.zone.clone()).date();
+        let words = if change.in_person { (MAIL_IN_PERSON, Some(day)) } else { (MAIL_OLD, None) };
+        let path = format!("/old-address/{}", token.expose_secret());
+        self.0.carry(organisation, scope, job, mailbox, words, &path).await
+    }
+
+    /// The address that was is told that it is used no more.
+    async fn to_left(
+        &self,
+        organisation: &Organisation,
+        scope: &Scope,
+        job: &Leased,
+        MailArguments { person, change: id, .. }: MailArguments,
+    ) -> Result<(), JobFault> {
+        let look = move |reader: &mut store::Reader<'_>| {
+            let left = change::of(reader, person)?.filter(|left| left.id == id && left.stage == Stage::Moved);
+            Ok(left.zip(people::mailbox(reader, person)?))
+        };
+        let found = organisation.store.read::<_, StoreError, _>(scope, look).await?;
+        let Some((left, (_, language))) = found else { return Ok(()) };
+        let Some(address) = opened(organisation, scope, person, &left.email)? else { return Ok(()) };
+        self.0.carry(organisation, scope, job, (address, language), (MAIL_WAS, None), "/privacy").await
+    }
+}
+
+/// An address of a change, opened; `None` when the person is gone.
+fn opened(
+    organisation: &Organisation,
+    scope: &Scope,
+    person: PersonId,
+    sealed: &store::Sealed,
+) -> Result<Option<Address>, JobFault> {
+    let grant = organisation.access.decide_job(scope, &MAIL_ADDRESS, &Resource::person(person))?;
+    match organisation.store.opener(scope, &grant).text(sealed) {
+        Ok(text) => {
+            let address = text.expose_secret().parse();
+            address.map(Some).map_err(|_| JobFault::Never("no address is stored".to_owned()))
+        }
+        Err(StoreError::Gone) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The arguments of [`MOVE_ADDRESS`].
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct EndArguments {
+    person: PersonId,
+    change: ChangeId,
+}
+
+/// Looks at a change when its time is over.
+pub(super) struct Ends;
+
+impl Worker for Ends {
+    fn job(&self) -> &'static Job {
+        &MOVE_ADDRESS
+    }
+
+    fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
+        Box::pin(async move {
+            let EndArguments { person, change } = arguments(job)?;
+            let scope = organisation.scope(Actor::Job(MOVE_ADDRESS.name));
+            // Most are done or stopped by then, and nothing is opened.
+            let look = move |reader: &mut store::Reader<'_>| change::of(reader, person);
+            let found = organisation.store.read::<_, StoreError, _>(&scope, look).await?;
+            if found.is_none_or(|found| found.id != change) {
+                return Ok(());
+            }
+            let grant = organisation.access.decide_job(&scope, &MOVE_ADDRESS, &Resource::person(person))?;
+            let opener = organisation.store.opener(&scope, &grant);
+            let close = move |work: &mut store::Work<'_>| change::close(work, (&grant, &opener), person, change);
+            let closed = organisation.store.write::<_, organisation::pages::Failure, _>(&scope, close).await;
+            match closed {
+                // The person is gone, and the change with it.
+                Err(organisation::pages::Failure::LinkSpent) => Ok(()),
+                closed => closed.map_err(|failure| JobFault::Later(failure.to_string())),
+            }
+        })
+    }
+}
