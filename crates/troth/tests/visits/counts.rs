@@ -1,6 +1,7 @@
 //! Figures of capacity, and counts of pages in groups.
 
-use kernel::{Clock as _, jiff::SignedDuration};
+use jiff::SignedDuration;
+use kernel::Clock as _;
 
 use crate::{
     log::fact,

@@ -95,7 +95,7 @@ async fn the_log_of_a_day_goes_with_its_key_the_day_after_its_thirty_days_and_no
 }
 
 /// A copy of everything from before, with the keys of today: the log is there, and nothing opens it.
-async fn nothing_opens_in(campus: &Campus, copied: &std::path::Path, day: kernel::jiff::civil::Date) {
+async fn nothing_opens_in(campus: &Campus, copied: &std::path::Path, day: jiff::civil::Date) {
     fs::remove_dir_all(copied.join("keys")).unwrap();
     copy(&campus.folder.path().join("keys"), &copied.join("keys"));
     let ring = std::path::Path::new(&campus.key()).join("keyring");
@@ -126,7 +126,7 @@ async fn a_piece_that_is_torn_does_not_hurt_the_others_and_is_told_as_missing() 
     // What signing in left.
     stage.write().await;
     let before = stage.files();
-    stage.campus.clock.advance(kernel::jiff::SignedDuration::from_mins(5));
+    stage.campus.clock.advance(jiff::SignedDuration::from_mins(5));
     stage.open(&Visitor::from(ADDRESS), "/privacy").await;
     stage.open(&Visitor::from(ADDRESS), "/privacy").await;
     stage.write().await;

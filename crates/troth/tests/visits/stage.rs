@@ -7,7 +7,8 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use http::Peer;
-use kernel::{Archetype, Clock as _, jiff::civil::Date};
+use jiff::civil::Date;
+use kernel::{Archetype, Clock as _};
 use tower::ServiceExt as _;
 
 use crate::world::{Browser, Campus, statement};
