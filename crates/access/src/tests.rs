@@ -326,7 +326,7 @@ impl Dice {
 
     fn rules(&mut self) -> Rules {
         let mut rules = fake::campus();
-        let nearness = [Nearness::Any, Nearness::Own, Nearness::Party, Nearness::Unmet];
+        let nearness = [Nearness::Any, Nearness::Own, Nearness::Party, Nearness::Reason, Nearness::Unmet];
         let keys: Vec<_> = rules.roles.iter().map(|role| role.key.clone()).chain(["guest".to_owned()]).collect();
         for category in &mut rules.categories {
             category.secrecy = (self.roll(2) == 0).then(|| "secrecy".into());
