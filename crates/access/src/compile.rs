@@ -233,6 +233,7 @@ impl Writer<'_> {
         let role = holds(&[reading.role.as_str()]);
         let parts: Vec<&str> = match reading.nearness {
             Nearness::Any => return Some(role),
+            Nearness::Reason => return (self.action.kind == ActionKind::ReadForReason).then_some(role),
             Nearness::Unmet => return None,
             // A list of the organisation has no parties: its rows are the asker's own by the query that makes it, and
             // what is confidential never stands in a list (see `secrecy`).

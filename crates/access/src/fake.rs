@@ -58,7 +58,10 @@ pub(crate) static ACTIONS: [Action; 14] = [
     ),
     action("people.list", "organisation", &["person.name"], &[By::Archetype(Archetype::Manager)], &[]),
     action("desk.read", "organisation", &["person.name", "message.times"], &[By::Archetype(Archetype::Coach)], &[]),
-    action("desk.search", "organisation", &["message.body"], &[By::Archetype(Archetype::Coach)], &[]),
+    of_kind(
+        ActionKind::ReadForReason,
+        action("desk.search", "organisation", &["message.body"], &[By::Archetype(Archetype::Coach)], &[]),
+    ),
     action("my-data.read", "person", &["person.name", "secret.unnamed"], &[By::Party("self")], &[]),
     action("my-profile.read", "person", &["person.name"], &[By::Party("self")], &[]),
     of_kind(ActionKind::Right, action("my-restriction.lift", "person", &["person.name"], &[By::Party("self")], &[])),

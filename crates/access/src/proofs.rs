@@ -343,7 +343,7 @@ impl Prover {
         let person = format!("resource.{RESTRICTED}.contains(principal){}", officers.collect::<String>());
         let condition = format!("resource.{RESTRICTED}.isEmpty() || principal is Member && ({person})");
         for (name, prepared) in restrictable(access) {
-            if matches!(prepared.kind, Some(ActionKind::Read | ActionKind::Right)) {
+            if matches!(prepared.kind, Some(ActionKind::Read | ActionKind::ReadForReason | ActionKind::Right)) {
                 let bound = bound_to("principal", prepared, &condition)?;
                 for principal in PRINCIPALS {
                     self.implies(access, name, prepared, principal, &bound, verdict).await?;

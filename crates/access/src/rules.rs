@@ -29,6 +29,8 @@ pub(crate) enum Nearness {
     Own,
     /// Any part in the container.
     Party,
+    /// No condition but a reason: by actions that ask for one and keep it.
+    Reason,
     /// Under a condition that the program cannot establish yet: the right admits nobody.
     Unmet,
 }
@@ -39,7 +41,8 @@ impl Nearness {
             None => Self::Any,
             Some(When::Own) => Self::Own,
             Some(When::SharedWithThem | When::InRelation | When::SameCourse | When::SameTraining) => Self::Party,
-            Some(When::AfterCompletion | When::StatingReason | When::BreakGlass | When::WithConsent) => Self::Unmet,
+            Some(When::StatingReason) => Self::Reason,
+            Some(When::AfterCompletion | When::BreakGlass | When::WithConsent) => Self::Unmet,
         }
     }
 }

@@ -263,7 +263,7 @@ fn by_the_book(
     let restricts = |part: &str, person: &PersonId| restrict.contains(person) && !part.is_empty();
     let used = match action.kind {
         ActionKind::Write | ActionKind::Manage => !about.parties.iter().any(|(part, by)| restricts(part, by)),
-        ActionKind::Read | ActionKind::Right => {
+        ActionKind::Read | ActionKind::ReadForReason | ActionKind::Right => {
             let mut own = about.parties.iter().filter(|(part, by)| owner(part) && restricts(part, by)).peekable();
             let as_officer = action.by.contains(&By::Archetype(Archetype::Officer)) && on(Archetype::Officer);
             own.peek().is_none() || as_officer || own.any(|(_, by)| id == Some(*by))
@@ -285,6 +285,7 @@ fn by_the_book(
                         && match reading.nearness {
                             Nearness::Any => true,
                             Nearness::Unmet => false,
+                            Nearness::Reason => action.kind == ActionKind::ReadForReason,
                             Nearness::Own => list || part("self") || archetype.is_some_and(|own| part(own.key())),
                             Nearness::Party => list || is_party,
                         }
@@ -325,7 +326,7 @@ impl Dice {
 
     fn rules(&mut self) -> Rules {
         let mut rules = fake::campus();
-        let nearness = [Nearness::Any, Nearness::Own, Nearness::Party, Nearness::Unmet];
+        let nearness = [Nearness::Any, Nearness::Own, Nearness::Party, Nearness::Reason, Nearness::Unmet];
         let keys: Vec<_> = rules.roles.iter().map(|role| role.key.clone()).chain(["guest".to_owned()]).collect();
         for category in &mut rules.categories {
             category.secrecy = (self.roll(2) == 0).then(|| "secrecy".into());

@@ -16,6 +16,7 @@ use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::Co
 
 use crate::{
     Bound, Current, Fields, Meters, Problem, Renderer, Site, Theme, Visit,
+    answered::Asked,
     doors::{FromNoPage, Known, Pattern, guest_language},
     headers, origin,
     problem::Pending,
@@ -161,6 +162,8 @@ async fn around<S: Site>(
         edge.meters.answered(&method, "", response.status(), began.elapsed());
         return response;
     };
+    let is_noted = arrival.site.notes_visits() && !request.uri().path().starts_with(ASSETS);
+    let asked = is_noted.then(|| Asked::of(&request, arrival.scope.now, without_port(&arrival.host)));
     let is_ours = origin::allows(&method, request.headers(), &arrival.host, edge.settings.tls);
     let mut response = if arrival.site.is_locked() && !request.uri().path().starts_with(ASSETS) {
         let visit = arrival.visit(&request, None);
@@ -185,6 +188,9 @@ async fn around<S: Site>(
     let mut response = edge.draw(response, &arrival);
     headers::write(response.headers_mut(), signed_in, edge.settings.tls);
     edge.meters.answered(&method, route, response.status(), began.elapsed());
+    if let Some(asked) = asked {
+        arrival.site.note_visit(asked.answered(began.elapsed(), route, &response));
+    }
     tracing::info!(
         request.id = %arrival.scope.request,
         organisation = %arrival.scope.organisation,

@@ -6,6 +6,7 @@
 //! [`Problem`]. Pages for problems are drawn by a [`Renderer`] that the binary hands in; no words stand here but
 //! those for faults in forms.
 
+mod answered;
 pub mod cookie;
 mod doors;
 mod download;
@@ -25,6 +26,7 @@ mod stream;
 mod upload;
 mod visit;
 
+pub use answered::Answered;
 pub use axum;
 pub use cookie::{DeviceCookie, SessionCookie};
 pub use doors::{Bound, DoorFault, Doors};

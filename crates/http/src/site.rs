@@ -8,7 +8,7 @@ use std::{
 use jiff::tz::TimeZone;
 use kernel::{Attempt, Clock, Language, Member, OrganisationKey, Rng, Scope, Timestamp, Uuid, manifest::Route};
 
-use crate::Problem;
+use crate::{Answered, Problem};
 
 /// An organisation as the edge sees it; the `organisation` room implements it.
 pub trait Site: Send + Sync + 'static {
@@ -32,6 +32,12 @@ pub trait Site: Send + Sync + 'static {
     }
     /// Notes in the access log that somebody was refused. Whoever waits for the answer does not wait for that.
     fn note_refusal(&self, scope: &Scope, attempt: &Attempt);
+    /// Whether visitor data is noted here: only where the statement speaks of it.
+    fn notes_visits(&self) -> bool {
+        false
+    }
+    /// Notes a request that was answered. Whoever waits for the answer does not wait for that.
+    fn note_visit(&self, _: Answered) {}
     /// The session whose token has this SHA-256 hash, if it is alive at `scope.now`; `scope.actor` is still a guest.
     ///
     /// Idle and absolute limits are judged here, from the session's record.

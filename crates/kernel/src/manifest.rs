@@ -254,6 +254,8 @@ pub struct Action {
 pub enum ActionKind {
     /// Shows.
     Read,
+    /// Shows, to whoever has stated a reason for it; its handler keeps the reason before it opens anything.
+    ReadForReason,
     /// Adds or changes content.
     Write,
     /// Changes who, when and whether, without content.

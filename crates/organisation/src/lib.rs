@@ -12,6 +12,7 @@ pub mod pages;
 mod phrases;
 mod seal;
 mod site;
+mod visits;
 
 pub use changes::changes;
 pub use complaint::ComplaintRoute;
@@ -21,6 +22,7 @@ pub use jobs::{Doing, JobFault, Worker};
 pub use notice::{MAIL_SEND, NoticeArguments, is_paused, notify, notify_of_day};
 pub use seal::SealAsk;
 pub use site::{MakeDemoBar, Organisation, Parts};
+pub use visits::{Seen, Visits};
 
 use kernel::Slice;
 

@@ -6,7 +6,7 @@ use std::{
 };
 
 use access::Access;
-use http::{Problem, SignedIn, Site};
+use http::{Answered, Problem, SignedIn, Site};
 use jiff::tz::TimeZone;
 use keeper::Keeper;
 use kernel::{
@@ -20,7 +20,10 @@ use store::Store;
 use tokio::sync::watch;
 use ui::DemoBar;
 
-use crate::{Directory, Sessions, phrases::Phrases};
+use crate::{Directory, Sessions, Visits, phrases::Phrases};
+
+/// The item without which no visitor data is noted.
+const VISITS: &str = "visit.file";
 
 /// Makes the demonstration's bar in a language.
 pub type MakeDemoBar = dyn Fn(&Voice) -> DemoBar + Send + Sync;
@@ -59,6 +62,9 @@ pub struct Organisation {
     parts: Parts,
     /// The statement's periods at work: when anything goes.
     pub rules: Rules,
+    /// Visitor data on its way into the log of its day.
+    pub visits: Arc<Visits>,
+    notes_visits: bool,
     used: Vec<&'static Slice>,
     readings: HashMap<&'static str, Vec<&'static Action>>,
     pub(crate) phrases: Phrases,
@@ -87,13 +93,16 @@ impl Organisation {
         }
         let rules = Rules::new(&parts.plan, &parts.inventory).beside(parts.store.choices().rules());
         let locked = Arc::new(watch::Sender::new(false));
-        Self { parts, rules, used, readings, phrases: Phrases::default(), locked, waiting: Mutex::default() }
+        let notes_visits = parts.plan.category_of(VISITS).is_some();
+        let (visits, phrases, waiting) = (Arc::default(), Phrases::default(), Mutex::default());
+        Self { parts, rules, visits, notes_visits, used, readings, phrases, locked, waiting }
     }
 
     /// The same organisation under another version of its statement: `change` puts in the parts that come of it.
     #[must_use]
     pub fn amended(&self, change: impl FnOnce(Parts) -> Parts) -> Self {
-        Self { locked: Arc::clone(&self.locked), ..Self::new(change(self.parts.clone())) }
+        let (locked, visits) = (Arc::clone(&self.locked), Arc::clone(&self.visits));
+        Self { locked, visits, ..Self::new(change(self.parts.clone())) }
     }
 
     /// The actions that show an item.
@@ -208,6 +217,14 @@ impl Site for Organisation {
 
     fn note_refusal(&self, scope: &Scope, attempt: &Attempt) {
         self.store.note_refusal(scope, attempt);
+    }
+
+    fn notes_visits(&self) -> bool {
+        self.notes_visits
+    }
+
+    fn note_visit(&self, answered: Answered) {
+        self.visits.add(answered, &*self.rng);
     }
 
     async fn find_session(&self, scope: &Scope, token_hash: [u8; 32]) -> Result<Option<SignedIn>, Problem> {

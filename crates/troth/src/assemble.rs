@@ -43,6 +43,9 @@ pub static SLICES: &[&Slice] = &[
     &exceptions::SLICE,
     &exceptions::glass::SLICE,
     &mailings::SLICE,
+    &visits::SLICE,
+    &visits::reading::SLICE,
+    &visits::popular::SLICE,
 ];
 
 /// What the slices declare, put together.
@@ -88,6 +91,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = evidence::doors(doors);
     let doors = registers::doors(doors);
     let doors = exceptions::doors(doors);
+    let doors = visits::doors(doors);
     let doors = mailings::doors(doors, requests::erasure_by_mailing);
     doors.close(inventory)
 }

@@ -110,6 +110,9 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     background.0.extend(copying(&common, &Arc::new(config), &running));
     wires.serve(edge.router(doors), status).await?;
     drop(background);
+    for site in running {
+        write_visits(&site.current.get()).await;
+    }
     Ok(())
 }
 
@@ -156,7 +159,26 @@ pub fn background(organisations: &[Running], workers: &Arc<[Arc<dyn Worker>]>) -
     });
     let keepers = organisations.iter().map(|running| tokio::spawn(keep_nightly(running.current.clone())));
     let amendments = organisations.iter().map(|running| tokio::spawn(amending::at_midnight(running.clone())));
-    Background(queues.chain(keepers).chain(amendments).collect())
+    let visits = organisations.iter().map(|running| tokio::spawn(note_visits(running.current.clone())));
+    Background(queues.chain(keepers).chain(amendments).chain(visits).collect())
+}
+
+/// Writes what visits leave, every few minutes, or sooner when much waits.
+async fn note_visits(current: Current<Organisation>) {
+    const BETWEEN: Duration = Duration::from_secs(300);
+    current.get().unlocked().await;
+    loop {
+        let waiting = Arc::clone(&current.get().visits);
+        let _ = tokio::time::timeout(BETWEEN, waiting.filling()).await;
+        write_visits(&current.get()).await;
+    }
+}
+
+/// Writes what visits left.
+pub(crate) async fn write_visits(organisation: &Organisation) {
+    if let Err(error) = visits::write(organisation).await {
+        tracing::error!(organisation = %organisation.key, %error, "what visits left could not be written; it is counted");
+    }
 }
 
 /// Starts what copies each organisation, where the configuration names a place.
@@ -236,6 +258,8 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         let mut figures = registers::duties::figures(organisation).await?;
         figures.extend(requests::figures(organisation).await?);
         keeper.gather(&scope, &organisation.access, figures).await?;
+        visits::write(organisation).await?;
+        visits::count(organisation).await?;
         let raised = evidence::watch(organisation).await?;
         if raised > 0 {
             tracing::warn!(organisation = %organisation.key, raised, "access that asks for an answer was found");

@@ -35,6 +35,7 @@ pub const ICONS: &[&str] = &[
     "circle-help",
     "clock",
     "download",
+    "external-link",
     "eye",
     "eye-off",
     "feather",

@@ -17,6 +17,7 @@ ui-waiting = { $count ->
 ui-new = New
 ui-optional = not required
 ui-fault = Please check
+ui-outside = (on another site)
 ui-faults = { $count ->
     [one] One thing needs your attention
    *[other] { $count } things need your attention

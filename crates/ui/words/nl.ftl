@@ -17,6 +17,7 @@ ui-waiting = { $count ->
 ui-new = Nieuw
 ui-optional = niet verplicht
 ui-fault = Kijk dit na
+ui-outside = (op een andere site)
 ui-faults = { $count ->
     [one] Eén ding vraagt je aandacht
    *[other] { $count } dingen vragen je aandacht

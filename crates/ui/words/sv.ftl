@@ -17,6 +17,7 @@ ui-waiting = { $count ->
 ui-new = Nytt
 ui-optional = frivilligt
 ui-fault = Kontrollera
+ui-outside = (på en annan webbplats)
 ui-faults = { $count ->
     [one] En sak behöver din uppmärksamhet
    *[other] { $count } saker behöver din uppmärksamhet

@@ -120,7 +120,7 @@ pub fn why(plan: &Plan, categories: &[&Category], voice: &Voice) -> String {
 /// The word for what was done: seen, written, arranged (rights too); a job is the program's own.
 pub fn deed(inventory: &Inventory, name: &str) -> &'static str {
     match inventory.action(name).map(|action| action.kind) {
-        Some(ActionKind::Read) => "evidence-deed-read",
+        Some(ActionKind::Read | ActionKind::ReadForReason) => "evidence-deed-read",
         Some(ActionKind::Write) => "evidence-deed-write",
         Some(ActionKind::Manage | ActionKind::Right) => "evidence-deed-manage",
         None => "evidence-deed-job",

@@ -69,6 +69,7 @@ evidence-who-guest = Somebody who had not signed in
 evidence-nav-review = Access
 evidence-review-title = Review of access
 evidence-review-lead = Who opened what, day by day, by number and without a name. What does not fit is raised by four rules each night, and asks for an answer.
+evidence-review-visits = See who read the log of visits, and why.
 evidence-review-due = The next review is due by { $date }.
 evidence-review-overdue = The review was due by { $date }.
 evidence-review-late = Overdue

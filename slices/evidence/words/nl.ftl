@@ -69,6 +69,7 @@ evidence-who-guest = Iemand die niet was ingelogd
 evidence-nav-review = Toegang
 evidence-review-title = Toegang nakijken
 evidence-review-lead = Wie wat heeft geopend, dag voor dag, met een nummer en zonder naam. Wat niet past, komt elke nacht naar boven door vier regels, en vraagt om een antwoord.
+evidence-review-visits = Bekijk wie het logboek van bezoeken las, en waarom.
 evidence-review-due = De volgende keer nakijken is uiterlijk { $date }.
 evidence-review-overdue = Dit moest uiterlijk { $date } worden nagekeken.
 evidence-review-late = Te laat

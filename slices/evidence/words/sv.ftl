@@ -69,6 +69,7 @@ evidence-who-guest = Någon som inte var inloggad
 evidence-nav-review = Åtkomst
 evidence-review-title = Genomgång av åtkomst
 evidence-review-lead = Vem som öppnade vad, dag för dag, med nummer och utan namn. Det som inte stämmer lyfts fram av fyra regler varje natt och kräver ett svar.
+evidence-review-visits = Se vem som har läst besöksloggen och varför.
 evidence-review-due = Nästa genomgång ska göras senast den { $date }.
 evidence-review-overdue = Genomgången skulle ha gjorts senast den { $date }.
 evidence-review-late = Försenad

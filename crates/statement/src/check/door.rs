@@ -5,7 +5,7 @@ use crate::{
     Diagnostic,
     check::periods::longer,
     plan::{
-        AgeGate, BelowAge, Cookie, CookiePlace, GroupFigures, Password, Period, Rights, SecondFactor, SelfAct,
+        AgeGate, BelowAge, Cookie, CookiePlace, Counts, GroupFigures, Password, Period, Rights, SecondFactor, SelfAct,
         SelfService, SignIn, SignInMethod,
     },
     read::DraftClause,
@@ -162,15 +162,21 @@ fn sign_in(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A size that was written down and is too small.
+fn small(drafted: &DraftClause, size: u32, found: &mut Vec<Diagnostic>) {
+    if (1..5).contains(&size) || (size == 0 && drafted.spot("min-size") != drafted.clause.place) {
+        let what = format!("in a group of {size} a person can be found");
+        let diagnostic = Diagnostic::error("small-group", drafted.spot("min-size"), what).label("too small");
+        found.push(diagnostic.help("write min-size=10; never less than 5"));
+    }
+}
+
 fn figures(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    for (drafted, counts) in look.all::<Counts>() {
+        small(drafted, counts.min_size, found);
+    }
     for (drafted, figures) in look.all::<GroupFigures>() {
-        if (1..5).contains(&figures.min_size)
-            || (figures.min_size == 0 && drafted.spot("min-size") != drafted.clause.place)
-        {
-            let what = format!("in a group of {} a person can be found", figures.min_size);
-            let diagnostic = Diagnostic::error("small-group", drafted.spot("min-size"), what).label("too small");
-            found.push(diagnostic.help("write min-size=10; never less than 5"));
-        }
+        small(drafted, figures.min_size, found);
         if figures.outside && figures.epsilon_thousandths.is_none() {
             let what = "figures for others have a group size only";
             let diagnostic = Diagnostic::warning("no-noise", drafted.clause.place, what)

@@ -11,8 +11,9 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Alternative, AsRule as _, BelowAge, Channel, Clause, Consent, Factor, Field, Mailing, NoticePlace, Place,
-        Practice, Right, Rights, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking, Unused, What, When,
+        Alternative, AsRule as _, BelowAge, Channel, Clause, Consent, Counts, Factor, Field, Mailing, NoticePlace,
+        Place, Practice, Right, Rights, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking, Unused, What,
+        When,
     },
 };
 
@@ -37,7 +38,8 @@ fn built(rule: &Rule) -> Built {
         // A recipient that is ruled out does not pass `check`.
         Rule::Excluded(_) => Built::Yes,
         Rule::Read(read) => {
-            yes_if(matches!(read.when, None | Some(When::Own | When::SharedWithThem | When::InRelation)))
+            let known = [When::Own, When::SharedWithThem, When::InRelation, When::StatingReason];
+            yes_if(read.when.is_none_or(|when| known.contains(&when)))
         }
         Rule::Keep(keep) => yes_if(keep.consent.is_none()),
         Rule::RuledOut(rule) => match rule.practice {
@@ -82,6 +84,8 @@ fn built(rule: &Rule) -> Built {
         Rule::Changes(changes) => {
             yes_if(changes.tell.iter().all(|channel| matches!(channel, Channel::Mail | Channel::SignIn)))
         }
+        // Where links elsewhere are drawn (`ui`), all are marked; no page lets a referrer out.
+        Rule::Links(_) | Rule::Counts(_) => Built::Yes,
         // Both open by policies of their own, and the person sees it.
         Rule::Disclosure(_) | Rule::BreakGlass(_) => Built::Yes,
         Rule::Encryption(rule) => yes_if(rule.at_rest && !rule.in_transit),
@@ -99,14 +103,12 @@ fn built(rule: &Rule) -> Built {
         ),
         Rule::AgeGate(gate) => yes_if(gate.below == BelowAge::Refuse),
         Rule::Report(_)
-        | Rule::Counts(_)
         | Rule::GroupFigures(_)
         | Rule::Recording(_)
         | Rule::Move(_)
         | Rule::Publish(_)
         | Rule::Share(_)
         | Rule::Feedback(_)
-        | Rule::Links(_)
         | Rule::Invoices(_)
         | Rule::Contact(_) => Built::No,
     }
@@ -231,6 +233,10 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
         }
         Rule::Field(_) | Rule::AgeGate(_) => is_stated(Field::ITEM, used),
         Rule::Alternative(_) => is_stated(Alternative::ITEM, used),
+        Rule::Counts(_) => is_stated(Counts::ITEM, used),
+        Rule::Read(read) if read.when == Some(When::StatingReason) => {
+            asked_for_reasons(used.get(&read.category).map_or(&[], Vec::as_slice), inventory)
+        }
         Rule::Consent(consent) => mailed.asks(&consent.key, used),
         Rule::Mailing(mailing) => mailed.sends(mailing, used),
         _ => true,
@@ -251,10 +257,17 @@ fn shown(item: &str, inventory: &Inventory) -> bool {
         .any(|action| action.by.contains(&By::Party(Archetype::Participant.key())) && action.discloses.contains(&item))
 }
 
+/// Whether some action shows these items, and asks for a reason before it does.
+fn asked_for_reasons(items: &[String], inventory: &Inventory) -> bool {
+    inventory.actions().any(|action| {
+        action.kind == ActionKind::ReadForReason && items.iter().any(|item| action.discloses.contains(&item.as_str()))
+    })
+}
+
 /// Whether people change some of these items themselves, in their own file.
 fn corrected(items: &[String], inventory: &Inventory) -> bool {
     inventory.actions().any(|action| {
-        action.kind != ActionKind::Read
+        !matches!(action.kind, ActionKind::Read | ActionKind::ReadForReason)
             && action.by.contains(&By::Party("self"))
             && items.iter().any(|item| action.writes.contains(&item.as_str()))
     })

@@ -236,6 +236,7 @@ fn running(old: &Rule, new: &Rule, delta: &mut Delta) {
         (Rule::Counts(old), Rule::Counts(new)) => {
             let class = if new.place == "country" { ChangeClass::Wider } else { ChangeClass::Narrower };
             delta.classed(class, "field-place", &old.place, &new.place);
+            delta.at_least("field-min-size", old.min_size, new.min_size);
             delta.classed(ChangeClass::Wider, "field-purpose", &old.purpose, &new.purpose);
             delta.texts("field-name", &old.names, &new.names);
         }

@@ -41,7 +41,7 @@ pub(crate) fn example(kind: &str) -> &'static str {
         "rights" => "rights within=\"1 month\" extend=\"2 months\" { offers \"inspection\" \"erasure\"; }",
         "self-service" => "self-service \"erase\" everything by=\"participant\" confirm=\"password\"",
         "changes" => "changes may-stop { tell \"mail\" \"sign-in\"; }",
-        "counts" => "counts \"page-visits\" purpose=\"capacity\" place=\"country\"",
+        "counts" => "counts \"page-visits\" purpose=\"capacity\" place=\"country\" min-size=10",
         "group-figures" => "group-figures \"modules\" min-size=10 epsilon=0.5 purpose=\"capacity\"",
         "review" => "review \"anomalies\" every=\"1 month\" by=\"officer\" en=\"access that does not fit the work\"",
         "backup" => "backup every=\"1 day\" off-site horizon=\"14 days\"",

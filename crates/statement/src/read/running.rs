@@ -46,8 +46,13 @@ fn counts(form: &mut Form<'_, '_>) -> Found {
         form.say(diagnostic);
     }
     let place = place.map_or_else(|| "none".to_owned(), |text| text.value);
+    let size = form.number("min-size");
+    if let Some(number) = &size {
+        form.draft.spot("min-size", number.place);
+    }
+    let min_size = size.map_or(Counts::ENOUGH, |number| number.value);
     let derived = id(&["counts", &key]);
-    Some((Rule::Counts(Counts { key, names, purpose, place, clause: String::new() }), derived))
+    Some((Rule::Counts(Counts { key, names, purpose, place, min_size, clause: String::new() }), derived))
 }
 
 fn group_figures(form: &mut Form<'_, '_>) -> Found {

@@ -204,7 +204,8 @@ impl Speaker<'_> {
     fn counts(&self, rule: &Counts) -> Vec<String> {
         let name = self.named(&rule.names, &rule.key);
         let values = [("name", name.into()), ("purpose", self.purpose(&rule.purpose).into())];
-        let mut said = vec![self.with("page-counts", values)];
+        let size = self.number(rule.min_size);
+        let mut said = vec![self.with("page-counts", values), self.with("page-counts-size", [("word", size.into())])];
         if rule.place == "country" {
             said.push(self.say("page-counts-country"));
         }

@@ -114,6 +114,9 @@ pub async fn run(command: cli::Demo) -> Result<(), Failure> {
         None => http::serve(listener, app, limits, serve::stopped()).await?,
     }
     drop(background);
+    for site in &demo.organisations {
+        serve::write_visits(&site.current.get()).await;
+    }
     Ok(())
 }
 

@@ -17,7 +17,8 @@ const ALWAYS: &[(&str, &str)] = &[
     ("x-frame-options", "DENY"),
 ];
 
-fn hold(answer: &Answer, what: &str) {
+/// Holds an answer to all of it; how many links lead elsewhere.
+fn hold(answer: &Answer, what: &str) -> usize {
     let header = |name: &str| answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("");
     for (name, value) in ALWAYS {
         assert_eq!(header(name), *value, "{what}: {name}");
@@ -28,14 +29,15 @@ fn hold(answer: &Answer, what: &str) {
         assert!(header("permissions-policy").contains(feature), "{what}: {feature}");
     }
     assert!(!answer.headers.contains_key("access-control-allow-origin"), "{what}");
-    if header("content-type").starts_with("text/html") {
-        links(&answer.text(), what);
-    }
+    if header("content-type").starts_with("text/html") { links(&answer.text(), what) } else { 0 }
 }
 
-/// Nothing is loaded from elsewhere, and what leads elsewhere says nothing of where one comes from.
-fn links(page: &str, what: &str) {
-    for part in page.split('<').skip(1) {
+/// Nothing is loaded from elsewhere; what leads elsewhere says so, to eyes and ears, and nothing of where one comes from
+/// (CE23). How many links do.
+fn links(page: &str, what: &str) -> usize {
+    let mut away = 0;
+    let parts: Vec<_> = page.split('<').skip(1).collect();
+    for (n, part) in parts.iter().enumerate() {
         let tag = part.split('>').next().unwrap_or_default();
         let leads_away = ["http://", "https://", "//"].iter().any(|start| {
             ["href", "src", "action", "formaction", "poster", "data"]
@@ -44,8 +46,13 @@ fn links(page: &str, what: &str) {
         });
         if leads_away {
             assert!(tag.starts_with("a ") && tag.contains("rel=\"noreferrer\""), "{what}: <{tag}>");
+            let marks: Vec<_> = parts[n + 1..].iter().take_while(|part| !part.starts_with("/a>")).collect();
+            assert!(marks.iter().any(|part| part.contains("#external-link")), "{what}: no sign in <{tag}>");
+            assert!(marks.iter().any(|part| part.contains("another site")), "{what}: no words in <{tag}>");
+            away += 1;
         }
     }
+    away
 }
 
 // S9, SH3, SH10, TF19
@@ -64,7 +71,7 @@ async fn every_answer_of_every_route_bears_the_headers_and_loads_nothing_from_el
     }
     let asset =
         ui::assets().iter().find(|asset| asset.path.ends_with(".css")).unwrap().path.trim_start_matches("/assets/");
-    let mut tried = 0;
+    let (mut tried, mut away) = (0, 0);
     for browser in &browsers {
         for route in campus.common.inventory.routes() {
             let path = route.path.replace("{name}", asset);
@@ -79,7 +86,7 @@ async fn every_answer_of_every_route_bears_the_headers_and_loads_nothing_from_el
                 Method::Post if path == "/sign-out" => continue,
                 Method::Post => campus.post(&mut browser, &path, &[("password", PASSWORD)]).await,
             };
-            hold(&answer, &format!("{:?} {path}", route.method));
+            away += hold(&answer, &format!("{:?} {path}", route.method));
             tried += 1;
         }
         for path in ["/nowhere", "/.well-known/nowhere"] {
@@ -87,6 +94,7 @@ async fn every_answer_of_every_route_bears_the_headers_and_loads_nothing_from_el
         }
     }
     assert!(tried > 300, "{tried}");
+    assert!(away > 0, "somebody is led to the authority");
 }
 
 // P12: what `Sec-GPC` asks for holds for everybody.

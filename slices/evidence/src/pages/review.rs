@@ -26,6 +26,9 @@ const DAYS: u32 = 14;
 /// Lines on one page.
 const LINES: i64 = 100;
 
+/// Where stands who read the log of visits, and why.
+const VISITS: &str = "/visits/readings";
+
 #[derive(Template)]
 #[template(path = "evidence/review.html")]
 struct ReviewPage {
@@ -33,6 +36,8 @@ struct ReviewPage {
     /// What the statement says of the review, and when it is due; empty when it says nothing.
     due: String,
     overdue: bool,
+    /// Whether the organisation keeps who read the log of visits.
+    visits: bool,
     findings: Vec<FindingLine>,
     days: Vec<Tab>,
     lines: Vec<DayLine>,
@@ -146,6 +151,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         page: visit.page(voice.say("evidence-review-title")),
         due: read.due.map(|due| said_due(&visit, due, overdue)).unwrap_or_default(),
         overdue,
+        visits: visit.site.has_page(VISITS),
         findings: read.findings.iter().map(|found| finding_line(&visit, found)).collect(),
         days: days.collect(),
         lines: read.lines.into_iter().take(usize::try_from(LINES).unwrap_or(usize::MAX)).collect(),

@@ -15,8 +15,17 @@ pub struct Counts {
     pub purpose: String,
     /// The finest place that is noted: `country`, `none`.
     pub place: String,
+    /// From how many visits on a number is shown.
+    pub min_size: u32,
     /// The clause.
     pub clause: String,
+}
+
+impl Counts {
+    /// The item that holds how often a page was opened.
+    pub const ITEM: &str = "visit.page";
+    /// From how many visits on a number is shown where the statement does not say.
+    pub const ENOUGH: u32 = 10;
 }
 
 /// `group-figures`: reports in which no one can be found.

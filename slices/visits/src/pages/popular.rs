@@ -1,0 +1,92 @@
+//! Which pages are visited most, week by week (CE2, CE12).
+
+use access::Resource;
+use askama::Template;
+use http::{Problem, axum::response::Response};
+use jiff::{
+    ToSpan as _,
+    civil::{Date, Weekday},
+};
+use organisation::{
+    Desk as _, Visit,
+    pages::{Failure, draw},
+};
+use statement::plan::Counts;
+use store::StoreError;
+use ui::{Page, Tab};
+
+use super::said_seconds;
+use crate::{
+    actions::POPULAR,
+    popular::{self, Counted},
+};
+
+/// Weeks to choose from.
+const WEEKS: i64 = 8;
+
+#[derive(Template)]
+#[template(path = "visits/popular.html")]
+struct PopularPage {
+    page: Page,
+    /// From how many visits on a page is shown.
+    enough: String,
+    weeks: Vec<Tab>,
+    columns: Vec<String>,
+    pages: Vec<Shown>,
+}
+
+struct Shown {
+    page: String,
+    visits: u64,
+    each: String,
+}
+
+/// The Mondays of the latest weeks that are over, newest first.
+fn mondays(today: Date) -> Vec<Date> {
+    let since = i64::from(today.weekday().since(Weekday::Monday));
+    (1..=WEEKS).filter_map(|weeks| today.checked_sub((since + 7 * weeks).days()).ok()).collect()
+}
+
+/// `GET /visits/pages`: `?week=2026-11-16` chooses the week by its Monday.
+pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
+    visit.decide(&POPULAR, &Resource::organisation())?;
+    let enough = visit.site.plan.first::<Counts>().map_or(Counts::ENOUGH, |counts| counts.min_size);
+    let mondays = mondays(visit.scope.today());
+    let asked = visit.query.get("week").parse::<Date>().ok();
+    let chosen = asked.filter(|asked| mondays.contains(asked)).or_else(|| mondays.first().copied());
+    let monday = chosen.ok_or(Problem::NotFound)?;
+    let read = move |reader: &mut store::Reader<'_>| popular::of_week(reader, monday, enough);
+    let pages = visit.site.store.read::<_, StoreError, _>(&visit.scope, read).await.map_err(Failure::from)?;
+    let voice = visit.voice();
+    let shown = |Counted { page, visits, seconds }| Shown {
+        page,
+        visits,
+        each: said_seconds(&voice, u64::checked_div(seconds, visits).unwrap_or(0)),
+    };
+    let week = |monday: &Date| Tab {
+        path: format!("/visits/pages?week={monday}"),
+        label: voice.date(*monday),
+        current: Some(*monday) == chosen,
+        count: 0,
+    };
+    draw(&PopularPage {
+        page: visit.page(voice.say("visits-popular-title")).crumb("/visits", voice.say("visits-title")),
+        enough: voice.say1("visits-popular-enough", "count", i64::from(enough)),
+        weeks: mondays.iter().map(week).collect(),
+        columns: ["page", "visits", "each"].map(|column| voice.say(&format!("visits-column-{column}"))).into(),
+        pages: pages.into_iter().map(shown).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::mondays;
+
+    #[test]
+    fn a_week_is_shown_when_it_is_over() {
+        assert_eq!(mondays(date(2026, 11, 22))[0], date(2026, 11, 9));
+        assert_eq!(mondays(date(2026, 11, 23))[..2], [date(2026, 11, 16), date(2026, 11, 9)]);
+    }
+}
