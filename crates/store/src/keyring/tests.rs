@@ -200,7 +200,7 @@ fn an_old_ring_is_overwritten_from_its_first_byte_to_its_last() {
     let path = folder.path().join("old");
     for length in [0, 1, 65_535, 65_536, 65_537, 200_000] {
         fs::write(&path, vec![0xff; length]).unwrap();
-        disk::zero(&fs::OpenOptions::new().write(true).open(&path).unwrap(), length as u64).unwrap();
+        zero(&fs::OpenOptions::new().write(true).open(&path).unwrap(), length as u64).unwrap();
         assert_eq!(fs::read(&path).unwrap(), vec![0; length]);
     }
 }
