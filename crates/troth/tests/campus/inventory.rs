@@ -91,6 +91,7 @@ fn every_door_is_bound_and_stands_behind_an_action_or_says_why_not() {
             "{telling}",
             "{glass}",
             "{mailing}",
+            "{passkey}",
         ];
         let odd = route.path.split('/').find(|part| part.starts_with('{') && !known.contains(part));
         assert_eq!(odd, None, "{}", route.path);
@@ -172,7 +173,7 @@ fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
     let bind = |inventory: &Inventory| {
         let doors = coaching::doors(accounts::doors(Doors::new(), hasher()));
         let doors = registers::doors(evidence::doors(moving::doors(oversight::doors(doors))));
-        let doors = mailings::doors(doors, requests::erasure_by_mailing);
+        let doors = visits::doors(mailings::doors(doors, requests::erasure_by_mailing));
         publication::doors(exceptions::doors(amendments::doors(requests::doors(doors)))).close(inventory)
     };
     assert!(bind(&assemble::inventory().unwrap()).is_ok());
