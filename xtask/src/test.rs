@@ -104,7 +104,7 @@ pub(crate) fn bench(words: &[&str]) -> bool {
     let args: Vec<&str> = match words {
         ["work"] => vec!["work"],
         ["signing"] => vec!["signing"],
-        ["pages"] => vec!["pages", &program],
+        [one @ ("pages" | "load")] => vec![one, &program],
         ["gdpr"] => return gdpr(&bench),
         _ => vec![&program],
     };

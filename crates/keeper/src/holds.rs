@@ -104,3 +104,20 @@ impl Keeper {
         Ok(taken_up)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn what_the_ledger_keeps_of_a_hold_is_read_as_it_was_written() {
+        for last in [None, Some(date(2026, 11, 30))] {
+            assert_eq!(read_evidence(&evidence(last)), Some(last));
+        }
+        for odd in ["", "held until ", "held until soon", "let go"] {
+            assert_eq!(read_evidence(odd), None, "{odd}");
+        }
+    }
+}

@@ -99,6 +99,37 @@ async fn an_erasure_leaves_what_is_held_says_so_and_is_finished_when_the_hold_is
     }
 }
 
+// TF18
+#[tokio::test]
+async fn a_wish_that_leaves_the_contact_details_takes_what_no_hold_keeps_and_is_not_repeated() {
+    let house = House::new(&On::Sqlite);
+    let (coach, participant, held) = furnished(&house).await;
+    let free = house.trajectory(coach, participant).await;
+    house.message(&free, "Another.").await;
+    house.hold(held.id, house.today().saturating_add(20.days())).await;
+    let scope = house.member(participant, &[Participant]);
+    let act = house.keeper.begin_erasure(&scope, participant, Extent::AllButContact).await.unwrap();
+    house.keeper.finish(&scope, act).await.unwrap();
+    assert!(!house.has("dialogue", free.id).await && house.has("dialogue", held.id).await);
+    assert_eq!(house.keeper.waiting_wishes(&house.job()).await.unwrap(), 0);
+    house.clock.advance_calendar(0, 30, house.plan.zone());
+    house.keep().await;
+    assert!(house.has("dialogue", held.id).await, "its own period runs on");
+}
+
+// GDPR Art. 18
+#[tokio::test]
+async fn whoever_restricts_twice_has_restricted_once() {
+    let house = House::new(&On::Sqlite);
+    let (_, participant, _) = furnished(&house).await;
+    for _ in 0..2 {
+        house.store.write(&house.job(), move |work| troth_keeper::restrict(work, participant)).await.unwrap();
+    }
+    let entries = house.store.read(&house.job(), |reader| ledger::after(reader, 0, 100)).await.unwrap();
+    let told: Vec<_> = entries.iter().filter(|entry| entry.subject == participant.uuid()).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+}
+
 #[tokio::test]
 async fn a_hold_that_is_released_early_lets_things_go_and_the_ledger_tells_of_it_by_ids_only() {
     let house = House::new(&On::Sqlite);

@@ -244,6 +244,18 @@ async fn a_step_that_fails_leaves_the_act_open_and_never_reads_done() {
 
 // I12
 #[tokio::test]
+async fn a_file_that_no_row_names_goes_a_day_later_and_not_before() {
+    let house = House::new(&On::Sqlite);
+    let (_, _, trajectory) = furnished(&house).await;
+    house.stray(&trajectory, b"given up").await;
+    house.keep().await;
+    assert_eq!(house.files(), 2, "somebody may be about to confirm it");
+    house.clock.advance_calendar(0, 2, house.plan.zone());
+    house.keep().await;
+    assert_eq!(house.files(), 1, "the other one has its row");
+}
+
+#[tokio::test]
 async fn a_report_reads_in_every_language() {
     let house = House::new(&On::Sqlite);
     let (_, participant, trajectory) = furnished(&house).await;

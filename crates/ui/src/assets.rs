@@ -114,15 +114,16 @@ const SCRIPTS: &str = concat!(
     include_str!("../assets/js/upload.js"),
     "}\n{\n",
     include_str!("../assets/js/statement.js"),
+    "}\n{\n",
+    include_str!("../assets/js/passkey.js"),
     "}\n",
 );
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
-    let plain: [(&str, &str, &[u8]); 5] = [
+    let plain: [(&str, &str, &[u8]); 4] = [
         ("text.woff2", "font/woff2", include_bytes!("../assets/vendor/text.woff2")),
         ("mark.svg", "image/svg+xml", include_bytes!("../assets/mark.svg")),
         ("site.js", SCRIPT, SCRIPTS.as_bytes()),
-        ("passkey.js", SCRIPT, include_bytes!("../assets/js/passkey.js")),
         ("icons.svg", "image/svg+xml", include_bytes!("../assets/vendor/icons.svg")),
     ];
     let mut all: Vec<Asset> =

@@ -37,12 +37,16 @@ impl Answer {
     }
 }
 
-/// A stream that is asked again and again until it answers. Whoever sleeps for an answer is woken by the one who sends
-/// it, at a price that depends on how long and how deep the sleep was, and that the kernel puts to the sender's account.
-struct Waking(TcpStream);
+/// A stream. When it is `waking` it is asked again and again until it answers: whoever sleeps for an answer is woken by
+/// the one who sends it, at a price that depends on how long and how deep the sleep was, and that the kernel puts to the
+/// sender's account.
+struct Stream(TcpStream, bool);
 
-impl Read for Waking {
+impl Read for Stream {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if !self.1 {
+            return self.0.read(into);
+        }
         self.0.set_nonblocking(true)?;
         loop {
             match self.0.read(into) {
@@ -55,7 +59,7 @@ impl Read for Waking {
 
 /// A connection to one host name on this machine.
 pub(crate) struct Client {
-    stream: BufReader<Waking>,
+    stream: BufReader<Stream>,
     host: String,
     /// The session's cookie.
     pub(crate) cookie: String,
@@ -64,9 +68,19 @@ pub(crate) struct Client {
 impl Client {
     /// Connects.
     pub(crate) fn new(host: &str, port: u16) -> Result<Self, Failure> {
+        Self::connect(host, port, true)
+    }
+
+    /// Connects, as one of many who sleep until they are answered.
+    pub(crate) fn of_many(host: &str, port: u16) -> Result<Self, Failure> {
+        Self::connect(host, port, false)
+    }
+
+    fn connect(host: &str, port: u16, waking: bool) -> Result<Self, Failure> {
         let stream = TcpStream::connect(("127.0.0.1", port))?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream: BufReader::new(Waking(stream)), host: format!("{host}:{port}"), cookie: String::new() })
+        let stream = BufReader::new(Stream(stream, waking));
+        Ok(Self { stream, host: format!("{host}:{port}"), cookie: String::new() })
     }
 
     /// Asks for a page.

@@ -12,6 +12,7 @@ mod client;
 mod drawn;
 mod floor;
 mod gdpr;
+mod load;
 mod pages;
 mod process;
 mod signing;
@@ -30,12 +31,14 @@ fn main() -> Result<(), Failure> {
         ["pages", program] => pages::measure(program, &mut table::Table::new()),
         ["work"] => runtime.block_on(work::measure(&mut table::Table::new())),
         ["signing"] => runtime.block_on(signing::measure(&mut table::Table::new())),
+        ["load", program] => load::measure(program, &runtime, &mut table::Table::new()),
         ["gdpr", postgres] => runtime.block_on(gdpr::measure(postgres)),
         [program] => {
             let mut table = table::Table::new();
             pages::measure(program, &mut table)?;
             runtime.block_on(work::measure(&mut table))?;
             runtime.block_on(signing::measure(&mut table))?;
+            load::measure(program, &runtime, &mut table)?;
             table.print_all();
             Ok(())
         }

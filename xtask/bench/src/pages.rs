@@ -1,6 +1,10 @@
 //! What pages cost on a running server, and on floors: axum with the same SQL and no privacy.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use troth::demo::PASSWORD;
 
@@ -248,8 +252,8 @@ fn named(text: &str) -> BTreeSet<String> {
     parts.map(|part| part.split('#').next().unwrap_or(part).to_owned()).collect()
 }
 
-/// Memory of a server with one organisation, before and after its first visitors.
-fn idle_server(program: &str, folder: &Path, table: &mut Table) -> Result<(), Failure> {
+/// An installation with the campus and its first manager; answers with its folder. `more` is added to its configuration.
+pub(crate) fn installation(program: &str, folder: &Path, more: &str) -> Result<PathBuf, Failure> {
     let data = folder.join("served");
     let place = data.display().to_string();
     command(program, &["init", &place])?;
@@ -262,7 +266,14 @@ fn idle_server(program: &str, folder: &Path, table: &mut Table) -> Result<(), Fa
     command(program, &[&what[..], &["--host", "campus.localhost"], &who].concat())?;
     let file = data.join(troth::config::FILE);
     let config = fs::read_to_string(&file)?.replace("127.0.0.1:8080", "127.0.0.1:0");
-    fs::write(&file, config + "mail server=\"smtp://127.0.0.1:1\" from=\"no-reply@campus.example\"\n")?;
+    let mail = "mail server=\"smtp://127.0.0.1:1\" from=\"no-reply@campus.example\"\n";
+    fs::write(&file, format!("{config}{mail}{more}"))?;
+    Ok(data)
+}
+
+/// Memory of a server with one organisation, before and after its first visitors.
+fn idle_server(program: &str, folder: &Path, table: &mut Table) -> Result<(), Failure> {
+    let place = installation(program, folder, "")?.display().to_string();
     let server = Server::start(program, &["serve", "--data", &place], &[])?;
     std::thread::sleep(SETTLED);
     let idle = server.memory()?;

@@ -70,8 +70,17 @@ impl Server {
 
     /// Mebibytes of memory in use.
     pub(crate) fn memory(&self) -> Result<f64, Failure> {
+        self.mebibytes("VmRSS:")
+    }
+
+    /// Mebibytes of memory in use when it was most.
+    pub(crate) fn most_memory(&self) -> Result<f64, Failure> {
+        self.mebibytes("VmHWM:")
+    }
+
+    fn mebibytes(&self, of: &str) -> Result<f64, Failure> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        let line = status.lines().find_map(|line| line.strip_prefix(of)).ok_or("no such figure")?;
         Ok(line.split_whitespace().next().ok_or("no figure")?.parse::<f64>()? / 1024.0)
     }
 

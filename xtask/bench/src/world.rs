@@ -13,7 +13,7 @@ use organisation::Organisation;
 use registers::undertakings::accept_all;
 use testkit::TurningClock;
 use troth::{
-    config::OrganisationConfig,
+    config::{Config, OrganisationConfig},
     demo::STATEMENTS,
     installation::{self, Common},
     system::SystemRng,
@@ -49,6 +49,16 @@ impl World {
         let (_, statement) = STATEMENTS.iter().find(|(name, _)| *name == statement).ok_or("a statement")?;
         std::fs::write(installation::statement_path(folder, &entry), statement)?;
         let campus = common.open(folder, &entry, "http://campus.localhost".to_owned())?;
+        Ok(Self { campus, clock })
+    }
+
+    /// Opens the one organisation of an installation, at the present time. Nobody else may have it open.
+    pub(crate) fn of(installation: &Path) -> Result<Self, Failure> {
+        let clock = Arc::new(TurningClock::new(Timestamp::now()));
+        let common = Common::new(Arc::clone(&clock) as _, Arc::new(SystemRng))?;
+        let config = Config::read(installation)?;
+        let entry = config.organisations.first().ok_or("an organisation")?;
+        let campus = common.open(installation, entry, format!("http://{}", entry.host))?;
         Ok(Self { campus, clock })
     }
 

@@ -86,6 +86,14 @@ impl House {
             .unwrap();
     }
 
+    /// A file that was sent, and of which nobody wrote a row.
+    pub async fn stray(&self, of: &Trajectory, bytes: &[u8]) {
+        let scope = self.member(of.participant, &[Archetype::Participant]);
+        let grant = self.access.decide(&scope, &DIALOGUE_WRITE, &self.resource(of)).unwrap();
+        let cell = FileCell { table: "attachment", column: "file", holder: of.id.uuid(), also: Some(of.participant) };
+        self.store.files().put(&scope, &grant, &cell, bytes.to_vec()).await.unwrap();
+    }
+
     pub async fn note(&self, of: &Trajectory, text: &str) {
         let scope = self.member(of.coach, &[Archetype::Coach]);
         let grant = self.access.decide(&scope, &NOTE_WRITE, &self.resource(of)).unwrap();
