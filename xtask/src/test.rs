@@ -362,12 +362,12 @@ fn browser() -> Found {
     let environment =
         [("TROTH_TEST_PROGRAM", &*program), ("TROTH_TEST_CHROMIUM", &*chromium), ("TROTH_TEST_GALLERY", &*gallery)];
     let mut found = Found::default();
-    for scene in scenes(&folder) {
-        println!("    --- {scene}");
-        let args = ["--test", "--test-reporter=spec", scene.as_str()];
-        let ended = shell::run_in(&folder, &node, &args, &environment);
-        add(&mut found, count_tests(&ended.said), ended.good, &format!("{scene}: see above"));
-    }
+    // Two at a time: while a browser draws for one, the other waits for its server.
+    let scenes = scenes(&folder);
+    let mut args = vec!["--test", "--test-reporter=spec", "--test-concurrency=2"];
+    args.extend(scenes.iter().map(String::as_str));
+    let ended = shell::run_in(&folder, &node, &args, &environment);
+    add(&mut found, count_tests(&ended.said), ended.good, "a scene: see above");
     if found.passed + found.failed == 0 {
         return Found::fault("no page was opened".to_owned());
     }
