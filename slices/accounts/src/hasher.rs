@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use kernel::{ExposeSecret, Rng, SecretString, rng};
@@ -13,6 +13,8 @@ use zeroize::Zeroizing;
 
 /// Memory in KiB, passes, lanes (OWASP's first choice for small machines; S6).
 const COST: Cost = Cost { memory: 19 * 1024, passes: 2, lanes: 1 };
+/// The most bytes that the C library keeps for later when they are given back.
+const KEPT: usize = 32 * 1024 * 1024;
 /// How many hashes are made at once.
 const THREADS: usize = 2;
 /// How many may wait: a lecture hall that signs in at once, twice over. The rest are asked to try again.
@@ -126,7 +128,15 @@ impl Inner {
         let secret = self.pepper.expose_secret().as_bytes();
         let argon2 = Argon2::new_with_secret(secret, Algorithm::Argon2id, Version::V0x13, params).ok()?;
         let mut hash = Zeroizing::new(vec![0; HASH]);
-        argon2.hash_password_into(password.expose_secret().as_bytes(), salt, &mut hash).ok()?;
+        let blocks = argon2.params().block_count();
+        // What is larger than this the C library always takes from the system and gives back at once (`M_MMAP_THRESHOLD`);
+        // what is smaller it may keep, for each thread. The room that is not used costs nothing.
+        let mut memory = Vec::new();
+        memory.try_reserve_exact(blocks.max(KEPT / Block::SIZE + 1)).ok()?;
+        memory.resize(blocks, Block::default());
+        argon2
+            .hash_password_into_with_memory(password.expose_secret().as_bytes(), salt, &mut hash, &mut memory)
+            .ok()?;
         Some(hash)
     }
 }
