@@ -32,6 +32,7 @@ pub struct Seen {
 pub struct Visits {
     state: Mutex<State>,
     filling: Notify,
+    writing: tokio::sync::Mutex<()>,
 }
 
 #[derive(Debug, Default)]
@@ -67,6 +68,11 @@ impl Visits {
         if state.waiting.len() == MOST / 2 {
             self.filling.notify_one();
         }
+    }
+
+    /// Waits until nobody else is writing what was taken: whoever stops the server writes last.
+    pub async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.writing.lock().await
     }
 
     /// Takes all that waits, and how many were dropped since the last time.

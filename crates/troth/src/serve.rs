@@ -170,7 +170,9 @@ async fn note_visits(current: Current<Organisation>) {
     loop {
         let waiting = Arc::clone(&current.get().visits);
         let _ = tokio::time::timeout(BETWEEN, waiting.filling()).await;
-        write_visits(&current.get()).await;
+        let site = current.get();
+        // By itself: what was taken is written also when the server is told to stop meanwhile.
+        let _ = tokio::spawn(async move { write_visits(&site).await }).await;
     }
 }
 

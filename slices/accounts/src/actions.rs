@@ -245,6 +245,13 @@ pub static ASK_RESET: Job = Job {
     handles: &["person.email", "person.states"],
 };
 
+/// Finds whoever has an address that somebody else wants to use.
+pub static KNOWN: Job = Job {
+    name: "accounts.known",
+    about: "Looks up whether somebody has an address, so that its owner is told instead.",
+    handles: &["person.email", "person.language"],
+};
+
 /// Writes down the first person of a new installation.
 pub static FOUND: Job = Job {
     name: "accounts.found",
@@ -272,4 +279,4 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// Every job.
-pub const JOBS: &[Job] = &[SIGN_IN, SESSION, DIRECTORY, LINK, MAIL_LINK, ASK_RESET, FOUND];
+pub const JOBS: &[Job] = &[SIGN_IN, SESSION, DIRECTORY, LINK, MAIL_LINK, ASK_RESET, KNOWN, FOUND];

@@ -5,7 +5,7 @@ mod registration;
 
 use std::sync::Arc;
 
-use access::Resource;
+use access::{Grant, Resource};
 use jiff::civil::Date;
 use kernel::{Actor, ExposeSecret, Language, PersonId, Scope, id::Id, manifest::Job, words::Voice};
 use organisation::{
@@ -14,10 +14,10 @@ use organisation::{
 };
 use post::{Address, Carrier, Link, Mail, Notice, Sender};
 use serde::Deserialize;
-use store::{StoreError, Work, jobs::Leased};
+use store::{Sealed, StoreError, Work, jobs::Leased};
 
 use crate::{
-    actions::MAIL_LINK,
+    actions::{KNOWN, MAIL_LINK},
     inventory::{MAIL_INVITATION, MAIL_RESET},
     model::{LinkPurpose, State},
     store::{links, people},
@@ -74,13 +74,36 @@ async fn mailbox(
     let found =
         organisation.store.read::<_, StoreError, _>(scope, move |reader| people::mailbox(reader, person)).await?;
     let Some((sealed, language)) = found else { return Ok(None) };
-    let address = match organisation.store.opener(scope, &grant).text(&sealed) {
-        Ok(address) => address,
-        Err(StoreError::Gone) => return Ok(None),
-        Err(error) => return Err(error.into()),
+    Ok(opened(organisation, scope, &grant, &sealed)?.map(|address| (address, language)))
+}
+
+/// Opens an address; `None` when its key is gone.
+fn opened(
+    organisation: &Organisation,
+    scope: &Scope,
+    grant: &Grant,
+    sealed: &Sealed,
+) -> Result<Option<Address>, JobFault> {
+    match organisation.store.opener(scope, grant).text(sealed) {
+        Ok(text) => {
+            let address = text.expose_secret().parse();
+            address.map(Some).map_err(|_| JobFault::Never("no address is stored".to_owned()))
+        }
+        Err(StoreError::Gone) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whoever has an address already, and the language to write in; `None` when nobody has it.
+async fn owner(organisation: &Organisation, address: &Address) -> Result<Option<(PersonId, Language)>, JobFault> {
+    let scope = organisation.scope(Actor::Job(KNOWN.name));
+    organisation.access.decide_job(&scope, &KNOWN, &Resource::organisation())?;
+    let address = address.clone();
+    let look = move |reader: &mut store::Reader<'_>| {
+        let Some(person) = people::by_email(reader, &address)? else { return Ok(None) };
+        Ok(people::mailbox(reader, person)?.map(|(_, language)| (person, language)))
     };
-    let address = address.expose_secret().parse().map_err(|_| JobFault::Never("no address is stored".to_owned()))?;
-    Ok(Some((address, language)))
+    Ok(organisation.store.read::<_, StoreError, _>(&scope, look).await?)
 }
 
 /// Delivers notices (`mail.send`).

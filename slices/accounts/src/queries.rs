@@ -16,7 +16,7 @@ kernel::queries! {
         "INSERT INTO account_role (id, person, role) VALUES ($1, $2, $3)";
 
     /// Who has an address.
-    PERSON_BY_EMAIL for ["people.invite", "person.correct", "accounts.sign-in", "accounts.ask-reset", "accounts.found", "address.mail", "address.move", "registration.enrol", "registration.known"] =
+    PERSON_BY_EMAIL for ["people.invite", "person.correct", "accounts.sign-in", "accounts.ask-reset", "accounts.found", "address.move", "registration.enrol", "accounts.known"] =
         "SELECT person FROM account WHERE email_hash = $1";
 
     /// One account.
@@ -97,7 +97,7 @@ kernel::queries! {
         "SELECT language FROM account WHERE person = $1";
 
     /// Where to send a mail, to somebody who still takes part or is invited.
-    MAILBOX for ["mail.send", "accounts.mail-link", "accounts.directory", "address.mail", "address.move", "registration.known"] = "SELECT email, language FROM account WHERE person = $1";
+    MAILBOX for ["mail.send", "accounts.mail-link", "accounts.directory", "address.mail", "address.move", "accounts.known"] = "SELECT email, language FROM account WHERE person = $1";
 
     // Invitations.
 

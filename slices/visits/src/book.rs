@@ -21,6 +21,7 @@ use crate::{
 /// # Errors
 /// When the store cannot be written. What was lost so is counted, and told in the report.
 pub async fn write(organisation: &Organisation) -> Result<(), Failure> {
+    let _turn = organisation.visits.turn().await;
     let (seen, mut dropped) = organisation.visits.take();
     let (zone, stated) = (organisation.plan.zone().clone(), day::stated(organisation));
     let mut days: BTreeMap<Date, Vec<Line>> = BTreeMap::new();

@@ -1,20 +1,10 @@
 // What every answer carries, what no answer carries, and what a first view costs.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startBrowser, person } from "../house/browser.mjs";
-import { startDemo } from "../house/demo.mjs";
+import { test } from "node:test";
+import { person } from "../house/browser.mjs";
+import { browser, demo } from "../house/open.mjs";
 import { ORGANISATIONS, signInAs } from "../house/people.mjs";
 import { walk } from "../house/pages.mjs";
-
-let demo, browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
 
 const REFUSED = ["unsafe-inline", "unsafe-eval", "unsafe-hashes", "http:", "*"];
 

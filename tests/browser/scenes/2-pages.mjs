@@ -2,9 +2,9 @@
 // sticks out of a narrow screen; and a picture of each for people to look through.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { startBrowser, person } from "../house/browser.mjs";
-import { startDemo } from "../house/demo.mjs";
+import { after, test } from "node:test";
+import { person } from "../house/browser.mjs";
+import { browser, demo } from "../house/open.mjs";
 import { close, look, report } from "../house/look.mjs";
 import { ORGANISATIONS, signInAs } from "../house/people.mjs";
 import { walk } from "../house/pages.mjs";
@@ -12,16 +12,7 @@ import * as steps from "../house/steps.mjs";
 import { KeyboardPerson } from "../house/keyboard.mjs";
 import { mailTo } from "../house/world.mjs";
 
-let demo, browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-  close();
-});
+after(close);
 
 for (const role of ["manager", "coach", "participant", "officer"]) {
   test(`a ${role} finds every page whole`, async () => {

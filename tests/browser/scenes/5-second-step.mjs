@@ -1,20 +1,10 @@
 // The second step at signing in, with an app that takes what the page shows (UC17).
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { after, before, test } from "node:test";
-import { startBrowser, person } from "../house/browser.mjs";
-import { startDemo } from "../house/demo.mjs";
+import { test } from "node:test";
+import { person } from "../house/browser.mjs";
+import { browser, demo } from "../house/open.mjs";
 import { PASSWORD, peopleWith, signInAs, signOut } from "../house/people.mjs";
-
-let demo, browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
 
 /** The code that an app shows now for a secret in letters (RFC 6238). */
 function shown(letters) {

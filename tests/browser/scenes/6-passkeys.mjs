@@ -1,21 +1,12 @@
 // Passkeys, with an authenticator that Chromium plays itself (UC17, S7).
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startBrowser, person } from "../house/browser.mjs";
-import { startDemo } from "../house/demo.mjs";
+import { after, test } from "node:test";
+import { person } from "../house/browser.mjs";
+import { browser, demo } from "../house/open.mjs";
 import { close, look, report } from "../house/look.mjs";
 import { PASSWORD, signInAs, signOut } from "../house/people.mjs";
 
-let demo, browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-  close();
-});
+after(close);
 
 /** Gives a person a device that makes passkeys, and whose owner is always there. */
 async function withDevice(who) {

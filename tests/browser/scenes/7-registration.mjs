@@ -1,21 +1,11 @@
 // Registering by oneself on a phone without script, and being too young for it (SH6, CE1).
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startBrowser, person } from "../house/browser.mjs";
-import { startDemo } from "../house/demo.mjs";
+import { test } from "node:test";
+import { person } from "../house/browser.mjs";
+import { browser, demo } from "../house/open.mjs";
 import { mailTo } from "../house/world.mjs";
 
 const PHONE = { width: 360, height: 740 };
-
-let demo, browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
 
 test("somebody registers on a phone without script, and confirms the address before there is an account", async () => {
   const who = await person(browser, { script: false, locale: "nl-NL", viewport: PHONE });

@@ -2,17 +2,16 @@
 
 use std::sync::Arc;
 
-use access::Resource;
+use access::{Grant, Resource};
 use kernel::{Actor, ExposeSecret as _, PersonId, Scope, manifest::Job};
 use organisation::{
     Organisation,
     jobs::{Doing, JobFault, Worker, arguments},
 };
-use post::Address;
 use serde::Deserialize;
 use store::{StoreError, jobs::Leased};
 
-use super::{Post, mailbox};
+use super::{Post, mailbox, opened, owner};
 use crate::{
     address::{
         actions::{MAIL_ADDRESS, MOVE_ADDRESS},
@@ -80,16 +79,11 @@ impl Mails {
             })
             .await?;
         let Some((token, change, language)) = made else { return Ok(()) };
-        let Some(address) = opened(organisation, scope, person, &change.email)? else { return Ok(()) };
-        let asked = address.clone();
-        let owner = organisation
-            .store
-            .read::<_, StoreError, _>(scope, move |reader| {
-                let owner = people::by_email(reader, &asked)?.filter(|owner| *owner != person);
-                owner.map(|owner| people::mailbox(reader, owner)).transpose()
-            })
-            .await?;
-        let (words, path, language) = match owner.flatten() {
+        let Some(address) = opened(organisation, scope, &decided(organisation, scope, person)?, &change.email)? else {
+            return Ok(());
+        };
+        let owner = owner(organisation, &address).await?.filter(|(owner, _)| *owner != person);
+        let (words, path, language) = match owner {
             Some((_, own)) => (MAIL_TAKEN, "/sign-in".to_owned(), own),
             None => (MAIL_NEW, format!("/new-address/{}", token.expose_secret()), language),
         };
@@ -128,27 +122,15 @@ impl Mails {
         };
         let found = organisation.store.read::<_, StoreError, _>(scope, look).await?;
         let Some((left, (_, language))) = found else { return Ok(()) };
-        let Some(address) = opened(organisation, scope, person, &left.email)? else { return Ok(()) };
+        let Some(address) = opened(organisation, scope, &decided(organisation, scope, person)?, &left.email)? else {
+            return Ok(());
+        };
         self.0.carry(organisation, scope, job, (address, language), (MAIL_WAS, None), "/privacy").await
     }
 }
 
-/// An address of a change, opened; `None` when the person is gone.
-fn opened(
-    organisation: &Organisation,
-    scope: &Scope,
-    person: PersonId,
-    sealed: &store::Sealed,
-) -> Result<Option<Address>, JobFault> {
-    let grant = organisation.access.decide_job(scope, &MAIL_ADDRESS, &Resource::person(person))?;
-    match organisation.store.opener(scope, &grant).text(sealed) {
-        Ok(text) => {
-            let address = text.expose_secret().parse();
-            address.map(Some).map_err(|_| JobFault::Never("no address is stored".to_owned()))
-        }
-        Err(StoreError::Gone) => Ok(None),
-        Err(error) => Err(error.into()),
-    }
+fn decided(organisation: &Organisation, scope: &Scope, person: PersonId) -> Result<Grant, JobFault> {
+    Ok(organisation.access.decide_job(scope, &MAIL_ADDRESS, &Resource::person(person))?)
 }
 
 /// The arguments of [`MOVE_ADDRESS`].

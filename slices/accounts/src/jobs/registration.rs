@@ -2,26 +2,23 @@
 
 use std::sync::Arc;
 
-use access::Resource;
-use kernel::{Actor, ExposeSecret as _, Language, manifest::Job};
+use kernel::{Actor, ExposeSecret as _, manifest::Job};
 use organisation::{
     Organisation,
-    jobs::{Doing, JobFault, Worker, arguments},
+    jobs::{Doing, Worker, arguments},
 };
-use post::Address;
 use serde::Deserialize;
 use store::{Reader, StoreError, jobs::Leased};
 
-use super::Post;
+use super::{Post, opened, owner};
 use crate::{
     address::inventory::MAIL_TAKEN,
     model::LinkPurpose,
     registration::{
-        actions::{MAIL_KNOWN, MAIL_REGISTER},
+        actions::MAIL_REGISTER,
         inventory::MAIL_CONFIRM,
         store::{self as registering, RegistrationId, about},
     },
-    store::people,
 };
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -46,12 +43,8 @@ impl Worker for Registrations {
                 return Ok(());
             };
             let grant = organisation.access.decide_job(&scope, &MAIL_REGISTER, &about(id))?;
-            let address: Address = match organisation.store.opener(&scope, &grant).text(&waiting.email) {
-                Ok(text) => text.expose_secret().parse().map_err(|_| JobFault::Never("no address".to_owned()))?,
-                Err(StoreError::Gone) => return Ok(()),
-                Err(error) => return Err(error.into()),
-            };
-            if let Some(language) = owner(organisation, address.clone()).await? {
+            let Some(address) = opened(organisation, &scope, &grant, &waiting.email)? else { return Ok(()) };
+            if let Some((_, language)) = owner(organisation, &address).await? {
                 let mailbox = (address, language);
                 return self.0.carry(organisation, &scope, job, mailbox, (MAIL_TAKEN, None), "/sign-in").await;
             }
@@ -63,15 +56,4 @@ impl Worker for Registrations {
             self.0.carry(organisation, &scope, job, mailbox, (MAIL_CONFIRM, None), &path).await
         })
     }
-}
-
-/// The language of whoever has an address; `None` when nobody has it.
-async fn owner(organisation: &Organisation, address: Address) -> Result<Option<Language>, JobFault> {
-    let scope = organisation.scope(Actor::Job(MAIL_KNOWN.name));
-    organisation.access.decide_job(&scope, &MAIL_KNOWN, &Resource::organisation())?;
-    let look = move |reader: &mut Reader<'_>| {
-        let Some(person) = people::by_email(reader, &address)? else { return Ok(None) };
-        Ok(people::mailbox(reader, person)?.map(|(_, language)| language))
-    };
-    Ok(organisation.store.read::<_, StoreError, _>(&scope, look).await?)
 }

@@ -18,13 +18,6 @@ pub static MAIL_REGISTER: Job = Job {
     handles: &[ITEM],
 };
 
-/// Tells whoever has an address already.
-pub static MAIL_KNOWN: Job = Job {
-    name: "registration.known",
-    about: "Looks up whether somebody has an address, so that its owner is told instead.",
-    handles: &["person.email", "person.language"],
-};
-
 /// Makes an account.
 pub static ENROL: Job = Job {
     name: "registration.enrol",
@@ -41,4 +34,4 @@ pub static ENROL: Job = Job {
 };
 
 /// Every job.
-pub const JOBS: &[Job] = &[REGISTER, MAIL_REGISTER, MAIL_KNOWN, ENROL];
+pub const JOBS: &[Job] = &[REGISTER, MAIL_REGISTER, ENROL];
