@@ -232,7 +232,7 @@ fn hang<S: Site>(inner: MethodRouter, door: Door) -> MethodRouter {
     ))
 }
 
-/// Who comes, may they try the handle, and then the handler, within its time.
+/// Who comes, is there a door here at all, may they try the handle, and then the handler, within its time.
 async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response {
     let hash = cookie::session_hash(request.headers()).filter(|_| door.reads_session);
     let arrived = request.extensions().get::<Arrival<S>>().map(|arrival| arrival.visit(&request, door.route));
@@ -240,8 +240,12 @@ async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response
         Ok(visit) => visit,
         Err(problem) => return problem.into_response(),
     };
-    if request.extensions_mut().remove::<FromNoPage>().is_some() && !door.is_for_machines {
-        let mut response = Problem::OtherSite.into_response();
+    // A link that was mailed goes on working when a later statement says nothing of it any more.
+    let is_closed = door.route.is_some_and(|route| !matches!(route.entry, Entry::Link(_)) && !visit.site.offers(route));
+    let is_forged = request.extensions_mut().remove::<FromNoPage>().is_some() && !door.is_for_machines;
+    if is_closed || is_forged {
+        let problem = if is_closed { Problem::NotFound } else { Problem::OtherSite };
+        let mut response = problem.into_response();
         response.extensions_mut().insert(visit);
         return response;
     }

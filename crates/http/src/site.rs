@@ -26,7 +26,7 @@ pub trait Site: Send + Sync + 'static {
     fn is_locked(&self) -> bool {
         false
     }
-    /// Whether the organisation uses what stands behind this door. A closed door looks like no door.
+    /// Whether the organisation has this door: it uses what stands behind it. A closed one looks like none.
     fn offers(&self, _: &Route) -> bool {
         true
     }

@@ -212,7 +212,12 @@ impl Site for Organisation {
     }
 
     fn offers(&self, route: &Route) -> bool {
-        self.used().flat_map(|slice| slice.routes).any(|own| own.method == route.method && own.path == route.path)
+        // Everyone has a first page; what it tells follows the statement.
+        route.path == "/"
+            || self
+                .used()
+                .flat_map(|slice| slice.routes)
+                .any(|own| own.method == route.method && own.path == route.path)
     }
 
     fn note_refusal(&self, scope: &Scope, attempt: &Attempt) {

@@ -92,10 +92,6 @@ fn day(page: &Page, figures: &Capacity) -> Day {
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let organisation = Resource::organisation();
     visit.decide(&CAPACITY, &organisation)?;
-    // The action shows no item, so that no decision knows whether the statement speaks of visits.
-    if !visit.site.has_page("/visits") {
-        return Err(Problem::NotFound);
-    }
     let figures = visit.site.store.read::<_, StoreError, _>(&visit.scope, figures).await.map_err(Failure::from)?;
     let page = visit.page(visit.voice().say("visits-title"));
     let asked = visit.query.get("day");
