@@ -73,15 +73,19 @@ async fn a_clause_that_announces_a_category_tells_of_every_rule_that_takes_somet
         include_str!("house/house.kdl").replacen("keep \"dialogue\" for=", &text, 1)
     };
     // The profile goes by the rule for everything of participants, half a year after the dialogue.
-    for (category, years, days) in [("dialogue", 1, 352), ("profile", 2, 168)] {
+    // Days count from the trajectory's end. On the first of the two something of another category is near.
+    for (category, other, near) in [("dialogue", 355, 720), ("profile", 720, 904)] {
         let house = House::with(&On::Sqlite, &clause(category));
         let coach = house.person("Maria", &[Coach]).await;
         let participant = house.person("Joost", &[Participant]).await;
         let trajectory = house.trajectory(coach, participant).await;
         house.message(&trajectory, "How was it?").await;
+        house.note(&trajectory, "Seems tired.").await;
         house.end(&trajectory).await;
-        house.clock.advance_calendar(years, days - 5, house.plan.zone());
-        assert_eq!(told(&house).await, [], "{category} is not near yet");
+        for days in [other, near - 5 - other] {
+            house.clock.advance_calendar(0, days, house.plan.zone());
+            assert_eq!(told(&house).await, [], "{category} is not near yet");
+        }
         house.clock.advance_calendar(0, 10, house.plan.zone());
         assert_eq!(told(&house).await, [participant], "{category}");
     }

@@ -5,6 +5,7 @@ mod house;
 use house::{House, On};
 use kernel::{
     Archetype::{Coach, Participant},
+    Clock as _,
     id::Id as _,
 };
 use troth_keeper::{Extent, Goes, KeeperError, Point, Why};
@@ -60,6 +61,15 @@ async fn the_law_keeps_the_profile_and_the_person_is_told_until_when() {
     assert_eq!((stays.why, stays.clause.as_deref()), (Why::Law, Some("law")));
     assert_eq!(stays.until.unwrap().to_string(), "2022-03-01");
     assert!(house.has("account", joost).await && !house.has("dialogue", trajectory.id).await);
+    assert!(!house.store.has_key("dialogue", joost.uuid()), "what the law keeps keeps no other key");
+    // To the end of that day, by the organisation's clock.
+    for (time, is_kept) in [("2022-03-01T23:59:59+01:00", true), ("2022-03-02T00:00:00+01:00", false)] {
+        let instant: kernel::Timestamp = time.parse().unwrap();
+        house.clock.advance(instant.duration_since(house.clock.now()));
+        let scope = house.member(joost, &[Participant]);
+        let preview = house.keeper.erasure(&scope, joost, Extent::Everything).await.unwrap();
+        assert_eq!(!preview.stays.is_empty(), is_kept, "{time}: {preview:?}");
+    }
 }
 
 #[tokio::test]
@@ -70,15 +80,32 @@ async fn a_coach_who_erases_takes_the_notes_and_not_the_participants_dialogue() 
     house.message(&trajectory, "Hello.").await;
     house.note(&trajectory, "Seems tired.").await;
     house.end(&trajectory).await;
+    let another = house.trajectory(coach, joost).await;
+    house.message(&another, "Hello again.").await;
+    house.end(&another).await;
     let scope = house.member(coach, &[Coach]);
     let preview = house.keeper.erasure(&scope, coach, Extent::Everything).await.unwrap();
     let stays: Vec<_> =
-        preview.stays.iter().map(|stays| (stays.class.as_str(), stays.why, stays.until.is_some())).collect();
-    assert!(stays.contains(&("dialogue", Why::Others, true)), "{stays:?}");
+        preview.stays.iter().map(|it| (it.class.as_str(), it.why, it.until.is_some(), it.holders)).collect();
+    assert!(stays.contains(&("dialogue", Why::Others, true, 2)), "{stays:?}");
     house.keeper.erase(&scope, coach, Extent::Everything).await.unwrap();
     assert!(!house.has("private-notes", trajectory.id).await && !house.has("account", coach).await);
     assert!(house.has("dialogue", trajectory.id).await);
     assert!(house.store.has_key("dialogue", joost.uuid()));
+}
+
+// GDPR Art. 18: what somebody else has frozen is not taken from them.
+#[tokio::test]
+async fn a_coach_who_erases_leaves_what_the_participant_has_frozen() {
+    let house = House::new(&On::Sqlite);
+    let (coach, joost) = (house.person("Maria", &[Coach]).await, house.person("Joost", &[Participant]).await);
+    let trajectory = house.trajectory(coach, joost).await;
+    house.note(&trajectory, "Seems tired.").await;
+    house.store.write(&house.job(), move |work| troth_keeper::restrict(work, joost)).await.unwrap();
+    let scope = house.member(coach, &[Coach]);
+    let receipt = house.keeper.erase(&scope, coach, Extent::Everything).await.unwrap();
+    assert!(receipt.stays.iter().any(|it| (it.class.as_str(), it.why) == ("private-notes", Why::Restricted)));
+    assert!(house.has("private-notes", trajectory.id).await && !house.has("account", coach).await);
 }
 
 #[tokio::test]
@@ -123,9 +150,13 @@ async fn what_is_held_of_a_person_stands_with_dates_and_clauses() {
     let (coach, joost) = (house.person("Maria", &[Coach]).await, house.person("Joost", &[Participant]).await);
     let trajectory = house.trajectory(coach, joost).await;
     house.message(&trajectory, "Hello.").await;
+    for file in [b"a picture", b"and a new"] {
+        house.file(&trajectory, file).await;
+    }
     house.note(&trajectory, "Seems tired.").await;
     let waiting = house.keeper.held(&house.job(), joost).await.unwrap();
     let dialogue = waiting.iter().find(|item| item.category == "dialogue").unwrap();
+    assert_eq!(dialogue.items, ["message.body", "attachment.file"], "each once, however many rows there are");
     assert!(matches!(&dialogue.goes, Goes::After { event, .. } if event == "trajectory-ended"), "{dialogue:?}");
     house.end(&trajectory).await;
     let held = house.keeper.held(&house.job(), joost).await.unwrap();

@@ -242,6 +242,26 @@ async fn a_step_that_fails_leaves_the_act_open_and_never_reads_done() {
     assert!(!house.has("private-notes", trajectory.id).await);
 }
 
+// I10
+#[tokio::test]
+async fn what_failed_is_tried_again_and_not_planned_a_second_time() {
+    let house = House::new(&On::Sqlite);
+    let (_, _, trajectory) = furnished(&house).await;
+    house.end(&trajectory).await;
+    house.clock.advance_calendar(1, 1, house.plan.zone());
+    house.break_notes().await;
+    for attempts in 1..=3 {
+        assert!(!house.keep().await.is_done());
+        let open = house.keeper.open_acts(&house.job()).await.unwrap();
+        assert_eq!((open.len(), open[0].attempts), (1, attempts), "{open:?}");
+        house.clock.advance_days(1);
+    }
+    house.mend_notes().await;
+    let report = house.keep().await;
+    assert!(report.is_done() && report.receipts.len() == 1, "{report:?}");
+    assert!(!house.has("private-notes", trajectory.id).await);
+}
+
 // I12
 #[tokio::test]
 async fn a_file_that_no_row_names_goes_a_day_later_and_not_before() {

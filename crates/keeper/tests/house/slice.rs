@@ -158,9 +158,10 @@ kernel::queries! {
          UNION SELECT 'private-notes', trajectory FROM private_note
          UNION SELECT 'person', id FROM person";
     /// Breaks one step: nothing can be deleted from the notes.
-    BREAK for ["note.write"] = "ALTER TABLE private_note RENAME TO private_note_away";
+    BREAK for ["note.write"] =
+        "CREATE TRIGGER jam BEFORE DELETE ON private_note BEGIN SELECT RAISE(ABORT, 'private_note is jammed'); END";
     /// Mends it.
-    MEND for ["note.write"] = "ALTER TABLE private_note_away RENAME TO private_note";
+    MEND for ["note.write"] = "DROP TRIGGER jam";
 }
 
 pub static SLICE: Slice = Slice {

@@ -57,9 +57,9 @@ fn titles(page: &str) -> Vec<String> {
 // UC12: from A to B, and from B to C, for each role; every table that there is, planted by the story.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_takes_along_arrives_in_another_organisation_and_in_a_third_as_a_whole() {
-    let first = Campus::new().await;
+    let first = Campus::pair().await;
     let Story { canaries, mut maria, mut coach, mut manager, .. } = story::tell(&first).await;
-    let (second, third) = (first.other.clone(), Campus::new().await);
+    let (second, third) = (first.other().clone(), Campus::new().await);
     for (browser, archetype, name) in [
         (&mut maria, Archetype::Participant, "Maria Elsewhere"),
         (&mut coach, Archetype::Coach, "Coach Elsewhere"),

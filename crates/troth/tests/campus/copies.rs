@@ -99,7 +99,7 @@ struct Drill {
 }
 
 async fn drill() -> Drill {
-    let campus = Campus::new().await;
+    let campus = Campus::pair().await;
     let story = story::tell(&campus).await;
     let vault = Vault::new();
     let old = vault.back_up(&campus).await;
@@ -295,7 +295,7 @@ async fn an_installation_that_is_behind_its_ledger_serves_nobody_until_it_is_lev
     assert_eq!(posted.status, 503);
     let style = ui_path(&campus).await;
     assert_eq!(campus.get(&mut Browser::default(), &style).await.status, 200, "the page is dressed");
-    let others = campus.get_from(&campus.other, &mut Browser::default(), "/sign-in").await;
+    let others = campus.get_from(campus.other(), &mut Browser::default(), "/sign-in").await;
     assert_eq!(others.status, 200, "another organisation is not locked");
     unlocking.await;
     assert_eq!(campus.get(&mut Browser::default(), "/sign-in").await.status, 200);

@@ -20,7 +20,7 @@ async fn erased(campus: &Campus) -> String {
 // X5 UC10
 #[tokio::test]
 async fn a_receipt_is_taken_home_and_checked_without_the_server() {
-    let campus = Campus::new().await;
+    let campus = Campus::pair().await;
     let receipt = erased(&campus).await;
     let mut nobody = Browser::default();
     let page = campus.page(&mut nobody, &receipt).await;
@@ -32,7 +32,7 @@ async fn a_receipt_is_taken_home_and_checked_without_the_server() {
     // The statement's page shows the same key.
     assert!(campus.page(&mut nobody, "/privacy").await.contains(&key));
     // The other organisation of this installation has another.
-    let other = campus.get_from(&campus.other, &mut nobody, "/.well-known/troth-key").await.text();
+    let other = campus.get_from(campus.other(), &mut nobody, "/.well-known/troth-key").await.text();
     assert!(!other.contains(&key));
     drop(campus);
 
@@ -61,7 +61,7 @@ async fn the_page_that_checks_a_receipt_holds_all_that_it_needs() {
 // CE21
 #[tokio::test]
 async fn a_witness_holds_the_ledger_to_its_head() {
-    let campus = Campus::new().await;
+    let campus = Campus::pair().await;
     erased(&campus).await;
     campus.resident(&campus.site, "Olaf Officer", Archetype::Officer).await;
     let mut officer = campus.sign_in(&campus.site, "Olaf Officer").await;
@@ -72,8 +72,8 @@ async fn a_witness_holds_the_ledger_to_its_head() {
     // A head of another key, or one that was changed, is no witness.
     let changed = SignedHead { sequence: head.sequence + 1, ..head.clone() };
     assert_eq!(campus.verify(&[changed]).await.refused.len(), 1);
-    let other = campus.other.keeper();
-    let foreign = other.signed_head(&campus.other.scope(Actor::Job(keeper::KEEP.name))).await.unwrap();
+    let other = campus.other().keeper();
+    let foreign = other.signed_head(&campus.other().scope(Actor::Job(keeper::KEEP.name))).await.unwrap();
     assert_eq!(campus.verify(&[foreign]).await.refused.len(), 1);
 }
 

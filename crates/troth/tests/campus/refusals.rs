@@ -25,7 +25,10 @@ struct Stage {
 
 impl Stage {
     async fn set() -> Self {
-        let campus = Campus::new().await;
+        Self::on(Campus::new().await).await
+    }
+
+    async fn on(campus: Campus) -> Self {
         campus.resident(&campus.site, "Mia Manager", Archetype::Manager).await;
         campus.resident(&campus.site, "Olaf Officer", Archetype::Officer).await;
         campus.resident(&campus.site, "Piet", Archetype::Participant).await;
@@ -96,8 +99,8 @@ async fn what_is_refused_leaves_a_line_what_is_not_there_leaves_none_and_both_lo
 // I13
 #[tokio::test(flavor = "multi_thread")]
 async fn somebody_of_another_organisation_leaves_no_line_in_either() {
-    let stage = Stage::set().await;
-    let other = stage.campus.other.clone();
+    let stage = Stage::on(Campus::pair().await).await;
+    let other = stage.campus.other().clone();
     stage.campus.resident(&other, "Fremd Coach", Archetype::Coach).await;
     let mut fremd = stage.campus.sign_in(&other, "Fremd Coach").await;
     let path = format!("{}/dialogue", stage.trajectory);

@@ -28,7 +28,7 @@ use self::{
     forms::{borrowed, guarded},
     stage::{Stage, Visitor},
 };
-use crate::world::{Answer, Browser};
+use crate::world::{Answer, Browser, Campus};
 
 /// What a door is opened with.
 struct Aim {
@@ -221,7 +221,7 @@ impl Stage {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_door_opens_to_whom_the_statement_lets_in_and_is_absent_to_all_others() {
-    let mut stage = Stage::set().await;
+    let mut stage = Stage::on(Campus::pair().await).await;
     let mut visitors = stage.others().await;
     visitors.extend([stage.manager.clone(), stage.coach.clone(), stage.maria.clone(), stage.officer.clone()]);
     let doors = guarded(&stage.campus);

@@ -50,8 +50,8 @@ pub struct Campus {
     pub clock: Arc<TurningClock>,
     pub outbox: Outbox,
     pub site: Arc<Organisation>,
-    /// Another organisation of the same installation.
-    pub other: Arc<Organisation>,
+    /// Another organisation of the same installation, of [`Campus::pair`] alone.
+    other: Option<Arc<Organisation>>,
     pub router: Router,
     pub workers: Arc<[Arc<dyn Worker>]>,
     pub common: Common,
@@ -147,14 +147,23 @@ impl Campus {
         Self::with(&statement("campus")).await
     }
 
+    /// A campus, and another organisation of the same installation.
+    pub async fn pair() -> Self {
+        Self::of(&statement("campus"), &["campus", "second"])
+    }
+
     /// A campus with another statement.
     #[expect(clippy::unused_async, reason = "every other way to a campus waits")]
     pub async fn with(statement: &str) -> Self {
+        Self::of(statement, &["campus"])
+    }
+
+    fn of(statement: &str, names: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let unique: [u8; 4] = kernel::rng::bytes(&SystemRng);
         // Keeps the schemas of tests that share a database apart.
         let mark: String = unique.iter().map(|byte| format!("{byte:02x}")).collect();
-        for name in ["campus", "second"] {
+        for name in names {
             let home = folder.path().join(format!("{name}-{mark}"));
             std::fs::create_dir_all(&home).unwrap();
             std::fs::write(home.join("statement.kdl"), statement).unwrap();
@@ -173,7 +182,9 @@ impl Campus {
     ) -> Self {
         let common = Common::new(Arc::clone(&clock) as _, Arc::new(SystemRng)).unwrap();
         let site = open(&common, folder.path(), &format!("campus-{mark}"));
-        let other = open(&common, folder.path(), &format!("second-{mark}"));
+        let second = format!("second-{mark}");
+        let is_pair = folder.path().join(&second).exists();
+        let other = is_pair.then(|| open(&common, folder.path(), &second));
         let services = Services {
             hasher: hasher.clone(),
             carrier: Arc::new(outbox.clone()),
@@ -182,8 +193,8 @@ impl Campus {
         let doors = assemble::doors(&services, &common.inventory).unwrap_or_else(|faults| panic!("{faults:?}"));
         let problems = Arc::new(Problems::new(Arc::clone(&common.words)));
         let running = Running::new(&common, folder.path(), &config(&format!("campus-{mark}")), Arc::clone(&site));
-        let second = Current::from(Arc::clone(&other));
-        let sites = [("campus.localhost", running.current.clone()), ("second.localhost", second)];
+        let second = other.iter().map(|other| ("second.localhost", Current::from(Arc::clone(other))));
+        let sites = [("campus.localhost", running.current.clone())].into_iter().chain(second);
         let sites = sites.map(|(host, site)| (host.to_owned(), site));
         let meters = Arc::new(Meters::default());
         let edge = Edge::new(sites, problems, EdgeSettings { tls: false }).metered(Arc::clone(&meters));
@@ -217,6 +228,11 @@ impl Campus {
         let Self { folder, clock, outbox, site, other, router, workers, common, running, hasher, mark, .. } = self;
         drop((site, other, router, workers, running));
         Halted { folder, clock, outbox, common, hasher, mark }
+    }
+
+    /// The other organisation of a [`Self::pair`].
+    pub fn other(&self) -> &Arc<Organisation> {
+        self.other.as_ref().expect("a pair")
     }
 
     /// The organisation's short name, and its schema in PostgreSQL.

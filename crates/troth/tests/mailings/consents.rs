@@ -47,6 +47,12 @@ async fn a_consent_is_dated_and_withdrawn_by_one_button_and_both_stand_in_the_hi
     assert!(page.contains("You withdrew your consent on 23 November 2026."), "{page}");
     let own = stage.campus.page(&mut stage.maria, "/my-data").await;
     assert!(own.contains("You gave a consent") && own.contains("You withdrew a consent"), "{own}");
+    // The ledger tells of both, by which clause and which way.
+    let scope = stage.campus.site.scope(kernel::Actor::Job(keeper::KEEP.name));
+    let told = stage.campus.site.store.read(&scope, |reader| store::ledger::after(reader, 0, 1000)).await.unwrap();
+    let clause = |kind: &str| told.iter().find(|entry| entry.kind == kind).map(|entry| entry.clause.clone());
+    assert!(told.iter().any(|entry| entry.kind == "withdrawal" && entry.evidence == "my-data"), "{told:?}");
+    assert!(clause("consent").is_some() && clause("withdrawal") == clause("consent"), "{told:?}");
     let bundle = links(&own, "/my-data/consent/", "").remove(0);
     let bundle = stage.campus.page(&mut stage.maria, &bundle).await;
     assert!(bundle.contains("Given") && bundle.contains("Withdrawn") && bundle.contains("offers"), "{bundle}");

@@ -3,13 +3,13 @@
 use kernel::{Archetype, manifest::Method};
 
 use super::{Stage, borrowed, guarded};
-use crate::world::{PASSWORD, address};
+use crate::world::{Campus, PASSWORD, address};
 
 // I13: to somebody of another organisation, on their own host, ids of this one lead nowhere.
 #[tokio::test(flavor = "multi_thread")]
 async fn ids_of_one_organisation_lead_nowhere_in_another() {
-    let mut stage = Stage::set().await;
-    let other = stage.campus.other.clone();
+    let mut stage = Stage::on(Campus::pair().await).await;
+    let other = stage.campus.other().clone();
     let mut browsers = Vec::new();
     for (name, archetype) in
         [("Mia Manager", Archetype::Manager), ("Hanna Coach", Archetype::Coach), ("Maria", Archetype::Participant)]

@@ -85,7 +85,10 @@ const HERS: &[&str] = &[
 
 impl Stage {
     pub(super) async fn set() -> Self {
-        let campus = Campus::new().await;
+        Self::on(Campus::new().await).await
+    }
+
+    pub(super) async fn on(campus: Campus) -> Self {
         let mut canaries = Canaries::new();
         let mut plant = |field: &str| canaries.plant(field, &SystemRng);
         let mut people = Vec::new();
@@ -225,7 +228,7 @@ impl Stage {
             all.push(Visitor { name, known: Some((id, archetype)), browser, may_see: &[] });
         }
         // I13: a cookie of another organisation is none here.
-        let other = self.campus.other.clone();
+        let other = self.campus.other().clone();
         self.campus.resident(&other, "Fremd Manager", Archetype::Manager).await;
         let browser = self.campus.sign_in(&other, "Fremd Manager").await;
         assert!(self.campus.get_from(&other, &mut browser.clone(), "/people").await.status == 200);
