@@ -220,6 +220,26 @@ async fn killed_at_each_step_of_retention_and_started_again_nothing_is_half_done
     }
 }
 
+// I8
+#[tokio::test]
+async fn a_trajectory_waits_for_what_the_law_keeps_of_it_and_for_nothing_else() {
+    let law = "keep \"dialogue\" at-least=\"18 months\" after=\"trajectory-ended\" law=\"Art. 2 House Act\"\n    keep \"dates\" for=\"1 year\"";
+    let house =
+        House::with(&On::Sqlite, &include_str!("house/house.kdl").replace("keep \"dates\" for=\"3 years\"", law));
+    let (_, _, spoken) = furnished(&house).await;
+    let silent = house.trajectory(spoken.coach, spoken.participant).await;
+    for trajectory in [&spoken, &silent] {
+        house.end(trajectory).await;
+    }
+    house.clock.advance_calendar(1, 1, house.plan.zone());
+    house.keep().await;
+    assert!(!house.has("trajectory", silent.id).await);
+    assert!(house.has("trajectory", spoken.id).await && house.has("dialogue", spoken.id).await);
+    house.clock.advance_calendar(0, 190, house.plan.zone());
+    house.keep().await;
+    assert!(!house.has("trajectory", spoken.id).await && !house.has("dialogue", spoken.id).await);
+}
+
 // I10
 #[tokio::test]
 async fn a_step_that_fails_leaves_the_act_open_and_never_reads_done() {
