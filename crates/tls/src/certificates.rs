@@ -38,8 +38,8 @@ impl ResolvesServerCert for Certificates {
     }
 }
 
-/// TLS 1.2 and 1.3 with the suites that Mozilla's guideline *intermediate* keeps and `rustls` speaks, HTTP/2 before
-/// HTTP/1.1.
+/// TLS 1.2 and 1.3 with the suites that Mozilla's guideline *intermediate* keeps and `rustls` speaks, the strongest that
+/// both sides know, whatever the other side prefers; HTTP/2 before HTTP/1.1.
 ///
 /// # Errors
 /// When the cryptographic library cannot do what both versions need.
@@ -48,6 +48,7 @@ pub fn server_config(certificates: Arc<Certificates>) -> Result<Arc<ServerConfig
         .with_protocol_versions(&[&TLS13, &TLS12])?
         .with_no_client_auth()
         .with_cert_resolver(certificates);
+    config.ignore_client_order = true;
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     Ok(Arc::new(config))
 }

@@ -6,7 +6,7 @@ use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 use kernel::Timestamp;
 use rustls::{
     CipherSuite, ClientConfig, ProtocolVersion, RootCertStore, SupportedProtocolVersion,
-    crypto::aws_lc_rs,
+    crypto::{CryptoProvider, aws_lc_rs},
     pki_types::{CertificateDer, ServerName, pem::PemObject as _},
     version::{TLS12, TLS13},
 };
@@ -39,9 +39,13 @@ impl Desk {
     }
 
     fn client(&self, versions: &[&'static SupportedProtocolVersion]) -> ClientConfig {
+        self.client_of(aws_lc_rs::default_provider(), versions)
+    }
+
+    fn client_of(&self, provider: CryptoProvider, versions: &[&'static SupportedProtocolVersion]) -> ClientConfig {
         let mut roots = RootCertStore::empty();
         roots.add(CertificateDer::from_pem_slice(self.authority.root().as_bytes()).unwrap()).unwrap();
-        ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
+        ClientConfig::builder_with_provider(Arc::new(provider))
             .with_protocol_versions(versions)
             .unwrap()
             .with_root_certificates(roots)
@@ -123,6 +127,21 @@ fn the_suites_are_those_of_mozillas_intermediate_guideline() {
     suites.sort_by_key(|suite| u16::from(*suite));
     intermediate.sort_by_key(|suite| u16::from(*suite));
     assert_eq!(suites, intermediate);
+}
+
+// S11
+#[tokio::test]
+async fn the_server_chooses_the_strongest_suite_whatever_the_client_prefers() {
+    let desk = Desk::new();
+    let certificates = Arc::new(Certificates::default());
+    take_up(&certificates, &[desk.files("a", &[CAMPUS], "2999-01-01T00:00:00Z")], &[CAMPUS.to_owned()]).unwrap();
+    let mut backwards = aws_lc_rs::default_provider();
+    backwards.cipher_suites.reverse();
+    for version in [&TLS13, &TLS12] {
+        let chosen = speak(&certificates, desk.client(&[version]), CAMPUS).await.unwrap().1;
+        let client = desk.client_of(backwards.clone(), &[version]);
+        assert_eq!(speak(&certificates, client, CAMPUS).await.unwrap().1, chosen);
+    }
 }
 
 #[tokio::test]
