@@ -9,13 +9,17 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("access", &["kernel", "statement"]),
     ("store", &["kernel", "access"]),
     ("keeper", &["kernel", "statement", "access", "store"]),
+    ("programme", &["kernel"]),
     ("ui", &["kernel"]),
     ("http", &["kernel"]),
     ("post", &["kernel"]),
     ("testkit", &["kernel", "tls"]),
     ("tls", &["kernel"]),
     ("organisation", &["kernel", "statement", "access", "store", "keeper", "http", "ui", "post"]),
-    ("slices/*", &["kernel", "statement", "access", "store", "http", "ui", "post", "keeper", "organisation"]),
+    (
+        "slices/*",
+        &["kernel", "statement", "access", "store", "http", "ui", "post", "keeper", "organisation", "programme"],
+    ),
     ("xtask", &[]),
 ];
 

@@ -1,0 +1,120 @@
+//! A programme as one file: a ZIP archive of `programme.en.md`, `programme.nl.md`, ... and `media/*`.
+
+mod drawing;
+mod kind;
+mod read;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::{self, Cursor, Write as _},
+};
+
+use kernel::Language;
+use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
+
+use crate::{Fault, Finding, Programme, Texts, read as read_texts};
+pub(crate) use kind::FileKind;
+
+/// The most that an archive may weigh, in MiB.
+pub const MOST_MIB: usize = 128;
+/// The most that it may unpack to, in MiB.
+pub const MOST_UNPACKED_MIB: u64 = 160;
+/// The most entries.
+pub const MOST_ENTRIES: usize = 1_000;
+
+/// A sound programme with its texts and files: what is kept of it, and what it travels as.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    programme: Programme,
+    texts: Texts,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// The name of a text in the archive.
+pub(crate) fn text_name(language: Language) -> String {
+    format!("programme.{language}.md")
+}
+
+impl Package {
+    /// Of texts and files, such as `media/evening.svg`; with what was left out because no text names it.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the texts and the files.
+    pub fn of(texts: Texts, mut files: BTreeMap<String, Vec<u8>>) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
+        let names: BTreeSet<String> = files.keys().cloned().collect();
+        let faults = files.iter().filter_map(|(name, bytes)| kind::fault(name, bytes)).map(Finding::outside);
+        let mut findings: Vec<Finding> = faults.collect();
+        let programme = match read_texts(&texts, &names) {
+            Ok(programme) if findings.is_empty() => programme,
+            Ok(_) => return Err(findings),
+            Err(found) => {
+                findings.extend(found);
+                return Err(findings);
+            }
+        };
+        let used: BTreeSet<String> = programme.files();
+        let unused = names.into_iter().filter(|name| !used.contains(name));
+        let notes = unused.map(|file| Finding::outside(Fault::FileUnused { file })).collect();
+        files.retain(|name, _| used.contains(name));
+        Ok((Self { programme, texts, files }, notes))
+    }
+
+    /// Reads an archive; with what was left out because it belongs to no programme.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the archive, the texts and the files.
+    pub fn read(bytes: &[u8]) -> Result<(Self, Vec<Finding>), Vec<Finding>> {
+        let read::Unpacked { texts, files, mut findings } =
+            read::unpack(bytes).map_err(|fault| vec![Finding::outside(fault)])?;
+        let refused = findings.iter().any(|finding| !finding.fault.is_note());
+        match Self::of(texts, files) {
+            Ok((package, notes)) if !refused => {
+                findings.extend(notes);
+                Ok((package, findings))
+            }
+            Ok(_) => Err(findings),
+            Err(found) => {
+                findings.extend(found);
+                Err(findings)
+            }
+        }
+    }
+
+    /// It as an archive, the same bytes each time.
+    ///
+    /// # Errors
+    /// When it is larger than an archive of this kind can be.
+    pub fn write(&self) -> io::Result<Vec<u8>> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        for (language, text) in &self.texts {
+            zip.start_file(text_name(*language), packed)?;
+            zip.write_all(text.as_bytes())?;
+        }
+        for (name, bytes) in &self.files {
+            let method = if name.ends_with(".svg") || name.ends_with(".vtt") {
+                CompressionMethod::Deflated
+            } else {
+                CompressionMethod::Stored
+            };
+            zip.start_file(name.as_str(), SimpleFileOptions::default().compression_method(method))?;
+            zip.write_all(bytes)?;
+        }
+        Ok(zip.finish()?.into_inner())
+    }
+
+    /// The programme.
+    pub fn programme(&self) -> &Programme {
+        &self.programme
+    }
+
+    /// Its texts as their authors wrote them.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// Its files, by names such as `media/evening.svg`, with their media types.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &'static str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), kind::media_type(name), bytes.as_slice()))
+    }
+}

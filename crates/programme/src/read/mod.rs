@@ -1,0 +1,68 @@
+//! Reading: from texts to a programme, or to all that is wrong with them.
+
+mod block;
+mod edition;
+mod exercise;
+mod matching;
+mod outline;
+mod parts;
+mod questionnaire;
+mod reader;
+mod settings;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::Language;
+
+use crate::{Fault, Finding, Place, Programme};
+use edition::Draft;
+use reader::Reader;
+
+/// The texts of a programme, one for each language.
+pub type Texts = BTreeMap<Language, String>;
+
+/// The most that one text may hold, in bytes.
+pub const MOST_SIGNS: usize = 500_000;
+
+/// Reads a programme. `files` are the names of its pictures and sound, such as `media/evening.svg`.
+///
+/// # Errors
+/// Every fault of every text, by language and place.
+pub fn read(texts: &Texts, files: &BTreeSet<String>) -> Result<Programme, Vec<Finding>> {
+    let sources: Vec<(Language, String)> = texts.iter().map(|(language, text)| (*language, even(text))).collect();
+    let mut drafts: Vec<(Reader<'_>, Draft<'_>)> = Vec::new();
+    for (language, source) in &sources {
+        if source.len() > MOST_SIGNS {
+            return Err(vec![too_long(*language)]);
+        }
+        let mut reader = Reader::new(*language, source, files);
+        let draft = edition::read(&mut reader);
+        drafts.push((reader, draft));
+    }
+    let mut drafts = drafts.into_iter();
+    let Some((mut reader, first)) = drafts.next() else { return Err(vec![Finding::outside(Fault::NoText {})]) };
+    let mut findings = reader.findings();
+    let mut others = Vec::new();
+    for (mut reader, draft) in drafts {
+        matching::hold(&first, &draft, &mut reader);
+        findings.extend(reader.findings());
+        others.push(draft);
+    }
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    let name = first.name.clone();
+    let others = others.into_iter().map(Draft::edition).collect();
+    name.map(|name| Programme::of(name, first.edition(), others)).ok_or(findings)
+}
+
+/// A text that is too long is not looked at.
+fn too_long(language: Language) -> Finding {
+    let text = Some((language, Place { line: 1, column: 1, length: 1 }));
+    Finding { text, fault: Fault::TooLong { most: MOST_SIGNS.to_string() } }
+}
+
+/// A text with ends of lines as here, and without the mark that some programs set in front.
+pub(crate) fn even(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n")
+}
