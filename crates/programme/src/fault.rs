@@ -113,6 +113,8 @@ faults! {
     PartAfter = "part-after" {},
     /// What stands in brackets is nothing that can stand there.
     Mark = "mark" { mark, example },
+    /// Brackets are absent.
+    MarkMissing = "mark-missing" { example },
     /// A part of a questionnaire is absent.
     SectionMissing = "section-missing" { section, example },
     /// A point of a scale is no number, or not between the ends.
@@ -153,6 +155,8 @@ faults! {
     PictureTitle = "picture-title" {},
     /// Sound or moving pictures without captions or a reason.
     CaptionsMissing = "captions-missing" { example },
+    /// Sound or moving pictures without the name of a file.
+    FileUnnamed = "file-unnamed" { word, example },
     /// A file that is not there.
     FileMissing = "file-missing" { file },
     /// A file of another kind than can stand here.

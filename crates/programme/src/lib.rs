@@ -33,6 +33,6 @@ pub use model::{
     Part, Programme, Questionnaire, Rung, Scale, Score, Sharing, Step, Timer, Unanswered, Words,
 };
 pub use name::{Name, NoName};
-pub use read::{MOST_SIGNS, Texts, read};
+pub use read::{MOST_FAULTS, MOST_SIGNS, Texts, read};
 pub use report::{mend, report, what};
 pub use text::{Around, Text};

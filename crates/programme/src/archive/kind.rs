@@ -49,6 +49,11 @@ impl FileKind {
         ending(file).map(|ending| ending.1)
     }
 
+    /// The name of such a file.
+    pub(crate) fn first_example(self) -> &'static str {
+        self.example().split(',').next().unwrap_or_default()
+    }
+
     /// Names of such files.
     pub(crate) fn example(self) -> &'static str {
         match self {

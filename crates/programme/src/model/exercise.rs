@@ -85,7 +85,7 @@ impl Kind {
             Self::Writing | Self::List(_) => {}
             Self::Scale(scale) => scale.words.values_mut().for_each(each),
             Self::Choice(options) | Self::Choices(options) => {
-                options.iter_mut().for_each(|option| each(&mut option.words))
+                options.iter_mut().for_each(|option| each(&mut option.words));
             }
             Self::Table(fields) | Self::Diary(fields) => fields.iter_mut().for_each(|field| each(&mut field.words)),
             Self::Goals(goals) => goals.ideas.iter_mut().for_each(|idea| each(&mut idea.words)),

@@ -103,7 +103,8 @@ impl Step {
 pub enum Opens {
     /// As soon as the step before it is open.
     AtOnce,
-    /// So many days after the step before it was opened.
+    /// So many days after the step before it was opened. Steps before it that wait for a coach or a result are passed over: the
+    /// days count from the last one that did not.
     After(NonZeroU16),
     /// When the coach opens it.
     ByCoach,
@@ -193,6 +194,16 @@ pub enum MediaKind {
     Audio,
     /// Moving pictures.
     Video,
+}
+
+impl MediaKind {
+    /// The word with which authors write it; also the HTML element.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Audio => "audio",
+            Self::Video => "video",
+        }
+    }
 }
 
 /// What those read who do not hear.

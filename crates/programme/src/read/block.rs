@@ -117,14 +117,17 @@ fn media<'a>(reader: &mut Reader<'a>, block: &Block<'a>, kind: MediaKind, file: 
     let before = reader.count();
     let (settings, rest) =
         Settings::read(reader, block.opening, block.inner, &["title", "captions", "without captions"]);
-    let at = if file.is_empty() { block.opening } else { file };
-    present(reader, at, file, wanted);
+    if file.is_empty() {
+        let (word, example) = (kind.word().to_owned(), format!("{FENCE} {} {}", kind.word(), wanted.first_example()));
+        reader.tell(block.opening, Fault::FileUnnamed { word, example });
+    } else {
+        present(reader, file, file, wanted);
+    }
     let title = settings.words(reader, "title", "title: Breathing slowly");
     let captions = captions(reader, &settings, block.opening);
     let body = Body::read(reader, rest, &[]);
-    let word = block.opening.trim_start_matches(':').split_whitespace().next().unwrap_or_default().to_owned();
     if let Some(part) = body.section("").next() {
-        reader.tell(part.at, Fault::PartsNone { word });
+        reader.tell(part.at, Fault::PartsNone { word: kind.word().to_owned() });
     }
     let about = reader.text(body.question, None);
     match captions.filter(|_| reader.count() == before) {

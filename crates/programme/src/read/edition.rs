@@ -32,7 +32,7 @@ pub(super) struct DraftStep<'a> {
     title: String,
     pub(super) opens: Opens,
     /// Where it says when it opens, if it does.
-    opens_at: &'a str,
+    pub(super) opens_at: &'a str,
     parts: Vec<DraftPart<'a>>,
 }
 
@@ -71,10 +71,7 @@ const OPENS: &str = "at once, after 3 days, by coach, when sleep-check is at mos
 /// Reads a text.
 pub(super) fn read<'a>(reader: &mut Reader<'a>) -> Draft<'a> {
     let outline = outline(reader);
-    let (settings, rest) = Settings::read(reader, reader.source, outline.head, HEAD);
-    if let Some(line) = rest.lines().find(|line| !line.trim().is_empty()) {
-        reader.tell(line, Fault::HeadLine {});
-    }
+    let settings = Settings::head(reader, outline.head, HEAD);
     // Without a head, that is all that is told of it.
     let has_head = !outline.head.is_empty();
     let mut words =

@@ -33,7 +33,8 @@ pub(super) fn hold(first: &Draft<'_>, draft: &Draft<'_>, reader: &mut Reader<'_>
 
 fn hold_step(twin: &DraftStep<'_>, step: &DraftStep<'_>, other: &str, reader: &mut Reader<'_>) {
     if twin.opens != step.opens {
-        reader.tell(step.at, Fault::OtherSetting { key: "opens".to_owned(), other: other.to_owned() });
+        let at = if step.opens_at.is_empty() { step.at } else { step.opens_at };
+        reader.tell(at, Fault::OtherSetting { key: "opens".to_owned(), other: other.to_owned() });
     }
     let names = |step: &DraftStep<'_>| step.exercises().map(|draft| draft.name.clone()).collect::<Vec<_>>();
     let (theirs, ours) = (names(twin), names(step));

@@ -22,12 +22,14 @@ use reader::Reader;
 pub type Texts = BTreeMap<Language, String>;
 
 /// The most that one text may hold, in bytes.
-pub const MOST_SIGNS: usize = 500_000;
+pub const MOST_SIGNS: usize = 200_000;
+/// The most faults that are told of one text. Nobody mends more at once, and each has its place looked up.
+pub const MOST_FAULTS: usize = 1_000;
 
 /// Reads a programme. `files` are the names of its pictures and sound, such as `media/evening.svg`.
 ///
 /// # Errors
-/// Every fault of every text, by language and place.
+/// Every fault of every text, by language and place: up to [`MOST_FAULTS`] of each.
 pub fn read(texts: &Texts, files: &BTreeSet<String>) -> Result<Programme, Vec<Finding>> {
     let sources: Vec<(Language, String)> = texts.iter().map(|(language, text)| (*language, even(text))).collect();
     let mut drafts: Vec<(Reader<'_>, Draft<'_>)> = Vec::new();

@@ -47,7 +47,7 @@ pub(super) fn outline<'a>(reader: &mut Reader<'a>) -> Outline<'a> {
     }
     cut.end(reader, at);
     if cut.steps.is_empty() {
-        reader.tell(&source[source.trim_end().len()..], Fault::NoStep {});
+        reader.tell(source.trim_end().lines().last().unwrap_or(source), Fault::NoStep {});
     }
     Outline { head, steps: cut.steps }
 }

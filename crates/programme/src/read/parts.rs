@@ -74,7 +74,14 @@ impl<'a> RawPart<'a> {
         let found = read();
         if found.is_none() {
             let bare = part.trim_end_matches(':');
-            let example = format!("- {}: {bare}", Name::proposed(bare));
+            // Perhaps only the colon is missing.
+            let split = bare
+                .split_once(' ')
+                .filter(|(name, words)| name.parse::<Name>().is_ok() && words.starts_with(char::is_uppercase));
+            let example = match split {
+                Some((name, words)) => format!("- {name}: {words}"),
+                None => format!("- {}: {bare}", Name::proposed(bare)),
+            };
             reader.tell(line, Fault::PartForm { example });
         }
         found
@@ -92,7 +99,9 @@ impl<'a> RawPart<'a> {
 
     /// Tells that its mark is none.
     pub(super) fn tell_mark(&self, reader: &mut Reader<'a>, mark: &str, example: &str) {
-        reader.tell(self.mark_at(), Fault::Mark { mark: mark.to_owned(), example: example.to_owned() });
+        let (mark, example) = (mark.to_owned(), example.to_owned());
+        let fault = if mark.is_empty() { Fault::MarkMissing { example } } else { Fault::Mark { mark, example } };
+        reader.tell(self.mark_at(), fault);
     }
 }
 

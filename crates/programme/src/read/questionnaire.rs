@@ -19,13 +19,16 @@ const MOST_WEIGHT: u8 = 20;
 
 impl<'a> Asked<'_, 'a> {
     pub(super) fn questionnaire(&mut self) -> Option<Questionnaire> {
+        let before = self.reader.count();
         for (section, example, least) in [("answers", ANSWER, 2), ("items", ITEM, 1), ("bands", BAND, 1)] {
             if self.body.section(section).count() < least {
                 let (section, example) = (format!("{section}:"), example.to_owned());
                 self.reader.tell(self.block.opening, Fault::SectionMissing { section, example });
             }
         }
-        if let Some(part) = self.body.section("").next() {
+        if let Some(part) = self.body.section("").next()
+            && self.body.section("answers").next().is_some()
+        {
             self.reader
                 .tell(part.at, Fault::SectionMissing { section: "answers:".to_owned(), example: ANSWER.to_owned() });
         }
@@ -57,7 +60,10 @@ impl<'a> Asked<'_, 'a> {
         let higher = bands.into_iter().map(|(band, _)| band).collect();
         let more_is_better = more_is_better.unwrap_or_default();
         let read = Questionnaire { answers, items, lowest, higher, reliable, more_is_better };
-        self.counts(&read, &ends);
+        // Where a number cannot be read, what it comes to is not known either.
+        if self.reader.count() == before {
+            self.counts(&read, &ends);
+        }
         Some(read)
     }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Language;
 
+use super::MOST_FAULTS;
 use crate::{
     Fault, Finding, Name, Place,
     text::{Setting, Text, check},
@@ -17,6 +18,7 @@ pub(super) struct Reader<'a> {
     /// The steps to which links can lead; known once the outline is.
     pub(super) steps: BTreeSet<Name>,
     findings: Vec<Finding>,
+    count: usize,
 }
 
 /// Short names that were given, with the lines on which they stand.
@@ -24,7 +26,7 @@ pub(super) type Given = BTreeMap<Name, usize>;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(language: Language, source: &'a str, files: &'a BTreeSet<String>) -> Self {
-        Self { language, source, files, steps: BTreeSet::new(), findings: Vec::new() }
+        Self { language, source, files, steps: BTreeSet::new(), findings: Vec::new(), count: 0 }
     }
 
     pub(super) fn language(&self) -> Language {
@@ -33,13 +35,16 @@ impl<'a> Reader<'a> {
 
     /// Tells a fault of these words, which are a slice of the text.
     pub(super) fn tell(&mut self, at: &str, fault: Fault) {
-        let text = Some((self.language, self.place(at)));
-        self.findings.push(Finding { text, fault });
+        self.count += 1;
+        if self.count <= MOST_FAULTS {
+            let text = Some((self.language, self.place(at)));
+            self.findings.push(Finding { text, fault });
+        }
     }
 
     /// How many faults there are so far.
     pub(super) fn count(&self) -> usize {
-        self.findings.len()
+        self.count
     }
 
     /// What was found, in the order of the text.

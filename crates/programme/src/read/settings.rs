@@ -26,6 +26,20 @@ fn split(line: &str) -> Option<(&str, &str)> {
 }
 
 impl<'a> Settings<'a> {
+    /// Reads a head, in which nothing but settings stands.
+    pub(super) fn head(reader: &mut Reader<'a>, head: &'a str, known: &[&str]) -> Self {
+        let (mut settings, mut rest) = Self::read(reader, reader.source, head, known);
+        while let Some((line, next)) = rest.split_once('\n') {
+            if !line.trim().is_empty() {
+                reader.tell(line, Fault::HeadLine {});
+            }
+            let (more, after) = Self::read(reader, reader.source, next, known);
+            settings.list.extend(more.list);
+            rest = after;
+        }
+        settings
+    }
+
     /// Reads the settings with which a text begins; gives the rest of it as well.
     pub(super) fn read(reader: &mut Reader<'a>, owner: &'a str, text: &'a str, known: &[&str]) -> (Self, &'a str) {
         let mut settings = Self { owner, list: Vec::new() };

@@ -84,10 +84,8 @@ impl Look<'_> {
                     self.faults.push(Fault::PictureTitle {});
                 }
             }
-            Event::End(TagEnd::Image) => {
-                if self.picture.take().is_some_and(|words| words.trim().is_empty()) {
-                    self.faults.push(Fault::PictureWithoutWords {});
-                }
+            Event::End(TagEnd::Image) if self.picture.take().is_some_and(|words| words.trim().is_empty()) => {
+                self.faults.push(Fault::PictureWithoutWords {});
             }
             Event::Text(words) | Event::Code(words) => {
                 for open in [&mut self.link, &mut self.picture].into_iter().flatten() {

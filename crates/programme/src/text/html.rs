@@ -6,7 +6,7 @@ use kernel::Language;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Around, Target, is_picture, parser};
-use crate::{Captions, Media, MediaKind};
+use crate::{Captions, Media};
 
 /// Writes a text. It is safe for any text, also one that nobody looked over.
 pub(super) fn write(markdown: &str, top: u8, around: &dyn Around) -> String {
@@ -142,10 +142,7 @@ fn element(tag: TagEnd, top: u8) -> Option<String> {
 impl Media {
     /// It as HTML: a player with its title and captions; nothing is fetched before somebody starts it.
     pub fn html(&self, language: Language, around: &dyn Around) -> String {
-        let element = match self.kind {
-            MediaKind::Audio => "audio",
-            MediaKind::Video => "video",
-        };
+        let element = self.kind.word();
         let (title, file) = (escaped(&self.title), escaped(&around.file(&self.file)));
         let mut out = format!("<figure><{element} controls preload=\"none\" src=\"{file}\" aria-label=\"{title}\">");
         if let Captions::File(captions) = &self.captions {

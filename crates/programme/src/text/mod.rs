@@ -2,6 +2,8 @@
 
 mod check;
 mod html;
+#[cfg(test)]
+mod tests;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
