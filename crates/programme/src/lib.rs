@@ -5,6 +5,7 @@
 //!
 //! - [`read`] turns the texts into a [`Programme`], or gives **every** fault with its place and how to mend it
 //!   ([`Finding`]; [`report`] draws them in the author's language).
+//! - [`preview`] gives what is sound of one text, beside its faults, for an editor.
 //! - [`Package`] is a programme as one file: its texts with their pictures and sound, in and out.
 //! - A [`Programme`] has one [`Edition`] for each language. All have the same steps and exercises, in the same order and
 //!   with the same names, so an answer given in one language stands in all of them.
@@ -33,6 +34,6 @@ pub use model::{
     Part, Programme, Questionnaire, Rung, Scale, Score, Sharing, Step, Timer, Unanswered, Words,
 };
 pub use name::{Name, NoName};
-pub use read::{MOST_FAULTS, MOST_SIGNS, Texts, read};
+pub use read::{MOST_FAULTS, MOST_SIGNS, Texts, preview, read};
 pub use report::{mend, report, what};
 pub use text::{Around, Text};

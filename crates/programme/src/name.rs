@@ -22,7 +22,12 @@ impl Name {
 
     /// A name that no author can write, for what goes on after its own was told as a fault.
     pub(crate) fn unsound(line: usize) -> Self {
-        Self(format!("?{line}").into())
+        Self(format!("?line-{line}").into())
+    }
+
+    /// It as a sound one, for a preview.
+    pub(crate) fn settled(self) -> Self {
+        Self(self.0.trim_start_matches('?').into())
     }
 
     /// Whether it is one that an author wrote.

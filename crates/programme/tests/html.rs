@@ -73,4 +73,7 @@ fn sound_and_moving_pictures_have_a_name_and_captions_and_wait_to_be_started() {
     );
     let rain = html("::: audio media/rain.mp3\ntitle: Rain\nwithout captions: Nobody speaks.\n:::");
     assert!(rain.starts_with("<figure><audio controls") && !rain.contains("<track"));
+    assert!(rain.ends_with("</audio><figcaption>Rain<br>Nobody speaks.</figcaption></figure>"));
+    let heard = html("::: audio media/rain.mp3\ntitle: Rain\ncaptions: media/talk.en.vtt\n:::");
+    assert!(heard.starts_with("<figure><video controls"), "no browser shows captions within an audio element");
 }

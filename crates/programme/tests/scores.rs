@@ -7,7 +7,7 @@ mod support;
 use std::{collections::BTreeMap, num::NonZeroU16};
 
 use proptest::prelude::*;
-use troth_programme::{Change, Name, Questionnaire, Unanswered};
+use troth_programme::{Change, Name, Questionnaire, Unanswered, read};
 
 /// A questionnaire as numbers: the points of its answers; of each item its weight and whether it is reversed; where its bands
 /// begin, as parts of the way from the lowest to the highest score.
@@ -178,4 +178,16 @@ fn an_answer_signals_danger_from_its_points_on_before_the_others_are_given() {
 fn an_answer_that_there_is_not_counts_as_none() {
     let answers = BTreeMap::from([(support::name("well"), support::name("perhaps"))]);
     assert_eq!(read_check("").score(&answers), Err(Unanswered(vec![support::name("well")])));
+}
+
+#[test]
+fn numbers_beyond_all_reach_are_told_and_end_nothing() {
+    for band in ["0-2147483647", "-2147483648 to 30", "0-99999999999", "-5-30"] {
+        let texts = support::one(&check("").replace("0-30", band));
+        assert!(read(&texts, &support::files()).is_err(), "{band}");
+    }
+    for points in ["(-2147483648)", "(101)", "(1.5)"] {
+        let texts = support::one(&check("").replace("(30)", points));
+        assert!(read(&texts, &support::files()).is_err(), "{points}");
+    }
 }

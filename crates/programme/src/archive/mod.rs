@@ -113,7 +113,8 @@ impl Package {
         &self.texts
     }
 
-    /// Its files, by names such as `media/evening.svg`, with their media types.
+    /// Its files, by names such as `media/evening.svg`, with their media types. They were looked at, and are others' bytes all the
+    /// same: serve them from a sandboxed response.
     pub fn files(&self) -> impl Iterator<Item = (&str, &'static str, &[u8])> {
         self.files.iter().map(|(name, bytes)| (name.as_str(), kind::media_type(name), bytes.as_slice()))
     }

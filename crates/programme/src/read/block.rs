@@ -32,7 +32,10 @@ impl DraftPart<'_> {
         match self {
             Self::Sound(Part::Text(text)) if text.is_empty() => None,
             Self::Sound(part) => Some(part),
-            Self::Exercise(draft) => draft.sound.map(Part::Exercise),
+            Self::Exercise(draft) => {
+                let name = draft.name.settled();
+                draft.sound.map(|exercise| Part::Exercise(Exercise { name, ..exercise }))
+            }
             Self::Lost => None,
         }
     }

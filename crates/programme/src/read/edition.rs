@@ -44,11 +44,11 @@ impl<'a> DraftStep<'a> {
 }
 
 impl Draft<'_> {
-    /// The edition, once nothing was found.
+    /// The edition: all of it once nothing was found, and otherwise what is sound of it.
     pub(super) fn edition(self) -> Edition {
         let Self { language, title, about, for_whom, steps, .. } = self;
         let step = |step: DraftStep<'_>| Step {
-            name: step.name,
+            name: step.name.settled(),
             title: step.title,
             opens: step.opens,
             parts: step.parts.into_iter().filter_map(DraftPart::sound).collect(),

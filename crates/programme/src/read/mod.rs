@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Language;
 
-use crate::{Fault, Finding, Place, Programme};
+use crate::{Edition, Fault, Finding, Place, Programme};
 use edition::Draft;
 use reader::Reader;
 
@@ -56,6 +56,18 @@ pub fn read(texts: &Texts, files: &BTreeSet<String>) -> Result<Programme, Vec<Fi
     let name = first.name.clone();
     let others = others.into_iter().map(Draft::edition).collect();
     name.map(|name| Programme::of(name, first.edition(), others)).ok_or(findings)
+}
+
+/// Reads one text by itself: what is sound of it, to be shown beside an editor, and its faults. Only [`read`] makes a programme.
+pub fn preview(language: Language, text: &str, files: &BTreeSet<String>) -> (Edition, Vec<Finding>) {
+    let source = even(text);
+    if source.len() > MOST_SIGNS {
+        let (empty, _) = preview(language, "", files);
+        return (empty, vec![too_long(language)]);
+    }
+    let mut reader = Reader::new(language, &source, files);
+    let draft = edition::read(&mut reader);
+    (draft.edition(), reader.findings())
 }
 
 /// A text that is too long is not looked at.

@@ -5,7 +5,7 @@ use super::{
     parts::{RawPart, reach},
     reader::Reader,
 };
-use crate::{Fault, Item, Questionnaire, Rung, model::Band};
+use crate::{Fault, Item, Name, Questionnaire, Rung, model::Band};
 
 /// The sections of a questionnaire.
 pub(super) const SECTIONS: &[&str] = &["answers", "items", "bands"];
@@ -20,36 +20,15 @@ const MOST_WEIGHT: u8 = 20;
 impl<'a> Asked<'_, 'a> {
     pub(super) fn questionnaire(&mut self) -> Option<Questionnaire> {
         let before = self.reader.count();
-        for (section, example, least) in [("answers", ANSWER, 2), ("items", ITEM, 1), ("bands", BAND, 1)] {
-            if self.body.section(section).count() < least {
-                let (section, example) = (format!("{section}:"), example.to_owned());
-                self.reader.tell(self.block.opening, Fault::SectionMissing { section, example });
-            }
-        }
-        if let Some(part) = self.body.section("").next()
-            && self.body.section("answers").next().is_some()
-        {
-            self.reader
-                .tell(part.at, Fault::SectionMissing { section: "answers:".to_owned(), example: ANSWER.to_owned() });
-        }
-        let answers = self.each("answers", |reader, name, part| {
-            let points = part.mark.parse().ok().filter(|points: &i32| points.abs() <= MOST_POINTS);
-            if points.is_none() {
-                part.tell_mark(reader, part.mark, ANSWER);
-            }
-            Rung { name, words: part.words.clone(), points: points.unwrap_or_default() }
+        self.sections();
+        let answers = self.each("answers", rung);
+        let items = self.each("items", |reader, name, part| item(reader, name, part, &answers));
+        let better = self.settings.value(self.reader, "better", "better: lower, better: higher", |text| match text {
+            "lower" => Some(false),
+            "higher" => Some(true),
+            _ => None,
         });
-        let items = self.each("items", |reader, name, part| {
-            let mut item = Item { name, words: part.words.clone(), weight: 1, is_reversed: false, danger_from: None };
-            marks(reader, part, &answers, &mut item);
-            item
-        });
-        let more_is_better =
-            self.settings.value(self.reader, "better", "better: lower, better: higher", |text| match text {
-                "lower" => Some(false),
-                "higher" => Some(true),
-                _ => None,
-            });
+        let more_is_better = better.unwrap_or_default();
         let reliable = self.settings.value(self.reader, "change", "change: 6", |text| text.parse().ok());
         let mut bands = self.bands();
         if bands.is_empty() || answers.is_empty() {
@@ -58,13 +37,25 @@ impl<'a> Asked<'_, 'a> {
         let ends: Vec<i32> = bands.iter().map(|(_, to)| *to).collect();
         let lowest = bands.remove(0).0;
         let higher = bands.into_iter().map(|(band, _)| band).collect();
-        let more_is_better = more_is_better.unwrap_or_default();
         let read = Questionnaire { answers, items, lowest, higher, reliable, more_is_better };
         // Where a number cannot be read, what it comes to is not known either.
         if self.reader.count() == before {
             self.counts(&read, &ends);
         }
         Some(read)
+    }
+
+    /// Each section is there, and every line stands in one.
+    fn sections(&mut self) {
+        for (section, example, least) in [("answers", ANSWER, 2), ("items", ITEM, 1), ("bands", BAND, 1)] {
+            let count = self.body.section(section).count();
+            let stray = self.body.section("").next().filter(|_| section == "answers" && count >= least);
+            if count < least || stray.is_some() {
+                let (section, example) = (format!("{section}:"), example.to_owned());
+                let at = stray.map_or(self.block.opening, |part| part.at);
+                self.reader.tell(at, Fault::SectionMissing { section, example });
+            }
+        }
     }
 
     /// The bands as they are written, each with its last score.
@@ -100,7 +91,7 @@ impl<'a> Asked<'_, 'a> {
                 self.reader.tell(part.mark_at(), Fault::Bands { band, wanted, from: from.clone(), to: to.clone() });
                 return;
             }
-            wanted = end + 1;
+            wanted = end.saturating_add(1);
         }
         if wanted != high + 1 {
             let last = self.body.section("bands").last().map_or(self.block.opening, RawPart::mark_at);
@@ -109,8 +100,18 @@ impl<'a> Asked<'_, 'a> {
     }
 }
 
-/// What stands in the brackets of an item.
-fn marks<'a>(reader: &mut Reader<'a>, part: &RawPart<'a>, answers: &[Rung], item: &mut Item) {
+/// An answer with its points.
+fn rung<'a>(reader: &mut Reader<'a>, name: Name, part: &RawPart<'a>) -> Rung {
+    let points = part.mark.parse().ok().filter(|points: &i32| (-MOST_POINTS..=MOST_POINTS).contains(points));
+    if points.is_none() {
+        part.tell_mark(reader, part.mark, ANSWER);
+    }
+    Rung { name, words: part.words.clone(), points: points.unwrap_or_default() }
+}
+
+/// An item with what stands in its brackets.
+fn item<'a>(reader: &mut Reader<'a>, name: Name, part: &RawPart<'a>, answers: &[Rung]) -> Item {
+    let mut item = Item { name, words: part.words.clone(), weight: 1, is_reversed: false, danger_from: None };
     for mark in part.mark.split(',').map(str::trim).filter(|mark| !mark.is_empty()) {
         let weight = mark.strip_prefix("weight ").and_then(|n| n.parse().ok()).filter(|n: &u8| *n <= MOST_WEIGHT);
         let danger =
@@ -125,4 +126,5 @@ fn marks<'a>(reader: &mut Reader<'a>, part: &RawPart<'a>, answers: &[Rung], item
             }
         }
     }
+    item
 }

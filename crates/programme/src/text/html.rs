@@ -6,7 +6,7 @@ use kernel::Language;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Around, Target, is_picture, parser};
-use crate::{Captions, Media};
+use crate::{Captions, Media, MediaKind};
 
 /// Writes a text. It is safe for any text, also one that nobody looked over.
 pub(super) fn write(markdown: &str, top: u8, around: &dyn Around) -> String {
@@ -140,19 +140,27 @@ fn element(tag: TagEnd, top: u8) -> Option<String> {
 }
 
 impl Media {
-    /// It as HTML: a player with its title and captions; nothing is fetched before somebody starts it.
+    /// It as HTML: a player with its title and captions, or with the reason why there are none; nothing is fetched before
+    /// somebody starts it.
     pub fn html(&self, language: Language, around: &dyn Around) -> String {
-        let element = self.kind.word();
+        // Browsers show captions in the element for moving pictures alone.
+        let has_captions = matches!(self.captions, Captions::File(_));
+        let element = if has_captions { MediaKind::Video } else { self.kind }.word();
         let (title, file) = (escaped(&self.title), escaped(&around.file(&self.file)));
         let mut out = format!("<figure><{element} controls preload=\"none\" src=\"{file}\" aria-label=\"{title}\">");
-        if let Captions::File(captions) = &self.captions {
-            let (tag, name) = (language.tag(), language.own_name());
-            let captions = escaped(&around.file(captions));
-            // Writing into a string cannot fail.
-            let _ =
-                write!(out, "<track kind=\"captions\" src=\"{captions}\" srclang=\"{tag}\" label=\"{name}\" default>");
-        }
-        let _ = write!(out, "</{element}><figcaption>{title}</figcaption></figure>");
+        // Writing into a string cannot fail.
+        let _ = match &self.captions {
+            Captions::File(captions) => {
+                let (captions, tag, name) = (escaped(&around.file(captions)), language.tag(), language.own_name());
+                let track =
+                    format!("<track kind=\"captions\" src=\"{captions}\" srclang=\"{tag}\" label=\"{name}\" default>");
+                write!(out, "{track}</{element}><figcaption>{title}</figcaption></figure>")
+            }
+            Captions::Without(reason) => {
+                let reason = escaped(reason);
+                write!(out, "</{element}><figcaption>{title}<br>{reason}</figcaption></figure>")
+            }
+        };
         out
     }
 }
