@@ -71,11 +71,10 @@ const OPENS: &str = "at once, after 3 days, by coach, when sleep-check is at mos
 /// Reads a text.
 pub(super) fn read<'a>(reader: &mut Reader<'a>) -> Draft<'a> {
     let outline = outline(reader);
-    let settings = Settings::head(reader, outline.head, HEAD);
+    let settings = Settings::head(reader, outline.head.unwrap_or_default(), HEAD);
     // Without a head, that is all that is told of it.
-    let has_head = !outline.head.is_empty();
     let mut words =
-        |key: &str, example: &str| if has_head { settings.words(reader, key, example) } else { String::new() };
+        |key: &str, example: &str| outline.head.map(|_| settings.words(reader, key, example)).unwrap_or_default();
     let title = words("title", "title: Better nights");
     let about = words("about", "about: Six small steps towards nights that rest you.");
     let for_whom = words("for", "for: Students who lie awake.");

@@ -6,7 +6,7 @@ use crate::Fault;
 /// A text, taken apart.
 pub(super) struct Outline<'a> {
     /// What stands between the first two lines of dashes.
-    pub(super) head: &'a str,
+    pub(super) head: Option<&'a str>,
     pub(super) steps: Vec<RawStep<'a>>,
 }
 
@@ -53,16 +53,16 @@ pub(super) fn outline<'a>(reader: &mut Reader<'a>) -> Outline<'a> {
 }
 
 /// The head, and what comes after it.
-fn head<'a>(reader: &mut Reader<'a>, source: &'a str) -> (&'a str, &'a str) {
+fn head<'a>(reader: &mut Reader<'a>, source: &'a str) -> (Option<&'a str>, &'a str) {
     let Some(rest) = source.strip_prefix(DASHES).and_then(|rest| rest.trim_start_matches(' ').strip_prefix('\n'))
     else {
         reader.tell(source.lines().next().unwrap_or(source), Fault::NoHead {});
-        return ("", source);
+        return (None, source);
     };
     let mut length = 0;
     for line in rest.split_inclusive('\n') {
         if line.trim_end() == DASHES {
-            return (&rest[..length], &rest[length + line.len()..]);
+            return (Some(&rest[..length]), &rest[length + line.len()..]);
         }
         if line.starts_with("# ") {
             break;
@@ -70,7 +70,7 @@ fn head<'a>(reader: &mut Reader<'a>, source: &'a str) -> (&'a str, &'a str) {
         length += line.len();
     }
     reader.tell(&source[..DASHES.len()], Fault::HeadOpen {});
-    rest.split_at(length)
+    (Some(&rest[..length]), &rest[length..])
 }
 
 /// A text while it is cut.

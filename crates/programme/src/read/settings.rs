@@ -28,14 +28,13 @@ fn split(line: &str) -> Option<(&str, &str)> {
 impl<'a> Settings<'a> {
     /// Reads a head, in which nothing but settings stands.
     pub(super) fn head(reader: &mut Reader<'a>, head: &'a str, known: &[&str]) -> Self {
-        let (mut settings, mut rest) = Self::read(reader, reader.source, head, known);
+        let mut settings = Self { owner: reader.source, list: Vec::new() };
+        let mut rest = settings.take(reader, head, known);
         while let Some((line, next)) = rest.split_once('\n') {
             if !line.trim().is_empty() {
                 reader.tell(line, Fault::HeadLine {});
             }
-            let (more, after) = Self::read(reader, reader.source, next, known);
-            settings.list.extend(more.list);
-            rest = after;
+            rest = settings.take(reader, next, known);
         }
         settings
     }
@@ -43,17 +42,23 @@ impl<'a> Settings<'a> {
     /// Reads the settings with which a text begins; gives the rest of it as well.
     pub(super) fn read(reader: &mut Reader<'a>, owner: &'a str, text: &'a str, known: &[&str]) -> (Self, &'a str) {
         let mut settings = Self { owner, list: Vec::new() };
-        let mut rest = text.trim_start_matches('\n');
+        let rest = settings.take(reader, text.trim_start_matches('\n'), known);
+        (settings, rest)
+    }
+
+    /// Takes settings from the front of a text, and gives the rest of it.
+    fn take(&mut self, reader: &mut Reader<'a>, text: &'a str, known: &[&str]) -> &'a str {
+        let mut rest = text;
         while !rest.is_empty() {
             let (line, next) = rest.split_once('\n').unwrap_or((rest, ""));
             if let Some((key, value)) = split(line) {
-                settings.add(reader, line, (key, value), known);
-            } else if !settings.go_on(line) {
+                self.add(reader, line, (key, value), known);
+            } else if !self.go_on(line) {
                 break;
             }
             rest = next;
         }
-        (settings, rest)
+        rest
     }
 
     fn add(&mut self, reader: &mut Reader<'a>, line: &'a str, (key, value): (&'a str, &'a str), known: &[&str]) {
