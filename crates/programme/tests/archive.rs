@@ -161,6 +161,60 @@ fn bombs_are_refused_before_they_go_off() {
 }
 
 #[test]
+fn many_entries_together_are_no_larger_than_one_may_be() {
+    let third = vec![b' '; usize::try_from(MOST_UNPACKED_MIB).expect("small") * 1024 * 1024 / 3 + 1];
+    let text = text();
+    let bytes = pack(&[
+        ("programme.en.md", text.as_bytes()),
+        ("media/a.svg", &third),
+        ("media/b.svg", &third),
+        ("media/evening.svg", &third),
+    ]);
+    let found = refused(&bytes);
+    assert_eq!(found.iter().filter(|code| **code == "archive-unpacks").count(), 1, "{found:?}");
+}
+
+/// Where each entry's line of the directory begins.
+fn directory(bytes: &[u8]) -> Vec<usize> {
+    bytes.windows(4).enumerate().filter(|(_, window)| *window == b"PK\x01\x02").map(|(at, _)| at).collect()
+}
+
+#[test]
+fn entries_that_lie_within_each_other_or_bear_one_name_are_refused() {
+    let text = text();
+    let good =
+        pack(&[("programme.en.md", text.as_bytes()), ("media/evening.svg", DRAWING), ("media/morning.svg", DRAWING)]);
+    let lines = directory(&good);
+    let mut within = good.clone();
+    let (second, third) = (lines[1] + 42, lines[2] + 42);
+    within.copy_within(second..second + 4, third);
+    assert_eq!(refused(&within), ["archive-damaged"]);
+    let mut twice = good.clone();
+    let names: Vec<usize> =
+        twice.windows(17).enumerate().filter(|(_, window)| *window == b"media/morning.svg").map(|(at, _)| at).collect();
+    assert_eq!(names.len(), 2, "beside the bytes and in the directory");
+    for at in names {
+        twice[at..at + 17].copy_from_slice(b"media/evening.svg");
+    }
+    assert!(Package::read(&twice).is_err());
+}
+
+#[test]
+fn an_entry_that_is_locked_or_packed_otherwise_is_refused() {
+    let text = text();
+    let good = pack(&[("programme.en.md", text.as_bytes()), ("media/evening.svg", DRAWING)]);
+    let line = directory(&good)[1];
+    let local = u32::from_le_bytes(good[line + 42..line + 46].try_into().expect("four"));
+    let local = usize::try_from(local).expect("small");
+    // The flag that an entry has a password, and the way in which it is packed: here and in the directory.
+    for (here, there, sign) in [(local + 6, line + 8, 1), (local + 8, line + 10, 12)] {
+        let mut bytes = good.clone();
+        (bytes[here], bytes[there]) = (sign, sign);
+        assert!(refused(&bytes).contains(&"entry-locked"));
+    }
+}
+
+#[test]
 fn an_entry_that_declares_less_than_it_holds_is_refused() {
     let text = text();
     let mut bytes = pack(&[("media/evening.svg", &b" ".repeat(5_000)), ("programme.en.md", text.as_bytes())]);

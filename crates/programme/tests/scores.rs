@@ -7,7 +7,7 @@ mod support;
 use std::{collections::BTreeMap, num::NonZeroU16};
 
 use proptest::prelude::*;
-use troth_programme::{Change, Name, Questionnaire, Unanswered, read};
+use troth_programme::{Change, Kind, Limit, Name, Questionnaire, Unanswered, read};
 
 /// A questionnaire as numbers: the points of its answers; of each item its weight and whether it is reversed; where its bands
 /// begin, as parts of the way from the lowest to the highest score.
@@ -172,6 +172,31 @@ fn an_answer_signals_danger_from_its_points_on_before_the_others_are_given() {
     let signals = |answer: &str| read.is_danger(&well, &support::name(answer));
     assert!(!signals("no") && signals("some") && signals("yes") && !signals("never"));
     assert!(!read.is_danger(&other, &support::name("yes")));
+}
+
+#[test]
+fn a_score_tells_of_danger_from_the_very_points_on() {
+    let read = read_check("");
+    let tells = |answer: &str| {
+        let answers = BTreeMap::from([(support::name("well"), support::name(answer))]);
+        read.score(&answers).expect("counted").is_danger
+    };
+    assert!(!tells("no") && tells("some") && tells("yes"));
+}
+
+#[test]
+fn a_point_of_a_scale_signals_danger_within_its_stretch_alone() {
+    let text = support::step("::: scale how\ntitle: How\ndanger: 0-2\n\nHow?\n\n- 0: badly\n- 10: well\n:::");
+    let programme = support::sound(&text);
+    let Kind::Scale(scale) = &support::only(&programme).kind else { panic!("a scale") };
+    let signals: Vec<u8> = scale.reach().filter(|point| scale.is_danger(*point)).collect();
+    assert_eq!((scale.reach(), signals), (0..=10, vec![0, 1, 2]));
+}
+
+#[test]
+fn a_limit_holds_at_its_own_points() {
+    let holds = |limit: Limit| (4..=6).filter(|points| limit.holds(*points)).collect::<Vec<i32>>();
+    assert_eq!((holds(Limit::AtMost(5)), holds(Limit::AtLeast(5))), (vec![4, 5], vec![5, 6]));
 }
 
 #[test]

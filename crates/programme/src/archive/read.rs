@@ -142,7 +142,7 @@ fn whole(zip: &mut Archive<'_>, number: usize, name: &str, most: u64, left: &mut
         }
         _ => Fault::EntryDamaged { file: file() },
     })?;
-    if entry.encrypted() || !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
+    if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
         return Err(Fault::EntryLocked { file: file() });
     }
     if entry.size() > most {
