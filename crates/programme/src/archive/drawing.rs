@@ -117,6 +117,7 @@ mod tests {
             "<path\nONCLICK = 'a()'/>",
             "<g onload=a()></g>",
             "<foreignObject/>",
+            "<path drawn:by=\"somebody\"/>",
             "<style>@import 'x'</style>",
             "<image href=\"https://elsewhere.example/a.png\"/>",
             "<use href=\"https://elsewhere.example/a.svg#b\"/>",
