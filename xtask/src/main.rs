@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask test`, `tidy`, `asvs`, `bench`, `simulate`, `power`.
+//! The project's chores: `cargo xtask test`, `tidy`, `asvs`, `bench`, `simulate`, `power`, `scan`.
 //!
 //! The only dependency is a JSON reader, so that the first chore starts in seconds.
 #![allow(
@@ -8,6 +8,7 @@
     reason = "a chore measures real time, reads the real environment and talks to a terminal"
 )]
 
+mod browser;
 mod packages;
 mod postgres;
 mod shell;
@@ -26,6 +27,7 @@ Chores of the house.
   cargo xtask bench [pages|work|signing|load|gdpr]  what Troth costs, against floors of the same run (in release)
   cargo xtask simulate                     three years of ten thousand lives under the five statements (in release)
   cargo xtask power [CUTS]                 cuts the power in the middle of erasures, 400 times in each
+  cargo xtask scan [ROLE...]               wapiti and sqlmap over the demo, as somebody of each role (in release)
   cargo xtask packages                     how many packages are locked, under which licences, from where
 ";
 
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ["bench", rest @ ..] => test::bench(rest),
         ["simulate"] => test::simulate(),
         ["power", rest @ ..] => test::power(rest),
+        ["scan", rest @ ..] => browser::scan(rest),
         ["packages"] => test::run(&["--only", "packages"]),
         _ => {
             print!("{HELP}");

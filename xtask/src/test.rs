@@ -2,15 +2,15 @@
 //!
 //! All steps build the whole workspace with one set of features into one folder, so that nothing is built twice.
 
-use std::{path::Path, time::Instant};
+use std::time::Instant;
 
-use crate::{packages, postgres::Cluster, shell, tidy, tools};
+use crate::{browser, packages, postgres::Cluster, shell, tidy, tools};
 
 /// What a step found.
 #[derive(Default)]
-struct Found {
-    passed: usize,
-    failed: usize,
+pub(crate) struct Found {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
     /// Why it failed, each in a line.
     reasons: Vec<String>,
 }
@@ -20,7 +20,7 @@ impl Found {
         if good { Self { passed: 1, ..Self::default() } } else { Self::fault(reason.to_owned()) }
     }
 
-    fn fault(reason: String) -> Self {
+    pub(crate) fn fault(reason: String) -> Self {
         Self { passed: 0, failed: 1, reasons: vec![reason] }
     }
 }
@@ -42,7 +42,7 @@ const STEPS: &[Step] = &[
     Step { name: "alone", about: "the whole program where no way leads out", run: alone },
     Step { name: "proofs", about: "access policies proved by the solver, over every statement", run: proofs },
     Step { name: "docs", about: "documentation builds without a warning", run: docs },
-    Step { name: "browser", about: "the demo in a real browser", run: browser },
+    Step { name: "browser", about: "the demo in a real browser", run: browser::step },
 ];
 
 /// Runs the steps asked for; answers whether all is well.
@@ -290,7 +290,7 @@ fn rust_tests_marked(filter: Option<&str>, environment: &[(&str, &str)], ignored
     found
 }
 
-fn add(found: &mut Found, (passed, failed): (usize, usize), good: bool, reason: &str) {
+pub(crate) fn add(found: &mut Found, (passed, failed): (usize, usize), good: bool, reason: &str) {
     found.passed += passed;
     found.failed += failed.max(usize::from(!good));
     if !good {
@@ -305,7 +305,7 @@ fn is_failure(line: &str) -> bool {
 
 /// Adds up what nextest (`Summary … 10 passed, 1 failed`), libtest (`test result: ok. 10 passed; …`) and
 /// Node's runner (`# pass 10`) say.
-fn count_tests(said: &str) -> (usize, usize) {
+pub(crate) fn count_tests(said: &str) -> (usize, usize) {
     let mut sum = (0, 0);
     // Under nextest a failing test's own output repeats what libtest says.
     let nextest = said.lines().any(|line| line.trim().starts_with("Summary ["));
@@ -338,50 +338,6 @@ fn count_tests(said: &str) -> (usize, usize) {
 fn docs() -> Found {
     let args = ["doc", "--workspace", "--no-deps", "--locked", "--quiet"];
     Found::one(shell::run("cargo", &args, &[("RUSTDOCFLAGS", "-D warnings")]).good, "the documentation has faults")
-}
-
-fn browser() -> Found {
-    let tools = [&tools::NODE, &tools::NPM, &tools::CHROMIUM].map(tools::need);
-    if let Some(Err(reason)) = tools.iter().find(|tool| tool.is_err()) {
-        return Found::fault(reason.clone());
-    }
-    let [Ok(node), Ok(npm), Ok(chromium)] = &tools else { return Found::default() };
-    let [node, npm, chromium] = [node, npm, chromium].map(|path| path.display().to_string());
-    let folder = crate::root().join("tests/browser");
-    if !folder.join("node_modules/playwright-core").is_dir() {
-        println!("    fetching the browser's driver and the accessibility rules");
-        if !shell::run_in(&folder, &npm, &["ci", "--no-audit", "--no-fund", "--ignore-scripts"], &[]).good {
-            return Found::fault("npm ci failed in tests/browser".to_owned());
-        }
-    }
-    if !shell::run("cargo", &["build", "--workspace", "--locked", "--quiet"], &[]).good {
-        return Found::fault("the program does not build".to_owned());
-    }
-    let program = crate::target().join("debug/troth").display().to_string();
-    let gallery = crate::target().join("gallery").display().to_string();
-    let environment =
-        [("TROTH_TEST_PROGRAM", &*program), ("TROTH_TEST_CHROMIUM", &*chromium), ("TROTH_TEST_GALLERY", &*gallery)];
-    let mut found = Found::default();
-    // Two at a time: while a browser draws for one, the other waits for its server.
-    let scenes = scenes(&folder);
-    let mut args = vec!["--test", "--test-reporter=spec", "--test-concurrency=2"];
-    args.extend(scenes.iter().map(String::as_str));
-    let ended = shell::run_in(&folder, &node, &args, &environment);
-    add(&mut found, count_tests(&ended.said), ended.good, "a scene: see above");
-    if found.passed + found.failed == 0 {
-        return Found::fault("no page was opened".to_owned());
-    }
-    found
-}
-
-/// The scenes, in the order of their names.
-fn scenes(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder.join("scenes")).into_iter().flatten().flatten();
-    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut scenes: Vec<String> =
-        names.filter(|name| name.ends_with(".mjs")).map(|name| format!("scenes/{name}")).collect();
-    scenes.sort();
-    scenes
 }
 
 #[cfg(test)]

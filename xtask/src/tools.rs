@@ -33,6 +33,12 @@ pub(crate) const NODE: Tool =
 /// What fetches the driver's packages.
 pub(crate) const NPM: Tool =
     Tool { what: "the driver's packages", names: &["npm"], folders: &[], packages: &["nodejs", "npm"] };
+/// A scanner of pages and forms.
+pub(crate) const WAPITI: Tool =
+    Tool { what: "a scanner of pages", names: &["wapiti"], folders: &[], packages: &["wapiti"] };
+/// A scanner for injected SQL.
+pub(crate) const SQLMAP: Tool =
+    Tool { what: "a scanner for injected SQL", names: &["sqlmap"], folders: &[], packages: &["sqlmap"] };
 /// What makes a PostgreSQL cluster; in Debian it stands outside the search path.
 pub(crate) const INITDB: Tool = Tool {
     what: "PostgreSQL",
