@@ -1,5 +1,5 @@
-//! The two cookies (P12): `__Host-troth`, set at sign-in, gone at sign-out; and `__Host-troth-device`, where the statement
-//! declares it.
+//! The cookies (P12): `__Host-troth`, set at sign-in, gone at sign-out; and, where the statement declares them,
+//! `__Host-troth-device`, and `__Host-troth-provider` while somebody signs in elsewhere.
 
 use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, header},
@@ -15,6 +15,9 @@ pub const NAME: &str = "__Host-troth";
 
 /// The name of the cookie of a known device.
 const DEVICE: &str = "__Host-troth-device";
+
+/// The name of the cookie that knows the browser again which went to sign in elsewhere.
+const PROVIDER: &str = "__Host-troth-provider";
 
 /// A new secret for a session or a single-use link: 32 random bytes as base64url, and the hash to store.
 pub fn token(rng: &dyn Rng) -> (SecretString, [u8; 32]) {
@@ -93,6 +96,35 @@ impl DeviceCookie {
     /// What a request carries of it.
     pub fn held(headers: &HeaderMap) -> Option<&str> {
         only(headers, DEVICE)
+    }
+}
+
+/// The cookie of a browser that went to sign in with the organisation's own provider, until it is back.
+pub struct ProviderCookie(HeaderValue);
+
+impl ProviderCookie {
+    /// Sets it, for so many seconds.
+    pub fn set(value: &SecretString, seconds: i64) -> Self {
+        Self(written(PROVIDER, value.expose_secret(), seconds))
+    }
+
+    /// Takes it away.
+    pub fn clear() -> Self {
+        Self(written(PROVIDER, "", 0))
+    }
+
+    /// What a request carries of it.
+    pub fn held(headers: &HeaderMap) -> Option<&str> {
+        only(headers, PROVIDER)
+    }
+}
+
+impl IntoResponseParts for ProviderCookie {
+    type Error = std::convert::Infallible;
+
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Self::Error> {
+        parts.headers_mut().append(header::SET_COOKIE, self.0);
+        Ok(parts)
     }
 }
 

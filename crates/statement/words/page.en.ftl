@@ -435,9 +435,12 @@ page-notify-content = When something waits for you, we tell you { $by }.
 
 # Cookies and visits.
 page-cookie-members = We set the cookie “{ $key }” only after you have signed in, { $purpose }.
+page-cookie-sign-in = We set the cookie “{ $key }” only while you sign in with the account of your own organisation, { $purpose }.
 page-cookie-everywhere = We set the cookie “{ $key }” on every page, { $purpose }.
 page-cookie-session = It goes when you sign out.
 page-cookie-lasts = It goes after { $period }.
+page-cookie-back = It goes when you are back here.
+page-cookie-back-lasts = It goes when you are back here, and after { $period } at the latest.
 page-counts = We count { $name }, { $purpose }. We keep only the numbers and never what one person does.
 page-counts-size = We show a number only from { $word } visits on, so that nobody can be found in it.
 page-counts-country = Of the place of a visit we note the country at most.

@@ -442,9 +442,12 @@ page-notify-content = Als er iets op je wacht, laten we je dat { $by } weten.
 
 # Cookies en bezoeken.
 page-cookie-members = We plaatsen de cookie ‘{ $key }’ pas als je bent ingelogd, { $purpose }.
+page-cookie-sign-in = We plaatsen de cookie ‘{ $key }’ alleen terwijl je inlogt met het account van je eigen organisatie, { $purpose }.
 page-cookie-everywhere = We plaatsen de cookie ‘{ $key }’ op elke pagina, { $purpose }.
 page-cookie-session = Die verdwijnt als je uitlogt.
 page-cookie-lasts = Die verdwijnt na { $period }.
+page-cookie-back = Die verdwijnt als je hier terug bent.
+page-cookie-back-lasts = Die verdwijnt als je hier terug bent, en uiterlijk na { $period }.
 page-counts = We tellen { $name }, { $purpose }. We bewaren alleen de aantallen en nooit wat één persoon doet.
 page-counts-size = We laten een aantal pas zien vanaf { $word } bezoeken, zodat niemand erin te vinden is.
 page-counts-country = Van de plaats van een bezoek noteren we hoogstens het land.

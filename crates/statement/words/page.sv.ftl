@@ -437,9 +437,12 @@ page-notify-content = När något väntar på dig talar vi om det { $by }.
 
 # Kakor och besök.
 page-cookie-members = Vi sätter kakan ”{ $key }” först när du har loggat in, { $purpose }.
+page-cookie-sign-in = Vi sätter kakan ”{ $key }” bara medan du loggar in med din egen organisations konto, { $purpose }.
 page-cookie-everywhere = Vi sätter kakan ”{ $key }” på varje sida, { $purpose }.
 page-cookie-session = Den försvinner när du loggar ut.
 page-cookie-lasts = Den försvinner efter { $period }.
+page-cookie-back = Den försvinner när du är tillbaka här.
+page-cookie-back-lasts = Den försvinner när du är tillbaka här, och senast efter { $period }.
 page-counts = Vi räknar { $name }, { $purpose }. Vi sparar bara antalen och aldrig vad en enskild person gör.
 page-counts-size = Vi visar ett antal först från { $word } besök, så att ingen går att hitta i det.
 page-counts-country = Om platsen för ett besök noterar vi högst landet.

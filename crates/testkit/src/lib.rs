@@ -1,5 +1,5 @@
 //! What tests and the demo stand on: a clock that turns, a random source that repeats, made-up people with
-//! something to say to each other, canaries, and a mail server that keeps what it gets.
+//! something to say to each other, canaries, a mail server that keeps what it gets, and a provider with which one signs in.
 //!
 //! Nothing of this room runs in an ordinary installation. Only this room fakes time (rule `fakes-time` of
 //! `xtask tidy`).
@@ -9,6 +9,7 @@ pub mod canary;
 pub mod clock;
 pub mod passkey;
 pub mod people;
+pub mod provider;
 pub mod rng;
 pub mod smtp;
 pub mod steps;
@@ -19,6 +20,7 @@ pub use canary::{Canaries, Hit, search};
 pub use clock::{ShiftedClock, TurningClock};
 pub use passkey::Passkey;
 pub use people::{Person, people};
+pub use provider::{Provider, Twist};
 pub use rng::SeededRng;
 pub use smtp::{Received, SmtpSink};
 pub use steps::Steps;

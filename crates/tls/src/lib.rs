@@ -1,4 +1,5 @@
-//! TLS: the certificates of the organisations' hosts, and what is spoken with them (SH2, RL15).
+//! TLS: the certificates of the organisations' hosts, and what is spoken with them (SH2, RL15); and the way to other servers
+//! ([`client`]).
 //!
 //! Certificates come from files that somebody else renews ([`watch()`] takes up what has changed), or by ACME
 //! (RFC 8555), which this server does itself ([`Acme`]). Each host is answered with its own certificate, so that the
@@ -6,6 +7,7 @@
 
 mod acme;
 mod certificates;
+pub mod client;
 mod fault;
 mod files;
 mod keys;

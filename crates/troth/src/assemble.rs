@@ -29,6 +29,7 @@ pub static SLICES: &[&Slice] = &[
     &accounts::factors::SLICE,
     &accounts::address::SLICE,
     &accounts::registration::SLICE,
+    &accounts::provider::SLICE,
     &coaching::SLICE,
     &moving::SLICE,
     &oversight::SLICE,
@@ -73,6 +74,8 @@ pub struct Services {
     pub carrier: Arc<dyn post::Carrier>,
     /// The address from which mail is sent.
     pub sender: post::Address,
+    /// The providers with which people sign in, where the configuration names one.
+    pub providers: accounts::provider::Providers,
 }
 
 /// Every route of every slice, bound to its handler (I4).
@@ -82,7 +85,7 @@ pub struct Services {
 pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organisation>, Vec<DoorFault>> {
     let doors = Doors::new();
     let doors = publication::doors(doors);
-    let doors = accounts::doors(doors, services.hasher.clone());
+    let doors = accounts::doors(doors, services.hasher.clone()).share(services.providers.clone());
     let doors = coaching::doors(doors);
     let doors = moving::doors(doors);
     let doors = oversight::doors(doors);

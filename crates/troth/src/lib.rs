@@ -14,6 +14,7 @@ pub mod handed;
 pub mod installation;
 pub mod problems;
 pub mod proof_command;
+pub mod provider;
 pub mod serve;
 pub mod statement_command;
 pub mod status;

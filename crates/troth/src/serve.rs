@@ -27,7 +27,7 @@ use crate::{
     installation::{self, Common, Lock},
     print,
     problems::Problems,
-    say,
+    provider, say,
     status::{Status, Watched},
     system::{SystemClock, SystemRng},
     wire,
@@ -67,6 +67,7 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     let mut unlocking = Vec::new();
     for organisation in &config.organisations {
         let opened = common.open(&folder, organisation, base_url(&config, &organisation.host))?;
+        provider::fit(organisation, &opened.plan)?;
         unlocking.push(copies::stand_ready(&opened, config.backup.as_ref()).await?);
         if opened.is_locked() {
             say(&format!(
@@ -329,6 +330,7 @@ pub async fn add_organisation(command: cli::OrganisationAdd) -> Result<(), Failu
         host: command.host.clone(),
         statement: "statement.kdl".into(),
         postgres: command.postgres.map(SecretString::from),
+        provider: None,
     };
     installation::private_folder(&config.folder_of(&key))?;
     fs::copy(&command.statement, installation::statement_path(&folder, &entry))?;
@@ -353,7 +355,8 @@ fn services(config: &Config) -> Result<Services, Failure> {
             );
         }
     };
-    Ok(Services { hasher: Hasher::new(pepper(&config.folder)?), carrier, sender })
+    let providers = provider::providers(config)?;
+    Ok(Services { hasher: Hasher::new(pepper(&config.folder)?), carrier, sender, providers })
 }
 
 /// The secret that password hashes need besides what the database holds.

@@ -67,6 +67,8 @@ pub(crate) enum Trier<'a> {
     Device(PersonId, &'a str),
     /// Somebody whose password was right, or who has signed in, and who is asked once more.
     Person(PersonId),
+    /// Somebody of whom nothing is known but where the request comes from, as far as that is.
+    Nobody(Option<IpAddr>),
 }
 
 type Key = [u8; 16];
@@ -108,6 +110,7 @@ impl Guard {
                 vec![(key(organisation, "device", &[person.uuid().as_bytes(), device.as_bytes()].concat()), pace)]
             }
             Trier::Person(person) => vec![(key(organisation, "person", person.uuid().as_bytes()), pace)],
+            Trier::Nobody(from) => from.and_then(places).into_iter().flatten().collect(),
         };
         let mut marks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         marks.sweep(now);

@@ -20,6 +20,7 @@ pub mod model;
 mod pages;
 pub mod password;
 mod people;
+pub mod provider;
 pub mod queries;
 pub mod registration;
 pub mod routes;

@@ -27,13 +27,13 @@ kernel::queries! {
     STANDING for [
         "people.invite", "person.correct", "agreement.end", "invitation.repeat", "invitation.withdraw", "account.delete",
         "accounts.sign-in", "accounts.ask-reset", "accounts.mail-link", "accounts.link", "person.see", "profile.see",
-        "second-step.check",
+        "second-step.check", "provider.enter",
     ] = "SELECT invited_at, accepted_at, left_at FROM account WHERE person = $1";
 
     /// A person's roles.
     ROLES for [
         "person.see", "person.correct", "profile.see", "profile.correct", "agreement.end", "accounts.link",
-        "accounts.session", "my-data.see", "second-step.check",
+        "accounts.session", "my-data.see", "second-step.check", "provider.enter",
     ] = "SELECT role FROM account_role WHERE person = $1 ORDER BY role";
 
     /// A page of people, newest first, with one row for each role.
@@ -147,7 +147,7 @@ kernel::queries! {
     // Sessions.
 
     /// A session begins.
-    SESSION_NEW for ["accounts.sign-in", "accounts.link", "password.change", "second-step.check", "registration.enrol"] =
+    SESSION_NEW for ["accounts.sign-in", "accounts.link", "password.change", "second-step.check", "registration.enrol", "provider.enter"] =
         "INSERT INTO session (id, person, token_hash, began_at, seen_at, ends_at, device, second_step) \
          VALUES ($1, $2, $3, $4, $4, $5, $6, $7)";
 
@@ -175,13 +175,13 @@ kernel::queries! {
     SESSION_END for ["session.end"] = "DELETE FROM session WHERE id = $1 AND person = $2";
 
     /// All but one end.
-    SESSIONS_END_OTHERS for ["session.end", "second-step.change", "address.move"] = "DELETE FROM session WHERE person = $1 AND id <> $2";
+    SESSIONS_END_OTHERS for ["session.end", "second-step.change", "address.move", "provider.change"] = "DELETE FROM session WHERE person = $1 AND id <> $2";
 
     /// All of a person's sessions end.
     SESSIONS_END for [
         "accounts.link", "password.change", "agreement.end", "accounts.found", "second-step.check", "address.move"] = "DELETE FROM session WHERE person = $1";
 
     /// Sessions that are over go at the next sign-in.
-    SESSIONS_OVER for ["accounts.sign-in", "second-step.check", "registration.enrol"] =
+    SESSIONS_OVER for ["accounts.sign-in", "second-step.check", "registration.enrol", "provider.enter"] =
         "DELETE FROM session WHERE person = $1 AND (ends_at <= $2 OR seen_at <= $3)";
 }

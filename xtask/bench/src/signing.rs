@@ -45,6 +45,7 @@ pub(crate) async fn measure(table: &mut Table) -> Result<(), Failure> {
         hasher,
         carrier: Arc::new(Outbox::new()),
         sender: "no-reply@campus.example".parse().map_err(|_| "an address")?,
+        providers: accounts::provider::Providers::default(),
     };
     let doors = assemble::doors(&services, &world.campus.inventory).map_err(|faults| format!("{faults:?}"))?;
     let sites = [("campus.localhost".to_owned(), Arc::clone(&world.campus))];

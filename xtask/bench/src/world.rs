@@ -44,6 +44,7 @@ impl World {
             host: "campus.localhost".to_owned(),
             statement: "statement.kdl".into(),
             postgres: None,
+            provider: None,
         };
         installation::private_folder(&folder.join("campus"))?;
         let (_, statement) = STATEMENTS.iter().find(|(name, _)| *name == statement).ok_or("a statement")?;

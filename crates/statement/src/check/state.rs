@@ -12,8 +12,8 @@ use crate::{
     Diagnostic,
     plan::{
         Alternative, AsRule as _, BelowAge, Channel, Clause, Consent, Counts, Factor, Field, Mailing, NoticePlace,
-        Place, Practice, Right, Rights, Rule, SelfAct, SelfService, SignInMethod, State, Undertaking, Unused, What,
-        When,
+        Place, Practice, Right, Rights, Rule, SelfAct, SelfService, SignIn, SignInMethod, State, Undertaking, Unused,
+        What, When,
     },
 };
 
@@ -66,9 +66,8 @@ fn built(rule: &Rule) -> Built {
             | Practice::RealDataInTests => Built::ByPeople,
             Practice::DownloadOfRecordings => Built::No,
         },
-        Rule::SignIn(rule) => {
-            yes_if(rule.methods.iter().all(|method| matches!(method, SignInMethod::Password | SignInMethod::Passkey)))
-        }
+        // Whether a provider is configured, the start sees to: without one it does not begin.
+        Rule::SignIn(rule) => yes_if(!rule.methods.contains(&SignInMethod::MailedLink)),
         Rule::Password(_) | Rule::Throttle(_) => Built::Yes,
         Rule::SecondFactor(rule) => {
             let built = |factor: &Factor| matches!(factor, Factor::Passkey | Factor::Totp | Factor::RecoveryCodes);
@@ -232,6 +231,9 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
             is_stated(Undertaking::ITEM, used) && (!undertaking.shown || shown(Undertaking::ITEM, inventory))
         }
         Rule::Field(_) | Rule::AgeGate(_) => is_stated(Field::ITEM, used),
+        Rule::SignIn(rule) if rule.methods.contains(&SignInMethod::IdentityProvider) => {
+            is_stated(SignIn::PROVIDER, used)
+        }
         Rule::Alternative(_) => is_stated(Alternative::ITEM, used),
         Rule::Counts(_) => is_stated(Counts::ITEM, used),
         Rule::Read(read) if read.when == Some(When::StatingReason) => {

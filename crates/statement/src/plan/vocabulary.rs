@@ -223,6 +223,8 @@ vocabulary! {
     CookiePlace {
         /// Only after signing in.
         Members = "members",
+        /// While one signs in with the organisation's own provider.
+        SignIn = "sign-in",
         /// On every page.
         Everywhere = "everywhere",
     }

@@ -126,12 +126,16 @@ impl Speaker<'_> {
     fn cookie(&self, rule: &Cookie) -> Vec<String> {
         let key = match rule.place {
             CookiePlace::Members => "page-cookie-members",
+            CookiePlace::SignIn => "page-cookie-sign-in",
             CookiePlace::Everywhere => "page-cookie-everywhere",
         };
         let set = self.with(key, [("key", rule.key.as_str().into()), ("purpose", self.purpose(&rule.purpose).into())]);
-        let goes = match rule.lasts {
-            Some(period) => self.with("page-cookie-lasts", [("period", self.period(period).into())]),
-            None => self.say("page-cookie-session"),
+        let lasts = |key, period| self.with(key, [("period", self.period(period).into())]);
+        let goes = match (rule.place, rule.lasts) {
+            (CookiePlace::SignIn, Some(period)) => lasts("page-cookie-back-lasts", period),
+            (CookiePlace::SignIn, None) => self.say("page-cookie-back"),
+            (_, Some(period)) => lasts("page-cookie-lasts", period),
+            (_, None) => self.say("page-cookie-session"),
         };
         vec![set, goes]
     }

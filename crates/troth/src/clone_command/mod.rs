@@ -98,6 +98,7 @@ pub async fn clone_with(
             host: format!("{}.localhost", entry.key),
             statement: PathBuf::from("statement.kdl"),
             postgres: postgres.as_deref().map(SecretString::from),
+            provider: None,
         };
         let made_up = Arc::new(MadeUp::new(hash.clone(), &*common.rng));
         let counts = clone_one(common, config, (entry, &new), draft.folder(), &made_up, &mut cloned.people).await?;

@@ -9,6 +9,7 @@
 //! ```
 
 mod edge;
+mod provider;
 
 use std::{
     fmt::Write as _,
@@ -20,7 +21,10 @@ use kdl::{KdlDocument, KdlEntry, KdlNode};
 use kernel::{OrganisationKey, SecretString};
 use store::copies::RecoveryPublic;
 
-pub use self::edge::{AcmeConfig, EdgeConfig, LETS_ENCRYPT};
+pub use self::{
+    edge::{AcmeConfig, EdgeConfig, LETS_ENCRYPT},
+    provider::{ClientSecret, ProviderConfig},
+};
 
 /// The file's name.
 pub const FILE: &str = "troth.kdl";
@@ -100,6 +104,8 @@ pub struct OrganisationConfig {
     pub statement: PathBuf,
     /// The PostgreSQL database that keeps its data; an SQLite file when absent.
     pub postgres: Option<SecretString>,
+    /// The provider with which its people sign in.
+    pub provider: Option<ProviderConfig>,
 }
 
 /// The installation.
@@ -183,13 +189,24 @@ impl Config {
                 }
                 let statement = property(node, "statement")?.into();
                 let postgres = property(node, "postgres").ok().map(SecretString::from);
-                self.organisations.push(OrganisationConfig { key, host, statement, postgres });
+                self.organisations.push(OrganisationConfig { key, host, statement, postgres, provider: None });
+            }
+            "provider" => {
+                let name = argument(node)?;
+                let provider = ProviderConfig::read(node)?;
+                let known = self.organisations.iter_mut().find(|organisation| organisation.key.as_str() == name);
+                let known = known.ok_or_else(|| {
+                    format!("there is no organisation `{name}` above this line; write the line below that of its organisation")
+                })?;
+                if known.provider.replace(provider).is_some() {
+                    return Err(format!("`{name}` has a provider already; remove one"));
+                }
             }
             other => {
                 return self.edge.take(node).unwrap_or_else(|| {
                     Err(format!(
                         "`{other}` is unknown here; known are listen, plain, status, log, certificate, acme, proxy, \
-                         security-contact, limits, mail, backup and organisation"
+                         security-contact, limits, mail, backup, organisation and provider"
                     ))
                 });
             }
@@ -226,6 +243,9 @@ impl Config {
                 let _ = write!(text, " postgres={}", quote(url.expose_secret()));
             }
             text.push('\n');
+            if let Some(provider) = &organisation.provider {
+                provider.write(organisation.key.as_str(), &mut text);
+            }
         }
         text
     }

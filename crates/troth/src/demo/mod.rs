@@ -3,6 +3,7 @@
 //! Nothing of this runs in an ordinary installation: its pages stand behind a router of their own, which only this
 //! command puts in front of the edge.
 
+mod elsewhere;
 mod joining;
 mod lectures;
 mod mailings;
@@ -30,6 +31,7 @@ use testkit::ShiftedClock;
 use tower::ServiceExt as _;
 use ui::DemoBar;
 
+use self::elsewhere::Elsewhere;
 use crate::{
     Failure,
     amending::Running,
@@ -81,6 +83,7 @@ pub struct Demo {
     organisations: Vec<Running>,
     /// Whom one can be, by the key of the organisation.
     people: BTreeMap<&'static str, Vec<Acquaintance>>,
+    elsewhere: Elsewhere,
     port: u16,
 }
 
@@ -134,7 +137,9 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
     let outbox = Outbox::new();
     let sender = "no-reply@campus.example".parse().map_err(|_| "the demonstration's address")?;
     let hasher = Hasher::new(serve::pepper(folder)?);
-    let services = Services { hasher: hasher.clone(), carrier: Arc::new(outbox.clone()), sender };
+    let elsewhere = Elsewhere::new(port, Arc::clone(&clock) as _)?;
+    let providers = elsewhere.providers()?;
+    let services = Services { hasher: hasher.clone(), carrier: Arc::new(outbox.clone()), sender, providers };
     let mut config = Config {
         folder: folder.to_owned(),
         listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
@@ -147,7 +152,7 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
     for (name, statement) in STATEMENTS {
         let key = OrganisationKey::new(name).ok_or("the demonstration's organisations have proper keys")?;
         let host = format!("{name}.localhost");
-        let entry = OrganisationConfig { key, host, statement: "statement.kdl".into(), postgres: None };
+        let entry = OrganisationConfig { key, host, statement: "statement.kdl".into(), postgres: None, provider: None };
         installation::private_folder(&config.folder_of(&entry.key))?;
         std::fs::write(installation::statement_path(folder, &entry), statement)?;
         let opened = common.open(folder, &entry, format!("http://{name}.localhost:{port}"))?;
@@ -162,7 +167,7 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
         Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
     let people = settle(&organisations, &hasher, &edge).await?;
     let workers = assemble::workers(&services);
-    let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, port });
+    let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, elsewhere, port });
     let own = pages::router(Arc::clone(&demo));
     let app = Router::new().fallback(move |request: axum::extract::Request| {
         let chosen = if pages::is_own(&request) { own.clone() } else { edge.clone() };

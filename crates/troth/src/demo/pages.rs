@@ -16,7 +16,7 @@ use organisation::Organisation;
 use serde::Deserialize;
 use ui::{Page, Theme};
 
-use super::{Acquaintance, Demo, PASSWORD, bar, joining};
+use super::{Acquaintance, Demo, PASSWORD, bar, elsewhere, joining};
 
 /// Whether the request is for the demonstration itself: by its host, or by a path that no organisation has.
 pub(super) fn is_own(request: &Request) -> bool {
@@ -33,6 +33,8 @@ pub(super) fn router(demo: Arc<Demo>) -> Router {
         .route("/_demo/mail/{id}", get(mail))
         .route("/_demo/clock", get(clock).post(turn))
         .route("/_gallery", get(gallery))
+        .route(elsewhere::AUTHORIZE, get(elsewhere::authorize))
+        .route(elsewhere::OUT, get(elsewhere::out))
         .route("/assets/{name}", get(asset))
         .fallback(|| async { (StatusCode::NOT_FOUND, Redirect::to("/_demo")) })
         .layer(middleware::from_fn(guard))
@@ -52,13 +54,13 @@ async fn guard(request: Request, next: Next) -> Response {
 }
 
 #[derive(Deserialize)]
-struct Wishes {
+pub(super) struct Wishes {
     lang: Option<String>,
     theme: Option<String>,
 }
 
 impl Wishes {
-    fn page(&self, demo: &Demo, headers: &axum::http::HeaderMap, key: &str, path: &str) -> Page {
+    pub(super) fn page(&self, demo: &Demo, headers: &axum::http::HeaderMap, key: &str, path: &str) -> Page {
         let asked = self.lang.as_deref().and_then(|tag| tag.parse().ok());
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
         let language = asked.or_else(|| Language::from_accept(accept, &Language::ALL)).unwrap_or_default();
@@ -273,7 +275,7 @@ async fn asset(Path(name): Path<String>) -> Response {
     publication::asset(&name).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response())
 }
 
-fn show(page: &impl Template) -> Response {
+pub(super) fn show(page: &impl Template) -> Response {
     match page.render() {
         Ok(text) => Html(text).into_response(),
         Err(error) => {

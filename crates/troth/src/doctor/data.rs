@@ -341,6 +341,7 @@ mod tests {
             host: "campus.localhost".to_owned(),
             statement: "statement.kdl".into(),
             postgres: None,
+            provider: None,
         };
         Organisation { entry, signs: Ok(signs), plan: Ok(plan) }
     }

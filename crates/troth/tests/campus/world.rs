@@ -124,6 +124,7 @@ pub fn config(key: &str) -> OrganisationConfig {
         host: format!("{}.localhost", key.split('-').next().unwrap()),
         statement: "statement.kdl".into(),
         postgres: postgres::url().map(SecretString::from),
+        provider: None,
     }
 }
 
@@ -189,6 +190,7 @@ impl Campus {
             hasher: hasher.clone(),
             carrier: Arc::new(outbox.clone()),
             sender: "no-reply@campus.example".parse().unwrap(),
+            providers: accounts::provider::Providers::default(),
         };
         let doors = assemble::doors(&services, &common.inventory).unwrap_or_else(|faults| panic!("{faults:?}"));
         let problems = Arc::new(Problems::new(Arc::clone(&common.words)));

@@ -67,6 +67,7 @@ fn open(common: &Common, folder: &std::path::Path, name: &str) -> Arc<Organisati
         host: format!("{name}.localhost"),
         statement: "statement.kdl".into(),
         postgres: None,
+        provider: None,
     };
     common.open(folder, &config, format!("http://{name}.localhost")).unwrap()
 }

@@ -29,6 +29,7 @@ use crate::{
     forms::PasswordForm,
     model::{LinkPurpose, Standing, State},
     pages::password::{Chooser, faults_of},
+    provider,
     store::{links, people, sessions},
 };
 
@@ -48,6 +49,9 @@ struct InvitationPage {
     held: String,
     rule: String,
     min: u32,
+    /// What the organisation's own provider is called; empty where this person does not sign in with it.
+    provider: String,
+    provider_action: String,
 }
 
 #[derive(Template)]
@@ -75,7 +79,7 @@ struct WelcomePage {
 }
 
 /// An invitation as its link shows it.
-struct Invited {
+pub(super) struct Invited {
     person: PersonId,
     name: String,
     email: String,
@@ -120,7 +124,7 @@ fn read(visit: &Visit, reader: &mut Reader<'_>, token: &str) -> Result<Invited, 
 }
 
 /// The invitation of a link. A guest who has not chosen a language sees the one that the invitation is in.
-async fn find(visit: &mut Visit, token: &str) -> Result<Invited, Problem> {
+pub(super) async fn find(visit: &mut Visit, token: &str) -> Result<Invited, Problem> {
     let asker = visit.clone();
     let token = token.to_owned();
     let scope = visit.scope.as_job(LINK.name);
@@ -131,7 +135,7 @@ async fn find(visit: &mut Visit, token: &str) -> Result<Invited, Problem> {
     Ok(invited)
 }
 
-fn page(visit: &Visit, token: &str, invited: Invited, faults: ui::Faults) -> InvitationPage {
+fn page(visit: &Visit, knock: &Knock, token: &str, invited: Invited, faults: ui::Faults) -> InvitationPage {
     let voice = visit.voice();
     let organisation = visit.site.name(visit.scope.language);
     let lead = match &invited.by {
@@ -139,6 +143,7 @@ fn page(visit: &Visit, token: &str, invited: Invited, faults: ui::Faults) -> Inv
         None => voice.say1("accounts-invitation-from", "organisation", &organisation),
     };
     let end = LinkPurpose::Invitation.ends(&visit.site.plan, invited.standing.invited_at);
+    let provider = knock.provider(visit).filter(|_| provider::named(&visit.site.plan, Some(&invited.roles)));
     let rule = visit.site.plan.password(invited.roles.iter().map(String::as_str));
     InvitationPage {
         page: visit.page(voice.say1("accounts-invitation-title", "organisation", &organisation)),
@@ -154,13 +159,15 @@ fn page(visit: &Visit, token: &str, invited: Invited, faults: ui::Faults) -> Inv
         email: invited.email,
         rule: password_rule(&rule, &voice),
         min: rule.min,
+        provider: provider.map(|(_, name)| name).unwrap_or_default(),
+        provider_action: visit.link(&format!("/invitation/{token}/provider")),
     }
 }
 
 /// `GET /invitation/{token}`: looking does not use the link up.
-pub(super) async fn show(mut visit: Visit, At(token): At<String>) -> Result<Response, Problem> {
+pub(super) async fn show(mut visit: Visit, At(token): At<String>, knock: Knock) -> Result<Response, Problem> {
     let invited = find(&mut visit, &token).await?;
-    draw(&page(&visit, &token, invited, ui::Faults::none()))
+    draw(&page(&visit, &knock, &token, invited, ui::Faults::none()))
 }
 
 /// `POST /invitation/{token}`
@@ -180,7 +187,7 @@ pub(super) async fn accept(
         Ok(password) => password,
         Err(faults) => {
             let faults = said(&faults, &visit.voice());
-            return draw_faulty(&page(&visit, &token, invited, faults));
+            return draw_faulty(&page(&visit, &knock, &token, invited, faults));
         }
     };
     let hash = knock.hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;

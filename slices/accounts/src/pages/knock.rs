@@ -1,5 +1,7 @@
 //! Who knocks: what a step that asks for a secret needs besides the secret.
 
+use std::sync::Arc;
+
 use http::{
     Peer, Problem,
     axum::{
@@ -13,6 +15,7 @@ use organisation::Visit;
 use crate::{
     Hasher, device,
     guard::{Guard, Pace, Taken, Trier},
+    provider::{Provider, Providers},
 };
 
 /// The services that check a secret, and what is known of whoever shows it.
@@ -21,6 +24,7 @@ pub(super) struct Knock {
     pub(super) hasher: Hasher,
     /// Counts attempts.
     pub(super) guard: Guard,
+    providers: Providers,
     /// The request's headers: the cookie of a known device, the name of the browser.
     pub(super) headers: HeaderMap,
     peer: Option<Peer>,
@@ -32,7 +36,8 @@ impl<State: Sync> FromRequestParts<State> for Knock {
     async fn from_request_parts(parts: &mut Parts, _: &State) -> Result<Self, Problem> {
         let services = parts.extensions.get().cloned().zip(parts.extensions.get().cloned());
         let (hasher, guard) = services.ok_or_else(|| Problem::internal("the doors share no hasher"))?;
-        Ok(Self { hasher, guard, headers: parts.headers.clone(), peer: parts.extensions.get().copied() })
+        let providers = parts.extensions.get().cloned().unwrap_or_default();
+        Ok(Self { hasher, guard, providers, headers: parts.headers.clone(), peer: parts.extensions.get().copied() })
     }
 }
 
@@ -57,6 +62,16 @@ impl Knock {
     pub(super) fn at_second_step(&self, visit: &Visit, person: PersonId) -> Result<Taken, Timestamp> {
         let device = device::known(visit, &self.hasher, &self.headers, Some(person));
         self.take(visit, device.as_deref().map_or(Trier::Person(person), |device| Trier::Device(person, device)))
+    }
+
+    /// Takes an attempt of somebody who comes from elsewhere, and is not known yet.
+    pub(super) fn from_elsewhere(&self, visit: &Visit) -> Result<Taken, Timestamp> {
+        self.take(visit, Trier::Nobody(self.peer.map(|peer| peer.0)))
+    }
+
+    /// The organisation's own provider and what it is called, where one signs in with it.
+    pub(super) fn provider(&self, visit: &Visit) -> Option<(Arc<Provider>, String)> {
+        self.providers.of(&visit.site, visit.scope.language)
     }
 
     /// Gives all attempts at the accounts with these addresses back.

@@ -12,6 +12,7 @@ mod password;
 mod people;
 mod person;
 mod profile;
+mod provider;
 mod registration;
 mod restriction;
 mod second;
@@ -47,7 +48,7 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on(&routes::REFUSAL_FORM, invitation::refusal_form)
         .on(&routes::REFUSAL, invitation::refuse)
         .on(&routes::WELCOME, invitation::welcome);
-    let doors = registration::doors(address::doors(second::doors(doors)))
+    let doors = provider::doors(registration::doors(address::doors(second::doors(doors))))
         .on(&routes::PEOPLE, people::list)
         .on(&routes::INVITE_FORM, invite::form)
         .on(&routes::INVITE, invite::invite)

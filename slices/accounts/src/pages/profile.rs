@@ -9,7 +9,7 @@ use statement::plan::Factor;
 use store::{Reader, StoreError, params};
 use ui::{Choice, Page};
 
-use super::{Failure, draw, draw_faulty, language_choices, me, person, role_names, said, with_news};
+use super::{Failure, draw, draw_faulty, knock::Knock, language_choices, me, person, role_names, said, with_news};
 use crate::{
     actions::{PROFILE_CORRECT, PROFILE_SEE},
     factors,
@@ -33,9 +33,11 @@ struct ProfilePage {
     second: bool,
     /// One can have passkeys here.
     passkeys: bool,
+    /// What the organisation's own provider is called; empty where nobody signs in with it.
+    provider: String,
 }
 
-async fn page(visit: &Visit, typed: Option<(&Fields, ui::Faults)>) -> Result<ProfilePage, Problem> {
+async fn page(visit: &Visit, knock: &Knock, typed: Option<(&Fields, ui::Faults)>) -> Result<ProfilePage, Problem> {
     let me = me(visit)?;
     let asker = visit.clone();
     let read = move |reader: &mut Reader<'_>| person::open(&asker, reader, &PROFILE_SEE, me);
@@ -61,23 +63,24 @@ async fn page(visit: &Visit, typed: Option<(&Fields, ui::Faults)>) -> Result<Pro
         profile_seal: seal("person.email"),
         second: factors::offers(&visit.site.plan, Factor::Totp),
         passkeys: factors::offers(&visit.site.plan, Factor::Passkey),
+        provider: knock.provider(visit).map(|(_, name)| name).unwrap_or_default(),
     })
 }
 
 /// `GET /profile`
-pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
-    draw(&page(&visit, None).await?)
+pub(super) async fn show(visit: Visit, knock: Knock) -> Result<Response, Problem> {
+    draw(&page(&visit, &knock, None).await?)
 }
 
 /// `POST /profile`
-pub(super) async fn correct(visit: Visit, form: Form<ProfileForm>) -> Result<Response, Problem> {
+pub(super) async fn correct(visit: Visit, knock: Knock, form: Form<ProfileForm>) -> Result<Response, Problem> {
     let me = me(&visit)?;
     let grant = visit.decide(&PROFILE_CORRECT, &Resource::person(me))?;
     let profile = match form.checked {
         Ok(profile) => profile,
         Err(faults) => {
             let faults = said(&faults, &visit.voice());
-            return draw_faulty(&page(&visit, Some((&form.typed, faults))).await?);
+            return draw_faulty(&page(&visit, &knock, Some((&form.typed, faults))).await?);
         }
     };
     let asker = visit.clone();

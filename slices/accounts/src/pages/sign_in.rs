@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 use super::{
     Failure, as_job, busy, draw, draw_faulty,
     knock::Knock,
-    me, said,
+    me, provider, said,
     second::{After, after_password},
     with_news,
 };
@@ -48,6 +48,8 @@ struct SignInPage {
     next: String,
     /// The challenge for a passkey; empty where nobody signs in with one alone.
     challenge: String,
+    /// What the organisation's own provider is called; empty where nobody signs in with it.
+    provider: String,
     /// One can register by oneself.
     registers: bool,
 }
@@ -65,6 +67,7 @@ pub(super) fn page(visit: &Visit, knock: &Knock, email: &str, next: &str, faults
         email: email.to_owned(),
         next,
         challenge: factors::enters(&visit.site.plan, None).then(challenge).unwrap_or_default(),
+        provider: knock.provider(visit).map(|(_, name)| name).unwrap_or_default(),
         registers: registration::Terms::of(&visit.site.plan).is_some(),
     }
 }
@@ -220,7 +223,8 @@ pub(super) async fn own_password(
         .read::<_, StoreError, _>(&visit.scope, move |reader| people::credential(reader, person))
         .await
         .map_err(Failure::from)?;
-    let stored = sealed.map(|sealed| visit.opener(&grant).bytes(&sealed)).transpose().map_err(Failure::from)?;
+    let Some(sealed) = sealed else { return Ok(Err("accounts-password-none")) };
+    let stored = Some(visit.opener(&grant).bytes(&sealed).map_err(Failure::from)?);
     if knock.hasher.verify(password, stored).await.map_err(busy)? == Verdict::Wrong {
         return Ok(Err("accounts-password-wrong"));
     }
@@ -229,7 +233,7 @@ pub(super) async fn own_password(
 }
 
 /// `POST /sign-out`
-pub(super) async fn sign_out(visit: Visit) -> Result<Response, Problem> {
+pub(super) async fn sign_out(visit: Visit, knock: Knock) -> Result<Response, Problem> {
     let person = me(&visit)?;
     visit.decide(&crate::actions::SESSION_END, &access::Resource::person(person))?;
     let session = visit.member()?.session;
@@ -239,5 +243,6 @@ pub(super) async fn sign_out(visit: Visit) -> Result<Response, Problem> {
         .write::<_, StoreError, _>(&visit.scope, move |work| sessions::end(work, session, person))
         .await
         .map_err(Failure::from)?;
-    Ok((SessionCookie::clear(), see_other("/sign-in?done=out")).into_response())
+    let next = provider::after_sign_out(&visit, &knock, person).await?;
+    Ok((SessionCookie::clear(), see_other(next)).into_response())
 }

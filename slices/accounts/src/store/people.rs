@@ -296,6 +296,12 @@ pub fn set_credential(
     Ok(())
 }
 
+/// Credentials were made that are no password: the account at the organisation's own provider.
+pub fn credentials_issued(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreError> {
+    let now = work.now();
+    work.emit(CREDENTIALS_ISSUED, person.uuid(), now)
+}
+
 /// The person has accepted; `false` when that was so before.
 pub fn accept(work: &mut Work<'_>, person: PersonId, at: Timestamp) -> Result<bool, StoreError> {
     work.retract(UNANSWERED, person.uuid())?;

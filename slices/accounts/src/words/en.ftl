@@ -403,7 +403,7 @@ accounts-sessions-place = We do not look up where a device is. That is why no pl
 accounts-second-title = App for codes
 accounts-second-what = A password can be guessed or copied. With a second step, knowing your password is not enough: signing in also asks for a code from an app on your phone.
 accounts-second-link = App for codes
-accounts-second-lead = Your password is right. Now your second step.
+accounts-second-lead = That was right. Now your second step.
 accounts-second-code = Code
 accounts-second-code-purpose = The six digits that your app shows, or one of your recovery codes.
 accounts-second-wrong = This code is not right, or was used before. Wait for the next one and type that.
@@ -587,3 +587,54 @@ accounts-mail-register-body =
     The link works once and for a short time. Was it not you? Then you need not do anything: there is no account, and we delete the address after a day.
 accounts-mail-register-link = Go on
 accounts-item-registration-address = Address
+
+accounts-password-none = You have no password here yet. Choose one by “I forgot my password” on the page for signing in, then try again.
+accounts-item-sign-in-provider = Code of your account elsewhere
+
+accounts-provider-enter = Sign in with { $provider }
+accounts-provider-cookie-line = When you sign in, we set one cookie that keeps you signed in. If you go to { $provider }, another one knows your browser again when you come back. There are no others.
+accounts-provider-go-title = On to { $provider }
+accounts-provider-go-lead = You sign in at { $provider }. After that you come back here.
+accounts-provider-go-link = Go on to { $provider }
+accounts-provider-go-told = They see that you sign in here, and when. They tell us one number that stands for you, and no name and no address.
+accounts-provider-unreached-title = { $provider } does not answer
+accounts-provider-unreached-lead = We cannot reach { $provider } just now. You have done nothing wrong.
+accounts-provider-unreached-way = Please try again in a few minutes, or sign in with your password.
+accounts-provider-lost-title = This cannot go on
+accounts-provider-lost-lead = What came back from { $provider } does not belong to anything that this browser began a short time ago.
+accounts-provider-lost-way = Nobody was signed in, and nothing was changed. Please begin again.
+accounts-provider-refused-title = { $provider } did not let you in
+accounts-provider-refused-lead = You stopped there, or your account there may not be used for this.
+accounts-provider-refused-way = Nobody was signed in, and nothing was changed. You can try again, or sign in with your password.
+accounts-provider-unbelieved-title = We do not trust this answer
+accounts-provider-unbelieved-lead = What { $provider } told us about you did not pass our checks.
+accounts-provider-unbelieved-way = Nobody was signed in, and nothing was changed. Please try again. If it happens once more, please tell us.
+accounts-provider-unlinked-title = We do not know this account yet
+accounts-provider-unlinked-lead = You have signed in at { $provider }, but no account here belongs to it. We have kept nothing of it.
+accounts-provider-unlinked-way = Were you invited? Then open the link in that mail, and choose { $provider } there. Do you have an account here? Then sign in with your password, and link the two in your profile.
+accounts-provider-taken-title = This account is linked already
+accounts-provider-taken-lead = An account here belongs to the account at { $provider } with which you signed in.
+accounts-provider-taken-way = Nothing was changed. If you have another account at { $provider }, sign in with that one.
+accounts-provider-what = You can sign in with your account at { $provider } instead of your password.
+accounts-provider-since = linked on { $date }
+accounts-provider-no-password = To change this, you need a password here: it is what we ask for first.
+accounts-provider-no-password-link = Choose a password
+accounts-provider-link-lead = First show that it is you. Then you sign in at { $provider }, and from then on we know that account as yours.
+accounts-provider-link = Link my account at { $provider }
+accounts-provider-unlink-title = Take the link away
+accounts-provider-unlink-lead = After this you sign in with your password. Where you are signed in elsewhere, that ends.
+accounts-provider-unlink = Take the link away
+accounts-provider-linked = Your account is linked.
+accounts-provider-unlinked-done = The link is gone.
+accounts-provider-invitation = Or without a password: take part with the account that you have at { $provider }.
+accounts-provider-invitation-button = Take part with { $provider }
+accounts-signed-out-title = You are signed out
+accounts-provider-out-lead = You are signed out here. If you came in with { $provider }, you may still be signed in there.
+accounts-provider-out-link = Sign out at { $provider }
+accounts-provider-out-alone = Do others use this device? Then sign out there, too, or close the browser.
+accounts-mail-provider-changed-subject = How you sign in at { $organisation } was changed
+accounts-mail-provider-changed-body =
+    An account that you have elsewhere was linked to yours just now, or is linked no longer.
+
+    Was it not you? Then choose a new password at once, and tell us.
+accounts-mail-provider-changed-link = It was not me

@@ -403,7 +403,7 @@ accounts-sessions-place = We zoeken niet op waar een apparaat is. Daarom staat h
 accounts-second-title = App voor codes
 accounts-second-what = Een wachtwoord kan worden geraden of gekopieerd. Met een tweede stap kan wie je wachtwoord kent nog niet inloggen: er wordt ook om een code uit een app op je telefoon gevraagd.
 accounts-second-link = App voor codes
-accounts-second-lead = Je wachtwoord klopt. Nu je tweede stap.
+accounts-second-lead = Dat klopt. Nu je tweede stap.
 accounts-second-code = Code
 accounts-second-code-purpose = De zes cijfers die je app laat zien, of een van je herstelcodes.
 accounts-second-wrong = Deze code klopt niet of is al gebruikt. Wacht op de volgende en typ die.
@@ -587,3 +587,54 @@ accounts-mail-register-body =
     De link werkt één keer en maar kort. Was jij het niet? Dan hoef je niets te doen: er is geen account, en na een dag wissen we het adres.
 accounts-mail-register-link = Ga verder
 accounts-item-registration-address = Adres
+
+accounts-password-none = Je hebt hier nog geen wachtwoord. Kies er een via ‘Ik ben mijn wachtwoord vergeten’ op de pagina waar je inlogt, en probeer het dan opnieuw.
+accounts-item-sign-in-provider = Code van je account elders
+
+accounts-provider-enter = Inloggen met { $provider }
+accounts-provider-cookie-line = Als je inlogt, zetten we één cookie, zodat je ingelogd blijft. Ga je naar { $provider }, dan herkent een tweede je browser als je terugkomt. Andere zijn er niet.
+accounts-provider-go-title = Verder naar { $provider }
+accounts-provider-go-lead = Je logt in bij { $provider }. Daarna kom je hier terug.
+accounts-provider-go-link = Ga verder naar { $provider }
+accounts-provider-go-told = Daar zien ze dat je hier inlogt, en wanneer. Ze geven ons één nummer dat voor jou staat, en geen naam en geen adres.
+accounts-provider-unreached-title = { $provider } geeft geen antwoord
+accounts-provider-unreached-lead = We kunnen { $provider } nu niet bereiken. Jij hebt niets verkeerd gedaan.
+accounts-provider-unreached-way = Probeer het over een paar minuten opnieuw, of log in met je wachtwoord.
+accounts-provider-lost-title = Dit kan niet verder
+accounts-provider-lost-lead = Wat terugkwam van { $provider } hoort niet bij iets dat deze browser kort geleden is begonnen.
+accounts-provider-lost-way = Er is niemand ingelogd en er is niets veranderd. Begin opnieuw.
+accounts-provider-refused-title = { $provider } liet je niet binnen
+accounts-provider-refused-lead = Je bent daar gestopt, of je account daar mag hiervoor niet worden gebruikt.
+accounts-provider-refused-way = Er is niemand ingelogd en er is niets veranderd. Je kunt het opnieuw proberen, of inloggen met je wachtwoord.
+accounts-provider-unbelieved-title = We vertrouwen dit antwoord niet
+accounts-provider-unbelieved-lead = Wat { $provider } ons over jou vertelde, kwam niet door onze controle.
+accounts-provider-unbelieved-way = Er is niemand ingelogd en er is niets veranderd. Probeer het opnieuw. Gebeurt het nog eens, laat het ons dan weten.
+accounts-provider-unlinked-title = We kennen dit account nog niet
+accounts-provider-unlinked-lead = Je bent ingelogd bij { $provider }, maar hier hoort er geen account bij. We hebben er niets van bewaard.
+accounts-provider-unlinked-way = Ben je uitgenodigd? Open dan de link in die mail, en kies daar { $provider }. Heb je hier al een account? Log dan in met je wachtwoord, en koppel de twee in je profiel.
+accounts-provider-taken-title = Dit account is al gekoppeld
+accounts-provider-taken-lead = Bij het account van { $provider } waarmee je inlogde, hoort hier al een account.
+accounts-provider-taken-way = Er is niets veranderd. Heb je nog een account bij { $provider }, log dan daarmee in.
+accounts-provider-what = Je kunt inloggen met je account bij { $provider } in plaats van met je wachtwoord.
+accounts-provider-since = gekoppeld op { $date }
+accounts-provider-no-password = Om dit te veranderen heb je hier een wachtwoord nodig: daar vragen we eerst naar.
+accounts-provider-no-password-link = Kies een wachtwoord
+accounts-provider-link-lead = Laat eerst zien dat jij het bent. Daarna log je in bij { $provider }, en vanaf dan weten we dat dat account van jou is.
+accounts-provider-link = Koppel mijn account bij { $provider }
+accounts-provider-unlink-title = De koppeling weghalen
+accounts-provider-unlink-lead = Hierna log je in met je wachtwoord. Ben je elders ingelogd, dan eindigt dat.
+accounts-provider-unlink = Haal de koppeling weg
+accounts-provider-linked = Je account is gekoppeld.
+accounts-provider-unlinked-done = De koppeling is weg.
+accounts-provider-invitation = Of zonder wachtwoord: doe mee met het account dat je bij { $provider } hebt.
+accounts-provider-invitation-button = Doe mee met { $provider }
+accounts-signed-out-title = Je bent uitgelogd
+accounts-provider-out-lead = Hier ben je uitgelogd. Kwam je binnen met { $provider }, dan ben je daar misschien nog ingelogd.
+accounts-provider-out-link = Uitloggen bij { $provider }
+accounts-provider-out-alone = Gebruiken anderen dit apparaat ook? Log daar dan ook uit, of sluit de browser.
+accounts-mail-provider-changed-subject = Hoe je inlogt bij { $organisation } is veranderd
+accounts-mail-provider-changed-body =
+    Een account dat je elders hebt, is zojuist aan dat van jou gekoppeld, of is niet meer gekoppeld.
+
+    Was jij het niet? Kies dan meteen een nieuw wachtwoord, en laat het ons weten.
+accounts-mail-provider-changed-link = Ik was het niet

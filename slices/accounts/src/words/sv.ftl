@@ -403,7 +403,7 @@ accounts-sessions-place = Vi tar inte reda på var en enhet finns. Därför stå
 accounts-second-title = App för koder
 accounts-second-what = Ett lösenord kan gissas eller kopieras. Med ett andra steg räcker det inte att kunna ditt lösenord: det krävs också en kod från en app i din telefon.
 accounts-second-link = App för koder
-accounts-second-lead = Ditt lösenord stämmer. Nu behövs ditt andra steg.
+accounts-second-lead = Det stämmer. Nu behövs ditt andra steg.
 accounts-second-code = Kod
 accounts-second-code-purpose = De sex siffrorna som din app visar, eller en av dina återställningskoder.
 accounts-second-wrong = Den här koden stämmer inte eller har redan använts. Vänta på nästa och skriv den.
@@ -587,3 +587,54 @@ accounts-mail-register-body =
     Länken fungerar en gång och bara en kort tid. Var det inte du? Då behöver du inte göra något: det finns inget konto, och efter en dag raderar vi adressen.
 accounts-mail-register-link = Gå vidare
 accounts-item-registration-address = Adress
+
+accounts-password-none = Du har inget lösenord här än. Välj ett med ”Jag har glömt mitt lösenord” på sidan där du loggar in, och försök sedan igen.
+accounts-item-sign-in-provider = Kod för ditt konto på annat håll
+
+accounts-provider-enter = Logga in med { $provider }
+accounts-provider-cookie-line = När du loggar in sätter vi en kaka, så att du förblir inloggad. Går du till { $provider } känner en annan igen din webbläsare när du kommer tillbaka. Det finns inga andra.
+accounts-provider-go-title = Vidare till { $provider }
+accounts-provider-go-lead = Du loggar in hos { $provider }. Sedan kommer du tillbaka hit.
+accounts-provider-go-link = Gå vidare till { $provider }
+accounts-provider-go-told = Där ser de att du loggar in här, och när. De ger oss ett nummer som står för dig, och inget namn och ingen adress.
+accounts-provider-unreached-title = { $provider } svarar inte
+accounts-provider-unreached-lead = Vi når inte { $provider } just nu. Du har inte gjort något fel.
+accounts-provider-unreached-way = Försök igen om några minuter, eller logga in med ditt lösenord.
+accounts-provider-lost-title = Det går inte vidare
+accounts-provider-lost-lead = Det som kom tillbaka från { $provider } hör inte till något som den här webbläsaren nyss började.
+accounts-provider-lost-way = Ingen har loggats in, och inget har ändrats. Börja om.
+accounts-provider-refused-title = { $provider } släppte inte in dig
+accounts-provider-refused-lead = Du avbröt där, eller så får ditt konto där inte användas till det här.
+accounts-provider-refused-way = Ingen har loggats in, och inget har ändrats. Du kan försöka igen, eller logga in med ditt lösenord.
+accounts-provider-unbelieved-title = Vi litar inte på det här svaret
+accounts-provider-unbelieved-lead = Det som { $provider } berättade om dig klarade inte våra kontroller.
+accounts-provider-unbelieved-way = Ingen har loggats in, och inget har ändrats. Försök igen. Händer det en gång till, berätta det för oss.
+accounts-provider-unlinked-title = Vi känner inte till det här kontot än
+accounts-provider-unlinked-lead = Du har loggat in hos { $provider }, men inget konto här hör till det. Vi har inte sparat något av det.
+accounts-provider-unlinked-way = Är du inbjuden? Öppna då länken i det mejlet och välj { $provider } där. Har du ett konto här? Logga då in med ditt lösenord och koppla ihop de två i din profil.
+accounts-provider-taken-title = Det här kontot är redan kopplat
+accounts-provider-taken-lead = Ett konto här hör redan till det konto hos { $provider } som du loggade in med.
+accounts-provider-taken-way = Inget har ändrats. Har du ett annat konto hos { $provider }, logga då in med det.
+accounts-provider-what = Du kan logga in med ditt konto hos { $provider } i stället för med ditt lösenord.
+accounts-provider-since = kopplat den { $date }
+accounts-provider-no-password = För att ändra det här behöver du ett lösenord här: det är vad vi frågar efter först.
+accounts-provider-no-password-link = Välj ett lösenord
+accounts-provider-link-lead = Visa först att det är du. Sedan loggar du in hos { $provider }, och från och med då vet vi att det kontot är ditt.
+accounts-provider-link = Koppla mitt konto hos { $provider }
+accounts-provider-unlink-title = Ta bort kopplingen
+accounts-provider-unlink-lead = Efter det loggar du in med ditt lösenord. Är du inloggad på annat håll tar det slut.
+accounts-provider-unlink = Ta bort kopplingen
+accounts-provider-linked = Ditt konto är kopplat.
+accounts-provider-unlinked-done = Kopplingen är borta.
+accounts-provider-invitation = Eller utan lösenord: delta med det konto som du har hos { $provider }.
+accounts-provider-invitation-button = Delta med { $provider }
+accounts-signed-out-title = Du är utloggad
+accounts-provider-out-lead = Du är utloggad här. Kom du in med { $provider } är du kanske fortfarande inloggad där.
+accounts-provider-out-link = Logga ut hos { $provider }
+accounts-provider-out-alone = Använder andra den här enheten? Logga då ut där också, eller stäng webbläsaren.
+accounts-mail-provider-changed-subject = Hur du loggar in hos { $organisation } har ändrats
+accounts-mail-provider-changed-body =
+    Ett konto som du har på annat håll kopplades nyss till ditt, eller är inte längre kopplat.
+
+    Var det inte du? Välj då genast ett nytt lösenord, och berätta det för oss.
+accounts-mail-provider-changed-link = Det var inte jag

@@ -18,10 +18,10 @@ use post::Outbox;
 use store::{Engine, KeyEncryption, Store, StoreConfig};
 use testkit::{SeededRng, TurningClock};
 use tower::ServiceExt as _;
-use troth_accounts::{self as accounts, Hasher, People};
+use troth_accounts::{self as accounts, Hasher, People, provider::Providers};
 
 static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
-static SLICES: [&Slice; 11] = [
+static SLICES: [&Slice; 12] = [
     &store::SLICE,
     &keeper::SLICE,
     &http::SLICE,
@@ -32,6 +32,7 @@ static SLICES: [&Slice; 11] = [
     &accounts::factors::SLICE,
     &accounts::address::SLICE,
     &accounts::registration::SLICE,
+    &accounts::provider::SLICE,
     &THIEF,
 ];
 
@@ -72,6 +73,8 @@ pub struct House {
 pub struct Answer {
     pub status: u16,
     pub to: String,
+    /// Where it leads by itself after a moment.
+    pub onward: String,
     /// All cookies that it sets, as a browser sends them back.
     pub cookie: String,
     pub body: String,
@@ -146,12 +149,22 @@ impl House {
 
     /// A campus whose chance, and so whose keys, are others.
     pub fn seeded(statement: &str, seed: u64) -> Self {
+        Self::made(statement, seed, |_| Providers::default())
+    }
+
+    /// A campus with a provider, as it is made for the campus's clock.
+    pub fn with_provider(statement: &str, make: impl FnOnce(&Arc<TurningClock>) -> Providers) -> Self {
+        Self::made(statement, 7, make)
+    }
+
+    fn made(statement: &str, seed: u64, make: impl FnOnce(&Arc<TurningClock>) -> Providers) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TurningClock::at("2026-11-22T10:00:00Z"));
         let organisation = open(statement, folder.path(), &clock, seed);
         let hasher = Hasher::new(SecretString::from("pepper"));
         let outbox = Outbox::new();
-        let bound = accounts::doors(Doors::new(), hasher).close(&organisation.inventory).ok().unwrap();
+        let doors = accounts::doors(Doors::new(), hasher).share(make(&clock));
+        let bound = doors.close(&organisation.inventory).ok().unwrap();
         let sites = [("campus.example".to_owned(), Arc::clone(&organisation))];
         let router = Edge::new(sites, Arc::new(Plain), EdgeSettings { tls: true }).router(bound);
         let workers = accounts::workers(Arc::new(outbox.clone()), "post@campus.example".parse().unwrap());
@@ -165,7 +178,8 @@ impl House {
         let cookies: Vec<_> = set.filter_map(|line| line.split(';').next()).collect();
         let body = String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
         assert!(!body.contains("[accounts-"), "a word is missing: {body}");
-        Answer { status: parts.status.as_u16(), to: text(header::LOCATION), cookie: cookies.join("; "), body }
+        let onward = text(header::REFRESH).trim_start_matches("0; url=").to_owned();
+        Answer { status: parts.status.as_u16(), to: text(header::LOCATION), onward, cookie: cookies.join("; "), body }
     }
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {

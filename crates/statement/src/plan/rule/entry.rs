@@ -50,6 +50,11 @@ pub struct SignIn {
     pub clause: String,
 }
 
+impl SignIn {
+    /// The item by which somebody is known who signs in with the organisation's own provider.
+    pub const PROVIDER: &'static str = "sign-in.provider";
+}
+
 /// `throttle`: attempts are counted and slowed down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Throttle {
