@@ -105,6 +105,7 @@ impl University {
             .uri(path)
             .header(header::HOST, "lectures.localhost")
             .header(header::COOKIE, cookie)
+            .header(header::ACCEPT_LANGUAGE, "en")
             .header("sec-fetch-site", "same-origin")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let answer = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();

@@ -260,6 +260,8 @@ mod tests {
             tried[2] += u32::from(guard.attempt("lectures", proxy, PACE, at(0)).is_ok());
         }
         assert_eq!(tried, [ADDRESS, NETWORK, 2_000], "a proxy of our own stands for everybody");
+        let nobody = |from: [u8; 4]| guard.attempt("campus", Trier::Nobody(Some(from.into())), PACE, at(0)).is_ok();
+        assert!(!nobody([192, 0, 2, 1]) && nobody([203, 0, 113, 1]), "whoever comes from elsewhere counts there, too");
     }
 
     #[test]

@@ -9,6 +9,8 @@ import { PASSWORD, signInAs } from "../house/people.mjs";
 
 const PHONE = { width: 360, height: 740 };
 const path = (who) => new URL(who.page.url()).pathname;
+/** By its form: “Sign in with …” is what the button for a passkey says, too. */
+const goElsewhere = (who) => who.activate(who.page.locator("form[action*='/sign-in/provider'] button"));
 
 test("a student links an account elsewhere and signs in with it, on a phone without script", async () => {
   const who = await person(browser, { script: false, locale: "sv-SE", viewport: PHONE });
@@ -26,7 +28,7 @@ test("a student links an account elsewhere and signs in with it, on a phone with
   assert.equal(path(who), "/sign-in/provider/out");
   assert.deepEqual((await who.context.cookies(site)).map((one) => one.name), ["__Host-troth-device"]);
   await who.goto(`${site}/sign-in?next=/my-data`);
-  await who.press("button", "accounts-provider-enter");
+  await goElsewhere(who);
   await who.page.waitForURL(`${demo.home}/_elsewhere/**`);
   await who.activate(who.page.locator("main .actions a").first());
   assert.equal(path(who), "/my-data");
@@ -38,7 +40,7 @@ test("an account elsewhere that belongs to nobody here leads to a page that says
   const faults = [];
   await who.goto(`${demo.at("education")}/sign-in`);
   await look(who.page, "provider sign-in", faults);
-  await who.press("button", "accounts-provider-enter");
+  await goElsewhere(who);
   await who.page.waitForURL(`${demo.home}/_elsewhere/**`);
   await look(who.page, "provider made-up", faults, { themes: ["light"] });
   await who.activate(who.page.locator("main .actions a").last());
@@ -71,14 +73,14 @@ test("with a provider that others wrote, an invitation is accepted, and one sign
     await who.page.waitForURL(`${university.issuer}/session/end**`);
     await who.page.locator("button[name=logout]").click();
     await who.page.waitForURL(`${university.site}/sign-in`);
-    await who.press("button", "accounts-provider-enter");
+    await goElsewhere(who);
     await elsewhere("grace");
     assert.ok(await who.sees("accounts-provider-unlinked-way"), "nobody here has that account");
     await who.leave();
     const again = await person(browser);
     Object.assign(who, again);
     await who.goto(`${university.site}/sign-in?next=/profile`);
-    await who.press("button", "accounts-provider-enter");
+    await goElsewhere(who);
     await elsewhere("ada");
     assert.equal(path(who), "/profile");
     assert.match(await who.text(), /ada@example\.org/);

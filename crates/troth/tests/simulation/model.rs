@@ -27,7 +27,12 @@ pub enum Kind {
 
 pub const CLASSES: [Class; 6] = [
     ("account", Kind::Person, &["self"], &["person.name", "person.email", "person.language", "person.role"]),
-    ("sign-in", Kind::Person, &["self"], &["sign-in.password", "sign-in.session", "sign-in.link", "sign-in.factor"]),
+    (
+        "sign-in",
+        Kind::Person,
+        &["self"],
+        &["sign-in.password", "sign-in.session", "sign-in.link", "sign-in.factor", "sign-in.provider"],
+    ),
     ("invitation", Kind::Person, &["self"], &["invitation.note"]),
     ("trajectory", Kind::Pair, &["participant"], &["trajectory.dates"]),
     ("dialogue", Kind::Pair, &["participant"], &["message.body", "message.times"]),
