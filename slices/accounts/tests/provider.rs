@@ -54,6 +54,9 @@ fn statement() -> String {
         .replace("cookie \"session\"", recipient)
 }
 
+/// What the provider changes in what it claims.
+type Change = fn(&mut serde_json::Value);
+
 /// A campus and its provider.
 struct Stage {
     house: House,
@@ -129,6 +132,13 @@ async fn one_signs_in_with_a_linked_account_and_not_before_it_is_linked() {
     let own = session(&entered).unwrap();
     assert!(stage.house.get("/profile", own).await.body.contains("ingrid@example.org"));
     assert!(entered.cookie.contains("__Host-troth-provider=;") || entered.cookie.ends_with("__Host-troth-provider="));
+    // What is kept of it is found, and taken along, by its person.
+    let file = stage.house.get("/my-data/file", own).await;
+    assert_eq!(file.status, 200);
+    let held = stage.house.get("/my-data", own).await.body;
+    let bundle = held.split("href=\"/my-data/sign-in/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let bundle = stage.house.get(&format!("/my-data/sign-in/{}", bundle.replace("&#38;", "&")), own).await.body;
+    assert!(bundle.contains("Code of your account elsewhere"), "{bundle}");
     // Another subject, and the same number in other letters, are somebody else.
     for other in ["subject-2", "Subject-1"] {
         assert!(is_refused(&stage.enter(other).await, "We do not know this account yet"), "{other}");
@@ -262,7 +272,7 @@ async fn a_code_that_was_made_for_another_browser_lets_nobody_in() {
 async fn a_provider_that_says_what_it_should_not_lets_nobody_in() {
     let stage = Stage::set().await;
     stage.link(&stage.manager, MANAGERS, "subject-1").await;
-    let twists: [(&str, fn(&mut serde_json::Value)); 6] = [
+    let twists: [(&str, Change); 6] = [
         ("another client", |claims| claims["aud"] = "another".into()),
         ("two clients", |claims| claims["aud"] = serde_json::json!(["troth & co", "another"])),
         ("another issuer", |claims| claims["iss"] = "https://elsewhere.example".into()),
@@ -327,7 +337,7 @@ async fn our_own_second_step_follows_unless_what_the_provider_says_counts_as_two
     );
     let again = stage.enter("subject-1").await;
     assert!(session(&again).is_none() && again.body.contains("name=\"proof\""), "{}", again.body);
-    let said: [(fn(&mut serde_json::Value), bool); 3] = [
+    let said: [(Change, bool); 3] = [
         (|claims| claims["acr"] = "one".into(), false),
         (|claims| claims["acr"] = "two".into(), true),
         (|claims| claims["amr"] = serde_json::json!(["mfa"]), true),

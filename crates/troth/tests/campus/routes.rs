@@ -122,8 +122,6 @@ impl Stage {
                 let path = route.path.replace("{mailing}", &Uuid::nil().to_string());
                 aim.path = path.replace("{clause}", "consent-offers");
             }
-            // Nor does anybody sign in with another provider there.
-            (_, "/profile/provider") => aim.good = 404,
             (false, "/my-data/objection") => {}
             (_, register) if registers::has(register) => self.aim_at_register(route, visitor, &mut aim).await,
             (is_get, path) if requests::has(path) => self.aim_at_request((is_get, path), visitor, &mut aim).await,

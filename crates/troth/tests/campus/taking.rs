@@ -128,9 +128,10 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
         if !container.parties.iter().any(|party| party.name == "self" || party.name == "participant") {
             continue;
         }
-        // Only staff promise something: see `registers::undertakings`. The campus sends no mailings and offers no other
-        // way: see `mailings` and `requests::alternatives`.
-        if ["acceptance", "consent", "mailing_link", "alternative", "alternative_line"].contains(&table.name) {
+        // Only staff promise something: see `registers::undertakings`. The campus sends no mailings, offers no other
+        // way, and nobody signs in with another provider: see `mailings`, `requests::alternatives` and the tests of accounts.
+        let elsewhere = ["acceptance", "consent", "mailing_link", "alternative", "alternative_line", "provider_link"];
+        if elsewhere.contains(&table.name) {
             continue;
         }
         let rows = held.iter().filter(|part| part["table"] == table.name);

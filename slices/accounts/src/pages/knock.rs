@@ -65,7 +65,7 @@ impl Knock {
     }
 
     /// Takes an attempt of somebody who comes from elsewhere, and is not known yet.
-    pub(super) fn from_elsewhere(&self, visit: &Visit) -> Result<Taken, Timestamp> {
+    pub(super) fn at_the_way_back(&self, visit: &Visit) -> Result<Taken, Timestamp> {
         self.take(visit, Trier::Nobody(self.peer.map(|peer| peer.0)))
     }
 

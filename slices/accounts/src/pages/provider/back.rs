@@ -59,7 +59,7 @@ async fn arrive(visit: &Visit, knock: &Knock, errand: &Errand) -> Result<Respons
         Ok(None) => return Told::Lost.say(visit, &name),
         Err(fault) => return failed(visit, &name, &fault),
     };
-    let attempt = knock.from_elsewhere(visit).map_err(|_| Problem::Busy)?;
+    let attempt = knock.at_the_way_back(visit).map_err(|_| Problem::Busy)?;
     let subject = match provider.redeem(visit, errand, &code).await {
         Ok(subject) => subject,
         Err(fault) => return failed(visit, &name, &fault),
