@@ -90,6 +90,8 @@ pub struct SignedIn {
     pub theme: Theme,
     /// When it ends if it is not used again.
     pub until: Timestamp,
+    /// Mails to the person come back.
+    pub mail_lost: bool,
 }
 
 /// Light or dark.

@@ -60,6 +60,7 @@ impl Site for House {
             language: Some(Language::En),
             theme: http::Theme::Dark,
             until: kernel::Timestamp::MAX,
+            mail_lost: false,
         }))
     }
 }

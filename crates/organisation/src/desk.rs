@@ -19,6 +19,8 @@ use crate::{SealAsk, Visit, seal};
 const MY_DATA: &str = "/my-data";
 /// Where a person restricts the use of the own data, and lifts that again.
 const RESTRICTION: &str = "/my-data/restriction";
+/// Where everybody sees the own address, and what to do when mails to it come back.
+const ADDRESS: &str = "/profile/address";
 /// Where stands what is due: whoever answers for a declaration or keeps paper is led there, whatever the role stands on.
 pub const DUTIES: &str = "/duties";
 
@@ -80,6 +82,9 @@ impl Desk for Visit {
                 }
                 if self.site.store.choices().asks(session.member.id).is_some() && self.path != AMENDMENT {
                     page.amendment_path = AMENDMENT.to_owned();
+                }
+                if session.mail_lost && self.path != ADDRESS {
+                    page.mailbox_path = ADDRESS.to_owned();
                 }
                 page.nav = nav(self, &page.voice);
                 page.account = Some(AccountLink {

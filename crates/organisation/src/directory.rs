@@ -7,9 +7,9 @@ use std::{
 };
 
 use http::{Problem, SignedIn};
-use kernel::{Archetype, ExposeSecret, Language, PersonId, Scope, words::Voice};
+use kernel::{Archetype, ExposeSecret, Language, PersonId, Scope, Uuid, words::Voice};
 use statement::dates::Facts;
-use store::{Opener, Reader, Sealed, StoreError};
+use store::{Opener, Reader, Sealed, StoreError, Work};
 
 use crate::Organisation;
 
@@ -31,6 +31,33 @@ pub trait Directory: Send + Sync {
     fn address(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Sealed>, StoreError>;
     /// The language in which a person wishes to be addressed.
     fn language(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Language>, StoreError>;
+    /// How a mail to a person is known again when it comes back.
+    fn reach(&self, work: &mut Work<'_>, person: PersonId) -> Result<Reach, StoreError>;
+    /// Whose mails come back.
+    fn lost(&self, reader: &mut Reader<'_>) -> Result<HashSet<PersonId>, StoreError>;
+    /// A mail to the mailbox with this number came back for good; true when that is news.
+    fn lose(&self, work: &mut Work<'_>, number: Uuid) -> Result<bool, StoreError>;
+}
+
+/// How a person is reached by mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The statement does not speak of mails that come back, so nothing is known of that.
+    Unnoted,
+    /// With this number in the envelope.
+    Numbered(Uuid),
+    /// Not at all: mails to the address come back.
+    Lost,
+}
+
+impl Reach {
+    /// The number for the envelope.
+    pub fn number(self) -> Option<Uuid> {
+        match self {
+            Self::Numbered(number) => Some(number),
+            Self::Unnoted | Self::Lost => None,
+        }
+    }
 }
 
 /// Some people, as a page needs them.

@@ -19,6 +19,10 @@ pub enum JobFault {
     /// It may work later: put it back. The text is for the log and holds nothing personal.
     #[error("{0}; it will be tried again")]
     Later(String),
+    /// It does not work by itself any more: it is told on *What waits*, and done when somebody asks for that. The text is
+    /// for the log and holds nothing personal.
+    #[error("{0}; it waits for somebody")]
+    Waits(String),
     /// No decision lets it do that: drop it, and leave a line in the access log.
     #[error("{0}; it was dropped")]
     Refused(#[from] access::Refused),
@@ -35,7 +39,7 @@ impl From<StoreError> for JobFault {
 
 impl From<PostError> for JobFault {
     fn from(error: PostError) -> Self {
-        if error.may_pass() { Self::Later(error.to_string()) } else { Self::Never(error.to_string()) }
+        if error.may_pass() { Self::Later(error.to_string()) } else { Self::Waits(error.to_string()) }
     }
 }
 
@@ -76,8 +80,8 @@ pub async fn run_due(organisation: &Arc<Organisation>, workers: &[Arc<dyn Worker
             Some(worker) => worker.run(organisation, &job).await,
             None => Err(JobFault::Never("no slice does this job".to_owned())),
         };
-        let done = match outcome {
-            Ok(()) => true,
+        let next = match outcome {
+            Ok(()) => jobs::complete,
             Err(fault) => {
                 tracing::warn!(job.id = %job.id, job.name, organisation = %organisation.key, %fault, "job");
                 if let JobFault::Refused(refused) = &fault
@@ -85,13 +89,14 @@ pub async fn run_due(organisation: &Arc<Organisation>, workers: &[Arc<dyn Worker
                 {
                     organisation.store.note_refusal(&scope, attempt);
                 }
-                !matches!(fault, JobFault::Later(_))
+                match fault {
+                    JobFault::Later(_) => jobs::fail,
+                    JobFault::Waits(_) => jobs::give_up,
+                    JobFault::Refused(_) | JobFault::Never(_) => jobs::complete,
+                }
             }
         };
-        let ended = organisation
-            .store
-            .write(&scope, move |work| if done { jobs::complete(work, &job) } else { jobs::fail(work, &job) })
-            .await;
+        let ended = organisation.store.write(&scope, move |work| next(work, &job)).await;
         match ended {
             // Another runner took it over after our lease ran out: the work is idempotent.
             Ok(()) | Err(StoreError::LeaseLost) => {}

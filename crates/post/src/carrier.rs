@@ -19,7 +19,10 @@ pub enum PostError {
     /// Try again later: no connection, a busy server (4xx).
     #[error("the mail server cannot take the mail now (code {0:?})")]
     Temporary(Option<u16>),
-    /// It will never be taken: no such mailbox, a rejected sender (5xx).
+    /// There is no such mailbox (5xx, with a code that says so).
+    #[error("the mail server says that there is no such mailbox (code {0:?})")]
+    NoMailbox(Option<u16>),
+    /// It will never be taken: a rejected sender, or no reason (5xx).
     #[error("the mail server refuses the mail (code {0:?})")]
     Permanent(Option<u16>),
     /// The mail server's settings are wrong; a person has to look.
@@ -30,6 +33,6 @@ pub enum PostError {
 impl PostError {
     /// Whether trying again later can help.
     pub fn may_pass(&self) -> bool {
-        !matches!(self, Self::Permanent(_))
+        !matches!(self, Self::NoMailbox(_) | Self::Permanent(_))
     }
 }

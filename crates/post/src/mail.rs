@@ -5,6 +5,8 @@ use std::{fmt, str::FromStr};
 use jiff::{Timestamp, civil::Date};
 use kernel::{Language, Uuid, words::Voice};
 
+use crate::Returning;
+
 /// An e-mail address. Personal: `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Address(lettre::Address);
@@ -31,6 +33,11 @@ impl Address {
     /// The address as text.
     pub fn as_str(&self) -> &str {
         self.0.as_ref()
+    }
+
+    /// The part before the `@`.
+    pub fn name(&self) -> &str {
+        self.0.user()
     }
 
     /// The part behind the `@`.
@@ -152,6 +159,8 @@ pub struct Mail {
     pub(crate) at: Timestamp,
     /// Where the mail program's own button stops a mailing.
     pub(crate) stop: Option<Link>,
+    /// What stands in the envelope, so that it is known again when it comes back.
+    pub(crate) returning: Option<Returning>,
 }
 
 impl Mail {
@@ -186,6 +195,7 @@ impl Mail {
             language: voice.language,
             at: notice.at,
             stop: None,
+            returning: None,
         }
     }
 
@@ -213,7 +223,20 @@ impl Mail {
             language: voice.language,
             at: letter.at,
             stop: Some(letter.stop),
+            returning: None,
         }
+    }
+
+    /// The same mail, known again when it comes back.
+    #[must_use]
+    pub fn returning(mut self, returning: Option<Returning>) -> Self {
+        self.returning = returning;
+        self
+    }
+
+    /// What stands in its envelope.
+    pub fn returns(&self) -> Option<Returning> {
+        self.returning
     }
 
     /// Whom it goes to.

@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use kernel::{ExposeSecret, SecretString};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    address::Envelope,
     message::{
         Mailbox, MultiPart,
         header::{HeaderName, HeaderValue},
@@ -15,7 +16,7 @@ use lettre::{
     },
 };
 
-use crate::{Carrier, Later, Mail, PostError};
+use crate::{Address, Carrier, Later, Mail, PostError, report::Status};
 
 /// How the connection is protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,10 +42,16 @@ pub struct SmtpSettings {
     pub credentials: Option<(String, SecretString)>,
     /// How long one command may take.
     pub patience: Duration,
+    /// Where mails come back to that do not arrive. Its name is followed by `+` and what the mail bears
+    /// ([`Returning`]); without it they come back to the sender.
+    pub bounces: Option<Address>,
 }
 
 /// Carries mail to a relay.
-pub struct Smtp(AsyncSmtpTransport<Tokio1Executor>);
+pub struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    bounces: Option<(String, String)>,
+}
 
 impl Smtp {
     /// A carrier for these settings; nothing is connected yet.
@@ -64,7 +71,8 @@ impl Smtp {
         if let Some((user, password)) = &settings.credentials {
             builder = builder.credentials(Credentials::new(user.clone(), password.expose_secret().to_owned()));
         }
-        Ok(Self(builder.build()))
+        let bounces = settings.bounces.as_ref().map(|address| (address.name().to_owned(), address.domain().to_owned()));
+        Ok(Self { transport: builder.build(), bounces })
     }
 }
 
@@ -75,7 +83,7 @@ impl Smtp {
     /// # Errors
     /// Why it did not come to that, in the library's words and the server's.
     pub async fn look(&self) -> Result<(), String> {
-        match self.0.test_connection().await {
+        match self.transport.test_connection().await {
             Ok(true) => Ok(()),
             Ok(false) => Err("the server took the connection and then did not answer".to_owned()),
             Err(error) => {
@@ -92,7 +100,7 @@ fn parameters(host: &str) -> Result<TlsParameters, PostError> {
     TlsParameters::new(host.to_owned()).map_err(|_| PostError::Settings("the host name does not fit TLS"))
 }
 
-fn is_loopback(host: &str) -> bool {
+pub(crate) fn is_loopback(host: &str) -> bool {
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
@@ -100,7 +108,8 @@ impl Carrier for Smtp {
     fn carry<'a>(&'a self, mail: &'a Mail) -> Later<'a, Result<(), PostError>> {
         Box::pin(async move {
             let message = message(mail)?;
-            match self.0.send(message).await {
+            let envelope = self.envelope(mail)?;
+            match self.transport.send_raw(&envelope, &message.formatted()).await {
                 Ok(_) => Ok(()),
                 Err(error) => Err(classed(&error)),
             }
@@ -108,9 +117,30 @@ impl Carrier for Smtp {
     }
 }
 
+impl Smtp {
+    fn envelope(&self, mail: &Mail) -> Result<Envelope, PostError> {
+        let unfit = |_| PostError::Settings("the address for what comes back does not fit");
+        let from = match (&self.bounces, mail.returns()) {
+            (Some((name, domain)), Some(mark)) => {
+                lettre::Address::new(format!("{name}+{mark}"), domain).map_err(unfit)?
+            }
+            _ => mail.from.address.inner().clone(),
+        };
+        Envelope::new(Some(from), vec![mail.to.inner().clone()])
+            .map_err(|_| PostError::Settings("the mail has no recipient"))
+    }
+}
+
 fn classed(error: &lettre::transport::smtp::Error) -> PostError {
+    use std::error::Error as _;
     let code = error.status().map(u16::from);
-    if error.is_permanent() { PostError::Permanent(code) } else { PostError::Temporary(code) }
+    // The server's words may repeat the address: only the code in them is looked at.
+    let status = error.source().and_then(|words| Status::first_in(&words.to_string()));
+    match error.is_permanent() {
+        true if status.is_some_and(Status::says_no_mailbox) => PostError::NoMailbox(code),
+        true => PostError::Permanent(code),
+        false => PostError::Temporary(code),
+    }
 }
 
 fn message(mail: &Mail) -> Result<Message, PostError> {

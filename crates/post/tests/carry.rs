@@ -41,6 +41,7 @@ fn carrier(port: u16) -> Smtp {
         security: Security::PlainOnLoopback,
         credentials: None,
         patience: Duration::from_secs(5),
+        bounces: None,
     })
     .unwrap()
 }
@@ -89,6 +90,7 @@ fn an_unprotected_connection_leads_to_this_machine_only() {
         security: Security::PlainOnLoopback,
         credentials: None,
         patience: Duration::from_secs(5),
+        bounces: None,
     };
     assert!(matches!(Smtp::new(&settings), Err(PostError::Settings(_))));
 }

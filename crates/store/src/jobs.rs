@@ -75,7 +75,20 @@ pub fn fail(work: &mut Work<'_>, job: &Leased) -> Result<(), StoreError> {
     // A tenth more or less, so that jobs which failed together do not come back together.
     let spread = i64::from(rng::bytes::<1>(&*work.scope().rng)[0]) * wait / 2560;
     let again = later(work.now(), wait + spread);
-    let given_up = attempts >= TRIES;
+    put_back(work, job, (attempts, again, attempts >= TRIES))
+}
+
+/// Puts back a job that trying again does not help: it waits for somebody.
+pub fn give_up(work: &mut Work<'_>, job: &Leased) -> Result<(), StoreError> {
+    let now = work.now();
+    put_back(work, job, (job.attempts + 1, now, true))
+}
+
+fn put_back(
+    work: &mut Work<'_>,
+    job: &Leased,
+    (attempts, again, given_up): (i64, Timestamp, bool),
+) -> Result<(), StoreError> {
     match work.run(&queries::PUT_BACK, params![job.id, job.lease, attempts, again, given_up])? {
         0 => Err(StoreError::LeaseLost),
         _ => Ok(()),

@@ -7,6 +7,7 @@
 pub mod authority;
 pub mod canary;
 pub mod clock;
+pub mod gateway;
 pub mod passkey;
 pub mod people;
 pub mod provider;
@@ -18,6 +19,7 @@ pub mod story;
 pub use authority::Authority;
 pub use canary::{Canaries, Hit, search};
 pub use clock::{ShiftedClock, TurningClock};
+pub use gateway::{AskedToSend, SmsGateway};
 pub use passkey::Passkey;
 pub use people::{Person, people};
 pub use provider::{Provider, Twist};

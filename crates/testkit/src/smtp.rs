@@ -71,11 +71,19 @@ struct Shelf {
     mails: Mutex<Vec<Received>>,
     arrived: Notify,
     refusals: AtomicUsize,
+    refused: Mutex<Vec<(String, String)>>,
 }
 
 impl Shelf {
     fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Received>> {
         self.mails.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is answered to a recipient.
+    fn answer_to(&self, address: &str) -> String {
+        let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = refused.iter().find(|(refused, _)| refused == address);
+        own.map_or_else(|| "250 go on".to_owned(), |(_, words)| words.clone())
     }
 }
 
@@ -144,6 +152,12 @@ impl SmtpSink {
         self.shelf.refusals.store(count, Ordering::SeqCst);
     }
 
+    /// Answers whatever is for this address with `words`, such as `550 5.1.1 no such user`.
+    pub fn refuse(&self, address: &str, words: &str) {
+        let mut refused = self.shelf.refused.lock().unwrap_or_else(PoisonError::into_inner);
+        refused.push((address.to_owned(), words.to_owned()));
+    }
+
     /// Forgets what came.
     pub fn clear(&self) {
         self.shelf.lock().clear();
@@ -163,6 +177,7 @@ async fn converse(stream: TcpStream, shelf: &Shelf) -> io::Result<()> {
     write.write_all(b"220 sink.example ESMTP\r\n").await?;
     while let Some(line) = lines.next_line().await? {
         let upper = line.to_ascii_uppercase();
+        let recipient;
         let answer = if upper.starts_with("EHLO") {
             "250-sink.example\r\n250-8BITMIME\r\n250 SMTPUTF8"
         } else if upper.starts_with("HELO") || upper == "NOOP" {
@@ -172,7 +187,8 @@ async fn converse(stream: TcpStream, shelf: &Shelf) -> io::Result<()> {
             "250 go on"
         } else if upper.starts_with("RCPT TO:") {
             mail.to.push(address_of(&line));
-            "250 go on"
+            recipient = shelf.answer_to(&address_of(&line));
+            &recipient
         } else if upper == "DATA" {
             write.write_all(b"354 end with a dot\r\n").await?;
             while let Some(line) = lines.next_line().await? {

@@ -27,9 +27,11 @@ pub static SLICES: &[&Slice] = &[
     &publication::SLICE,
     &accounts::SLICE,
     &accounts::factors::SLICE,
+    &accounts::factors::sms::SLICE,
     &accounts::address::SLICE,
     &accounts::registration::SLICE,
     &accounts::provider::SLICE,
+    &accounts::mailbox::SLICE,
     &coaching::SLICE,
     &moving::SLICE,
     &oversight::SLICE,
@@ -76,6 +78,8 @@ pub struct Services {
     pub sender: post::Address,
     /// The providers with which people sign in, where the configuration names one.
     pub providers: accounts::provider::Providers,
+    /// Takes text messages to a gateway, where there is one.
+    pub texting: Option<Arc<dyn post::Texting>>,
 }
 
 /// Every route of every slice, bound to its handler (I4).
@@ -102,6 +106,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
 /// Who does which job.
 pub fn workers(services: &Services) -> Arc<[Arc<dyn Worker>]> {
     let mut workers = accounts::workers(Arc::clone(&services.carrier), services.sender.clone());
+    workers.push(accounts::text_worker(services.texting.clone(), services.hasher.clone()));
     workers.extend(registers::workers());
     workers.push(requests::worker(Arc::clone(&services.carrier), services.sender.clone()));
     workers.push(mailings::worker(Arc::clone(&services.carrier), services.sender.clone()));

@@ -51,6 +51,9 @@ pub enum Command {
     ///
     /// Ends with status 0 when all is well, 1 when something must be done, 2 when it could not look.
     Doctor(Doctor),
+    /// Take what a mail server hands over.
+    #[command(subcommand)]
+    Mail(Mail),
     /// Check a receipt that a person downloaded. Needs nothing but the file.
     #[command(subcommand)]
     Receipt(Receipt),
@@ -124,6 +127,29 @@ pub struct Keep {
     /// Confirm that the clock is right, after a leap of more than a day has paused erasing.
     #[arg(long)]
     pub clock_is_right: bool,
+}
+
+/// `troth mail`.
+#[derive(Debug, Subcommand)]
+pub enum Mail {
+    /// Read a report from standard input that a mail did not arrive. When it says that there is no such mailbox, nothing
+    /// else is mailed there. Made for the mail server to call, also while the server runs; `mail … bounces="…"` in the
+    /// configuration says where such reports are sent.
+    ///
+    /// Ends with status 0 whatever it read, and with 75 when it is to be tried again.
+    Bounce(Bounce),
+}
+
+/// `troth mail bounce`.
+#[derive(Debug, Args)]
+pub struct Bounce {
+    /// Where the installation is.
+    #[command(flatten)]
+    pub installation: Installation,
+    /// The address at which the report came, such as `bounces+…@example.org`. Without it, it is looked for in the report's
+    /// headers.
+    #[arg(long, value_name = "ADDRESS")]
+    pub to: Option<String>,
 }
 
 /// `troth ledger`.

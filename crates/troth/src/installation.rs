@@ -41,6 +41,7 @@ pub fn init(folder: &Path) -> Result<(), Failure> {
         listen: ([127, 0, 0, 1], 8080).into(),
         edge: EdgeConfig::default(),
         mail: None,
+        sms: None,
         backup: None,
         organisations: vec![],
     };

@@ -15,6 +15,7 @@ pub mod installation;
 pub mod problems;
 pub mod proof_command;
 pub mod provider;
+pub mod returned;
 pub mod serve;
 pub mod statement_command;
 pub mod status;

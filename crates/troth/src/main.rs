@@ -4,10 +4,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use troth::{
-    cli::{Cli, Command, Ledger, Organisation, Receipt},
+    cli::{Cli, Command, Ledger, Mail, Organisation, Receipt},
     clone_command,
     config::Config,
-    copies, demo, doctor, installation, proof_command, serve, statement_command, verify_command,
+    copies, demo, doctor, installation, proof_command, returned, serve, statement_command, verify_command,
 };
 
 fn main() -> ExitCode {
@@ -15,6 +15,7 @@ fn main() -> ExitCode {
     let outcome = match cli.command {
         Command::Statement(command) => return statement_command::run(&command),
         Command::Doctor(doctor) => return doctor::run(&doctor),
+        Command::Mail(Mail::Bounce(bounce)) => return returned::bounce(&bounce),
         Command::Init(init) => installation::init(&init.folder),
         Command::Organisation(Organisation::Add(add)) => running(serve::add_organisation(add)),
         Command::Organisation(Organisation::List(at)) => installation::list(&at.data),

@@ -13,7 +13,7 @@ use jiff::ToSpan as _;
 use keeper::Keeping;
 use kernel::{Actor, Archetype, OrganisationKey, SecretString};
 use organisation::{Organisation, Worker};
-use post::{Address, Carrier, Security, Smtp, SmtpSettings};
+use post::{Address, Carrier, Gateway, Security, Smtp, SmtpSettings, Texting};
 use statement::plan::rule::Backup as BackupClause;
 
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
     installation::{self, Common, Lock},
     print,
     problems::Problems,
-    provider, say,
+    provider, returned, say,
     status::{Status, Watched},
     system::{SystemClock, SystemRng},
     wire,
@@ -82,6 +82,15 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
                 crate::config::FILE
             ));
         }
+        if config.sms.is_none() && accounts::factors::sms::is_offered(&opened.plan) {
+            return Err(format!(
+                "{}: the statement offers codes by text message, and {} names no gateway: sms url=\"…\" (or publish a \
+                 version whose `second-factor` does not name `sms`)",
+                organisation.key,
+                crate::config::FILE
+            )
+            .into());
+        }
         let host = without_port(&organisation.host).to_owned();
         sites.push((host, Running::new(&common, &folder, organisation, opened)));
     }
@@ -108,6 +117,7 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     let status = Status { meters, watched: watched(&config, &running), stopping: Arc::default() };
     let mut background = background(&running, &assemble::workers(&services));
     background.0.extend(unlocking.into_iter().map(tokio::spawn));
+    background.0.push(tokio::spawn(returned::watch(folder.clone(), running.clone())));
     background.0.extend(copying(&common, &Arc::new(config), &running));
     wires.serve(edge.router(doors), status).await?;
     drop(background);
@@ -356,7 +366,9 @@ fn services(config: &Config) -> Result<Services, Failure> {
         }
     };
     let providers = provider::providers(config)?;
-    Ok(Services { hasher: Hasher::new(pepper(&config.folder)?), carrier, sender, providers })
+    let texting = config.sms.clone().map(Gateway::new).transpose()?;
+    let texting = texting.map(|gateway| Arc::new(gateway) as Arc<dyn Texting>);
+    Ok(Services { hasher: Hasher::new(pepper(&config.folder)?), carrier, sender, providers, texting })
 }
 
 /// The secret that password hashes need besides what the database holds.
@@ -408,7 +420,10 @@ pub(crate) fn smtp_settings(mail: &MailConfig) -> Result<SmtpSettings, Failure> 
     };
     let (host, port) = place.trim_end_matches('/').rsplit_once(':').ok_or_else(wrong)?;
     let port = port.parse().map_err(|_| wrong())?;
-    Ok(SmtpSettings { host: host.to_owned(), port, security, credentials, patience: Duration::from_secs(30) })
+    let bounces = mail.bounces.as_ref().map(|address| address.parse());
+    let bounces = bounces.transpose().map_err(|_| "mail: `bounces` is no e-mail address")?;
+    let patience = Duration::from_secs(30);
+    Ok(SmtpSettings { host: host.to_owned(), port, security, credentials, patience, bounces })
 }
 
 /// All faults in one text.

@@ -91,6 +91,7 @@ impl University {
             hasher: Hasher::new(SecretString::from("a pepper for tests")),
             carrier: Arc::new(Outbox::new()),
             sender: "no-reply@lectures.example".parse().unwrap(),
+            texting: None,
             providers: provider::providers(&config).unwrap(),
         };
         let doors = assemble::doors(&services, &common.inventory).unwrap_or_else(|faults| panic!("{faults:?}"));

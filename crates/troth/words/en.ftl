@@ -34,6 +34,7 @@ demo-entry-name = Folder 14
 demo-mail-title = Outgoing mail
 demo-mail-lead = These mails would have been sent. None of them says what was written.
 demo-mail-none = No mail has gone out yet. Invite somebody, or write a message.
+demo-texts-title = Text messages
 demo-clock-title = The clock
 demo-clock-now = It is { $now }.
 demo-clock-lead = Turn the clock on. What falls due on the way goes, as it would at night. You will have to sign in again.

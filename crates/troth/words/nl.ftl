@@ -34,6 +34,7 @@ demo-entry-name = Map 14
 demo-mail-title = Uitgaande mail
 demo-mail-lead = Deze mails zouden zijn verstuurd. In geen ervan staat wat er is geschreven.
 demo-mail-none = Er is nog geen mail verstuurd. Nodig iemand uit of schrijf een bericht.
+demo-texts-title = Sms-berichten
 demo-clock-title = De klok
 demo-clock-now = Het is { $now }.
 demo-clock-lead = Draai de klok verder. Wat onderweg aan de beurt is verdwijnt, zoals dat ’s nachts zou gebeuren. Je moet daarna opnieuw inloggen.

@@ -34,6 +34,7 @@ demo-entry-name = Mapp 14
 demo-mail-title = Utgående mejl
 demo-mail-lead = De här mejlen skulle ha skickats. Inget av dem säger vad som har skrivits.
 demo-mail-none = Inget mejl har gått ut än. Bjud in någon eller skriv ett meddelande.
+demo-texts-title = Sms
 demo-clock-title = Klockan
 demo-clock-now = Klockan är { $now }.
 demo-clock-lead = Vrid fram klockan. Det som faller ut på vägen försvinner, som det skulle göra på natten. Du behöver logga in igen efteråt.

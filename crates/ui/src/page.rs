@@ -49,6 +49,8 @@ pub struct Page {
     pub restriction_path: String,
     /// Where a person chooses who has not answered a change of the statement; empty for all others.
     pub amendment_path: String,
+    /// Where a person sees what to do whose mails come back; empty for all others.
+    pub mailbox_path: String,
     /// In how many seconds the session ends, if it is not used; `None` for guests.
     pub session_left: Option<i64>,
     /// The bar of the demonstration; `None` in a normal installation.
@@ -78,6 +80,7 @@ impl Page {
             my_data_path: String::new(),
             restriction_path: String::new(),
             amendment_path: String::new(),
+            mailbox_path: String::new(),
             session_left: None,
             demo: None,
         }

@@ -232,6 +232,9 @@ ui-change-gone = No longer:
 ui-amendment = The privacy statement changes
 ui-amendment-text = The privacy statement changes. Nothing of yours is used in a wider way before you choose.
 ui-amendment-link = See what changes for you
+ui-mail-lost = Mails to you come back
+ui-mail-lost-text = Mails to your address come back, so nothing is mailed to you any more.
+ui-mail-lost-link = See what you can do
 
 ui-leaving = Your session
 ui-leaving-soon = You will be signed out in a few minutes. Do you want to stay?

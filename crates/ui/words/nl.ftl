@@ -232,6 +232,9 @@ ui-change-gone = Niet meer:
 ui-amendment = De privacyverklaring verandert
 ui-amendment-text = De privacyverklaring verandert. Niets van jou wordt ruimer gebruikt voordat je kiest.
 ui-amendment-link = Bekijk wat er voor jou verandert
+ui-mail-lost = Mails naar jou komen terug
+ui-mail-lost-text = Mails naar je adres komen terug. Daarom mailen we je niets meer.
+ui-mail-lost-link = Bekijk wat je kunt doen
 
 ui-leaving = Je sessie
 ui-leaving-soon = Over een paar minuten word je uitgelogd. Wil je ingelogd blijven?

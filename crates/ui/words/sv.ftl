@@ -232,6 +232,9 @@ ui-change-gone = Inte längre:
 ui-amendment = Integritetspolicyn ändras
 ui-amendment-text = Integritetspolicyn ändras. Inget av ditt används i större omfattning innan du väljer.
 ui-amendment-link = Se vad som ändras för dig
+ui-mail-lost = Mejl till dig kommer tillbaka
+ui-mail-lost-text = Mejl till din adress kommer tillbaka. Därför mejlar vi dig ingenting mer.
+ui-mail-lost-link = Se vad du kan göra
 
 ui-leaving = Din session
 ui-leaving-soon = Om några minuter loggas du ut. Vill du fortsätta vara inloggad?

@@ -204,7 +204,7 @@ pub static SIGN_IN: Job = Job {
 pub static SESSION: Job = Job {
     name: "accounts.session",
     about: "Finds the person of a session by the hash of its cookie.",
-    handles: &["person.language", "person.role", "person.states", "sign-in.session"],
+    handles: &["person.language", "person.role", "person.states", "sign-in.session", crate::mailbox::inventory::ITEM],
 };
 
 /// Tells other slices of people: sealed names, roles and languages, which their own grants open.

@@ -21,6 +21,10 @@ use crate::model::after;
 const ADDRESS: u32 = 300;
 /// The same from one network.
 const NETWORK: u32 = 1200;
+/// Text messages that one person has sent, and that one number gets, within an hour.
+const TEXTS: u32 = 5;
+/// Text messages that are asked for from one address of the internet, within an hour; from one network, four times as many.
+const TEXTS_FROM: u32 = 50;
 /// Above so many marks, those that are over are swept out.
 const SWEEP: usize = 4096;
 
@@ -69,6 +73,15 @@ pub(crate) enum Trier<'a> {
     Person(PersonId),
     /// Somebody of whom nothing is known but where the request comes from, as far as that is.
     Nobody(Option<IpAddr>),
+    /// Somebody who has a text message sent. Whoever gets it did perhaps not ask for it.
+    Text {
+        /// Who asks.
+        person: PersonId,
+        /// Where it goes.
+        number: &'a str,
+        /// Where the request comes from, as far as that is known.
+        from: Option<IpAddr>,
+    },
 }
 
 type Key = [u8; 16];
@@ -111,6 +124,7 @@ impl Guard {
             }
             Trier::Person(person) => vec![(key(organisation, "person", person.uuid().as_bytes()), pace)],
             Trier::Nobody(from) => from.and_then(places).into_iter().flatten().collect(),
+            Trier::Text { person, number, from } => texts(organisation, person, number, from),
         };
         let mut marks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         marks.sweep(now);
@@ -177,6 +191,17 @@ fn places(from: IpAddr) -> Option<[(Key, Pace); 2]> {
     let outside =
         [(key("", "address", &address), Pace::hourly(ADDRESS)), (key("", "network", &network), Pace::hourly(NETWORK))];
     (!inside).then_some(outside)
+}
+
+/// What a text message counts for: its sender, its number whoever asks, the address and the network.
+fn texts(organisation: &str, person: PersonId, number: &str, from: Option<IpAddr>) -> Vec<(Key, Pace)> {
+    let own = (key(organisation, "texts of", person.uuid().as_bytes()), Pace::hourly(TEXTS));
+    let theirs = (key("", "texts to", number.as_bytes()), Pace::hourly(TEXTS));
+    let outside = from.and_then(places).map(|[(address, _), (network, _)]| {
+        let at = |place: Key, most| (key("", "texts from", &place), Pace::hourly(most));
+        [at(address, TEXTS_FROM), at(network, 4 * TEXTS_FROM)]
+    });
+    outside.into_iter().flatten().chain([own, theirs]).collect()
 }
 
 /// Two keys are equal only by chance, and nothing can be read from one.
@@ -262,6 +287,26 @@ mod tests {
         assert_eq!(tried, [ADDRESS, NETWORK, 2_000], "a proxy of our own stands for everybody");
         let nobody = |from: [u8; 4]| guard.attempt("campus", Trier::Nobody(Some(from.into())), PACE, at(0)).is_ok();
         assert!(!nobody([192, 0, 2, 1]) && nobody([203, 0, 113, 1]), "whoever comes from elsewhere counts there, too");
+    }
+
+    // ASVS 6.6.3: nobody has others bombed with texts.
+    #[test]
+    fn texts_are_few_for_each_person_each_number_and_each_network() {
+        let guard = Guard::default();
+        let (mut sent, here) = ([0, 0, 0], Some(IpAddr::from(Ipv4Addr::new(192, 0, 2, 1))));
+        let person = |number: u32| PersonId::from_uuid(kernel::Uuid::from_u128(number.into()));
+        for number in 0..500u32 {
+            let own = format!("+31600000{number:03}");
+            let tries = [
+                (person(0), own.as_str(), None),
+                (person(number + 1), "+31611111111", None),
+                (person(number + 1000), &own, here),
+            ];
+            for (count, (person, number, from)) in sent.iter_mut().zip(tries) {
+                *count += u32::from(guard.attempt("campus", Trier::Text { person, number, from }, PACE, at(0)).is_ok());
+            }
+        }
+        assert_eq!(sent, [TEXTS, TEXTS, TEXTS_FROM]);
     }
 
     #[test]

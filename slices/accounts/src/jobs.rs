@@ -2,23 +2,27 @@
 
 mod address;
 mod registration;
+mod texts;
+
+pub use texts::text_worker;
 
 use std::sync::Arc;
 
 use access::{Grant, Resource};
 use jiff::civil::Date;
-use kernel::{Actor, ExposeSecret, Language, PersonId, Scope, id::Id, manifest::Job, words::Voice};
+use kernel::{Actor, ExposeSecret, Language, PersonId, Scope, Uuid, id::Id, manifest::Job, words::Voice};
 use organisation::{
-    MAIL_SEND, NoticeArguments, Organisation,
+    MAIL_SEND, NoticeArguments, Organisation, Reach,
     jobs::{Doing, JobFault, Worker, arguments},
 };
-use post::{Address, Carrier, Link, Mail, Notice, Sender};
+use post::{Address, Carrier, Link, Mail, Notice, PostError, Returning, Sender};
 use serde::Deserialize;
 use store::{Sealed, StoreError, Work, jobs::Leased};
 
 use crate::{
     actions::{KNOWN, MAIL_LINK},
     inventory::{MAIL_INVITATION, MAIL_RESET},
+    mailbox::{actions::RETURNED, is_noted, store as kept},
     model::{LinkPurpose, State},
     store::{links, people},
 };
@@ -42,39 +46,82 @@ struct Post {
 }
 
 impl Post {
-    /// Composes and carries; `None` as language when the person is gone.
+    /// Composes and carries; false when there is no such mailbox. That is noted with the person whose it is.
     async fn carry(
         &self,
         organisation: &Organisation,
         scope: &Scope,
         job: &Leased,
-        mailbox: (Address, Language),
+        mailbox: Mailbox,
         (words, day): (&str, Option<Date>),
         path: &str,
-    ) -> Result<(), JobFault> {
-        let (to, language) = mailbox;
+    ) -> Result<bool, JobFault> {
+        let Mailbox { address: to, language, number } = mailbox;
         let voice: Voice = organisation.voice(language);
         let from = Sender { organisation: organisation.name(language), address: self.sender.clone() };
         let link =
             Link::new(&organisation.base_url, path).map_err(|fault| JobFault::Never(format!("{words}: {fault}")))?;
         let notice = Notice { words, day, to, link, job: job.id.uuid(), at: scope.now };
-        let mail = Mail::compose(notice, &from, &voice);
-        Ok(self.carrier.carry(&mail).await?)
+        let returning = number.map(|mailbox| Returning { mailbox, mailing: None });
+        let mail = Mail::compose(notice, &from, &voice).returning(returning);
+        let refused = match self.carrier.carry(&mail).await {
+            Ok(()) => return Ok(true),
+            Err(refused @ PostError::NoMailbox(_)) => refused,
+            Err(other) => return Err(other.into()),
+        };
+        tracing::warn!(job.id = %job.id, organisation = %organisation.key, %refused, "mail");
+        if let Some(number) = number {
+            let scope = organisation.scope(Actor::Job(RETURNED.name));
+            let lose = move |work: &mut Work<'_>| kept::lose(work, number);
+            organisation.store.write::<_, StoreError, _>(&scope, lose).await?;
+        }
+        Ok(false)
     }
 }
 
-/// Opens the address of a person as a job; `None` when the person, or the key, is gone.
+/// Where a mail goes.
+struct Mailbox {
+    address: Address,
+    language: Language,
+    /// What it bears in its envelope, where it is a person's and the statement speaks of mails that come back.
+    number: Option<Uuid>,
+}
+
+impl Mailbox {
+    /// One that is no person's, or not yet, or not any more.
+    fn of_nobody(address: Address, language: Language) -> Self {
+        Self { address, language, number: None }
+    }
+}
+
+/// Opens the address of a person as a job; `None` when the person, or the key, is gone, or when mails to it come back.
 async fn mailbox(
     organisation: &Organisation,
     scope: &Scope,
     job: &'static Job,
     person: PersonId,
-) -> Result<Option<(Address, Language)>, JobFault> {
+) -> Result<Option<Mailbox>, JobFault> {
     let grant = organisation.access.decide_job(scope, job, &Resource::person(person))?;
-    let found =
-        organisation.store.read::<_, StoreError, _>(scope, move |reader| people::mailbox(reader, person)).await?;
+    let look =
+        move |reader: &mut store::Reader<'_>| Ok((people::mailbox(reader, person)?, kept::known(reader, person)?));
+    let (found, known) = organisation.store.read::<_, StoreError, _>(scope, look).await?;
     let Some((sealed, language)) = found else { return Ok(None) };
-    Ok(opened(organisation, scope, &grant, &sealed)?.map(|address| (address, language)))
+    let reach = match known {
+        Some(known) if is_noted(&organisation.plan) => known,
+        _ => first_reach(organisation, person).await?,
+    };
+    if reach == Reach::Lost {
+        return Ok(None);
+    }
+    let number = reach.number();
+    Ok(opened(organisation, scope, &grant, &sealed)?.map(|address| Mailbox { address, language, number }))
+}
+
+/// Something is mailed to somebody for the first time.
+async fn first_reach(organisation: &Organisation, person: PersonId) -> Result<Reach, JobFault> {
+    let (scope, directory) = (organisation.scope(Actor::Job(RETURNED.name)), Arc::clone(&organisation.directory));
+    let reach = move |work: &mut Work<'_>| directory.reach(work, person);
+    Ok(organisation.store.write::<_, StoreError, _>(&scope, reach).await?)
 }
 
 /// Opens an address; `None` when its key is gone.
@@ -124,7 +171,7 @@ impl Worker for Notices {
                 return Ok(());
             }
             let Some(mailbox) = mailbox(organisation, &scope, &MAIL_SEND, person).await? else { return Ok(()) };
-            self.0.carry(organisation, &scope, job, mailbox, (&mail, day), &path).await
+            self.0.carry(organisation, &scope, job, mailbox, (&mail, day), &path).await.map(drop)
         })
     }
 }
@@ -171,7 +218,7 @@ impl Worker for Links {
                 .write::<_, StoreError, _>(&scope, move |work| links::make(work, person, purpose, ends))
                 .await?;
             let path = format!("/{path}/{}", token.expose_secret());
-            self.0.carry(organisation, &scope, job, mailbox, (words, None), &path).await
+            self.0.carry(organisation, &scope, job, mailbox, (words, None), &path).await.map(drop)
         })
     }
 }

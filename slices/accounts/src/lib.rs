@@ -16,6 +16,7 @@ mod guard;
 mod hasher;
 pub mod inventory;
 mod jobs;
+pub mod mailbox;
 pub mod model;
 mod pages;
 pub mod password;
@@ -28,7 +29,7 @@ pub mod store;
 
 pub use found::{FoundError, Resident, found, settle};
 pub use hasher::{Busy, Hasher, Verdict};
-pub use jobs::{queue_link, workers};
+pub use jobs::{queue_link, text_worker, workers};
 pub use pages::doors;
 pub use people::People;
 

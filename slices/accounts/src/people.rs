@@ -1,17 +1,17 @@
 //! What other rooms ask about people: the directory and living sessions.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{collections::HashSet, future::Future, pin::Pin, sync::Arc};
 
 use http::{Problem, SignedIn};
 use jiff::ToSpan;
-use kernel::{Archetype, Language, PersonId, Scope};
-use organisation::{Directory, Folk, Organisation, Sessions};
+use kernel::{Archetype, Language, PersonId, Scope, Uuid};
+use organisation::{Directory, Folk, Organisation, Reach, Sessions};
 use statement::Plan;
-use store::{Reader, Sealed, StoreError, params};
+use store::{Reader, Sealed, StoreError, Work, params};
 
 use crate::{
     actions::SESSION,
-    queries,
+    mailbox, queries,
     store::{people, sessions},
 };
 
@@ -65,6 +65,18 @@ impl Directory for People {
     fn language(&self, reader: &mut Reader<'_>, person: PersonId) -> Result<Option<Language>, StoreError> {
         let row = reader.one(&queries::LANGUAGE, params![person])?;
         row.map(|row| Ok(row.text(0)?.parse().unwrap_or_default())).transpose()
+    }
+
+    fn reach(&self, work: &mut Work<'_>, person: PersonId) -> Result<Reach, StoreError> {
+        if mailbox::is_noted(&self.plan) { mailbox::store::reach(work, person) } else { Ok(Reach::Unnoted) }
+    }
+
+    fn lost(&self, reader: &mut Reader<'_>) -> Result<HashSet<PersonId>, StoreError> {
+        if mailbox::is_noted(&self.plan) { mailbox::store::lost(reader) } else { Ok(HashSet::new()) }
+    }
+
+    fn lose(&self, work: &mut Work<'_>, number: Uuid) -> Result<bool, StoreError> {
+        mailbox::store::lose(work, number)
     }
 }
 

@@ -153,8 +153,9 @@ kernel::queries! {
 
     /// A living session and its person.
     SESSION_FIND for ["accounts.session"] =
-        "SELECT s.id, s.person, s.seen_at, a.language, a.theme, r.role, s.ends_at, s.second_step \
+        "SELECT s.id, s.person, s.seen_at, a.language, a.theme, r.role, s.ends_at, s.second_step, m.returned_at \
          FROM session s JOIN account a ON a.person = s.person LEFT JOIN account_role r ON r.person = s.person \
+         LEFT JOIN mailbox m ON m.person = s.person \
          WHERE s.token_hash = $1 AND s.ends_at > $2 AND a.left_at IS NULL ORDER BY r.role";
 
     /// A person's sessions, the latest used first.

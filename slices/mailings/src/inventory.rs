@@ -10,8 +10,10 @@ use kernel::manifest::{
 };
 
 /// The schema.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_mailings", sql: include_str!("../migrations/0001_mailings.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_mailings", sql: include_str!("../migrations/0001_mailings.sql") },
+    Migration { name: "0002_returned", sql: include_str!("../migrations/0002_returned.sql") },
+];
 
 /// It is being written.
 pub const DRAFT: &str = "draft";
@@ -84,6 +86,7 @@ pub const TABLES: &[Table] = &[
             technical("written_at", OURS),
             technical("sent_at", OURS),
             technical("sent_to", "how many people it was sent to; not who"),
+            technical("returned", "how many mailboxes turned out by it to be no more; not whose"),
         ],
     },
     Table {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use access::Resource;
 use kernel::{Actor, ExposeSecret as _, Language, PersonId, id::Id as _, manifest::Job};
 use organisation::{
-    Organisation,
+    Organisation, Reach,
     jobs::{Doing, JobFault, Worker, arguments},
 };
-use post::{Address, Carrier, Letter, Mail, Sender};
+use post::{Address, Carrier, Letter, Mail, PostError, Returning, Sender};
 use serde::Deserialize;
 use store::{Sealed, StoreError, Work, jobs::Leased};
 
@@ -43,14 +43,33 @@ impl Worker for Mailings {
     fn run<'a>(&'a self, organisation: &'a Arc<Organisation>, job: &'a Leased) -> Doing<'a> {
         Box::pin(async move {
             let Some(mail) = self.compose(organisation, job, arguments(job)?).await? else { return Ok(()) };
-            Ok(self.carrier.carry(&mail).await?)
+            match (self.carrier.carry(&mail).await, mail.returns()) {
+                (Err(PostError::NoMailbox(_)), Some(mark)) => Ok(came_back(organisation, mark).await?),
+                (carried, _) => Ok(carried?),
+            }
         })
     }
+}
+
+/// Notes that a mailbox is no more, and, when that is news and a mailing showed it, counts that with the mailing. A mark
+/// that is not known here does nothing.
+///
+/// # Errors
+/// When it cannot be written.
+pub async fn came_back(organisation: &Organisation, mark: Returning) -> Result<(), StoreError> {
+    let scope = organisation.scope(Actor::Job(DELIVER.name));
+    let directory = Arc::clone(&organisation.directory);
+    let note = move |work: &mut Work<'_>| match (directory.lose(work, mark.mailbox)?, mark.mailing) {
+        (true, Some(mailing)) => mailings::came_back(work, MailingId::from_uuid(mailing)),
+        _ => Ok(()),
+    };
+    organisation.store.write(&scope, note).await
 }
 
 /// What a mail is made of, still sealed.
 struct Ready {
     address: Sealed,
+    reach: Reach,
     text: Text,
     /// What is mailed, in the statement's words.
     kind: String,
@@ -102,7 +121,8 @@ impl Mailings {
             at: scope.now,
         };
         let from = Sender { organisation: organisation.name(language), address: self.sender.clone() };
-        Ok(Some(Mail::letter(letter, &from, &organisation.voice(language))))
+        let mark = ready.reach.number().map(|mailbox| Returning { mailbox, mailing: Some(mailing.uuid()) });
+        Ok(Some(Mail::letter(letter, &from, &organisation.voice(language)).returning(mark)))
     }
 }
 
@@ -118,11 +138,16 @@ fn prepared(
         return Ok(None);
     }
     let Some(address) = site.directory.address(work, person)? else { return Ok(None) };
+    let reach = site.directory.reach(work, person)?;
+    if reach == Reach::Lost {
+        return Ok(None);
+    }
     let language = site.directory.language(work, person)?.unwrap_or_default();
     let Some(text) = in_language(written.texts, language, site.plan.languages()) else { return Ok(None) };
     let consent = question.consent.key.as_str();
     Ok(Some(Ready {
         address,
+        reach,
         kind: kind.names.get(text.language).unwrap_or(&kind.key).to_owned(),
         text,
         stop: links::make(work, person, consent, Purpose::Stop)?,

@@ -14,7 +14,7 @@ pub mod queries;
 pub mod routes;
 pub mod store;
 
-pub use jobs::worker;
+pub use jobs::{came_back, worker};
 pub use model::AskErasure;
 pub use pages::doors;
 

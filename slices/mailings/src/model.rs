@@ -118,6 +118,8 @@ pub struct Mailing {
     pub written: Timestamp,
     /// When it was sent, and to how many; `None` while it is a draft.
     pub sent: Option<(Timestamp, i64)>,
+    /// How many mailboxes turned out by it to be no more.
+    pub returned: i64,
 }
 
 impl Mailing {

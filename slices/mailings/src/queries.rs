@@ -39,12 +39,12 @@ kernel::queries! {
 
     /// Every mailing, the latest first, with one row for each subject.
     MAILINGS for ["mailings.list"] =
-        "SELECT m.id, m.kind, m.written_at, m.sent_at, m.sent_to, t.id, t.language, t.subject FROM mailing m \
+        "SELECT m.id, m.kind, m.written_at, m.sent_at, m.sent_to, m.returned, t.id, t.language, t.subject FROM mailing m \
          JOIN mailing_text t ON t.mailing = m.id ORDER BY m.written_at DESC, m.id DESC, t.language LIMIT 600";
 
     /// One mailing.
     MAILING for ["mailing.see", "mailing.write", "mailing.send", "mailings.deliver"] =
-        "SELECT id, kind, written_at, sent_at, sent_to FROM mailing WHERE id = $1";
+        "SELECT id, kind, written_at, sent_at, sent_to, returned FROM mailing WHERE id = $1";
 
     /// Its texts.
     TEXTS for ["mailing.see", "mailing.write", "mailings.deliver"] =
@@ -53,6 +53,10 @@ kernel::queries! {
     /// It is sent.
     MAILING_SENT for ["mailing.send"] =
         "UPDATE mailing SET sent_at = $2, sent_to = $3 WHERE id = $1 AND sent_at IS NULL";
+
+    /// One of its mails showed that a mailbox is no more.
+    MAILING_RETURNED for ["mailings.deliver"] =
+        "UPDATE mailing SET returned = returned + 1 WHERE id = $1 AND sent_at IS NOT NULL";
 
     // Links.
 

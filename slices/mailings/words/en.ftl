@@ -18,6 +18,7 @@ mailings-to = { $count ->
 mailings-people = People
 mailings-goes-to = It would go to { $people } now. Whoever stops such mails before it is sent does not get it.
 mailings-went-to = It went to { $people }.
+mailings-came-back = By these mails, the mailboxes of { $people } turned out to be gone. Nothing more is mailed there.
 mailings-each-ends = Beneath the text, each mail says why somebody gets it, and has the links with which that ends. It names nobody.
 mailings-send = Send it now
 mailings-send-final = Once it is sent, it cannot be changed or taken back.

@@ -18,6 +18,7 @@ mailings-to = { $count ->
 mailings-people = Mensen
 mailings-goes-to = Deze mailing zou nu naar { $people } gaan. Wie zulke mails stopt voordat ze zijn verstuurd, krijgt haar niet.
 mailings-went-to = Deze mailing ging naar { $people }.
+mailings-came-back = Door deze mails bleek de mailbox van { $people } niet meer te bestaan. Daar mailen we niets meer heen.
 mailings-each-ends = Onder de tekst staat in elke mail waarom iemand die krijgt, met de links waarmee dat ophoudt. Er staat niemands naam in.
 mailings-send = Nu versturen
 mailings-send-final = Na het versturen kun je niets meer veranderen of terughalen.

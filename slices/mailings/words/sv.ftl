@@ -18,6 +18,7 @@ mailings-to = { $count ->
 mailings-people = Personer
 mailings-goes-to = Just nu skulle det gå till { $people }. Den som stoppar sådana mejl innan det har skickats får det inte.
 mailings-went-to = Det gick till { $people }.
+mailings-came-back = Genom de här mejlen visade det sig att brevlådan för { $people } inte finns kvar. Dit mejlas ingenting mer.
 mailings-each-ends = Under texten står i varje mejl varför man får det, med länkarna som avslutar det. Ingens namn står i det.
 mailings-send = Skicka det nu
 mailings-send-final = När det har skickats kan det varken ändras eller tas tillbaka.

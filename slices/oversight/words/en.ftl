@@ -88,6 +88,6 @@ oversight-mail-ending-subject = A hold ends soon
 oversight-mail-ending-body = A legal hold that you laid ends within two weeks. If it must last longer, move its last day after signing in. Otherwise you need do nothing.
 oversight-mail-ending-link = See the hold
 oversight-given-up = { $count ->
-    [one] A mail or another task could not be done in twenty tries, and is not tried again by itself.
-   *[other] { $count } mails and other tasks could not be done in twenty tries each, and are not tried again by themselves.
+    [one] A mail or another task could not be done in twenty tries, or was refused for good. It is not tried again by itself.
+   *[other] { $count } mails and other tasks could not be done in twenty tries each, or were refused for good. They are not tried again by themselves.
 }

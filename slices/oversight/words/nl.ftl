@@ -88,6 +88,6 @@ oversight-mail-ending-subject = Een bewaarplicht eindigt binnenkort
 oversight-mail-ending-body = Een bewaarplicht die je hebt opgelegd, eindigt binnen twee weken. Moet ze langer duren, verzet dan na het inloggen de laatste dag. Anders hoef je niets te doen.
 oversight-mail-ending-link = Bekijk de bewaarplicht
 oversight-given-up = { $count ->
-    [one] Een mail of een andere taak lukte in twintig pogingen niet, en wordt niet vanzelf opnieuw geprobeerd.
-   *[other] { $count } mails en andere taken lukten in twintig pogingen niet, en worden niet vanzelf opnieuw geprobeerd.
+    [one] Een mail of een andere taak lukte in twintig pogingen niet, of werd voorgoed geweigerd. Die wordt niet vanzelf opnieuw geprobeerd.
+   *[other] { $count } mails en andere taken lukten in twintig pogingen niet, of werden voorgoed geweigerd. Ze worden niet vanzelf opnieuw geprobeerd.
 }

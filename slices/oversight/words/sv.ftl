@@ -88,6 +88,6 @@ oversight-mail-ending-subject = Ett bevarandebeslut upphör snart
 oversight-mail-ending-body = Ett bevarandebeslut som du har fattat upphör inom två veckor. Om det måste gälla längre kan du flytta dess sista dag efter inloggning. Annars behöver du inte göra något.
 oversight-mail-ending-link = Se beslutet
 oversight-given-up = { $count ->
-    [one] Ett mejl eller en annan uppgift lyckades inte på tjugo försök och görs inte om av sig själv.
-   *[other] { $count } mejl och andra uppgifter lyckades inte på tjugo försök och görs inte om av sig själva.
+    [one] Ett mejl eller en annan uppgift lyckades inte på tjugo försök eller avvisades för gott. Det görs inte om av sig självt.
+   *[other] { $count } mejl och andra uppgifter lyckades inte på tjugo försök eller avvisades för gott. De görs inte om av sig själva.
 }

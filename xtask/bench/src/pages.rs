@@ -267,7 +267,8 @@ pub(crate) fn installation(program: &str, folder: &Path, more: &str) -> Result<P
     let file = data.join(troth::config::FILE);
     let config = fs::read_to_string(&file)?.replace("127.0.0.1:8080", "127.0.0.1:0");
     let mail = "mail server=\"smtp://127.0.0.1:1\" from=\"no-reply@campus.example\"\n";
-    fs::write(&file, format!("{config}{mail}{more}"))?;
+    let gateway = "sms url=\"http://127.0.0.1:1/\"\n";
+    fs::write(&file, format!("{config}{mail}{gateway}{more}"))?;
     Ok(data)
 }
 

@@ -46,6 +46,7 @@ pub(crate) async fn measure(table: &mut Table) -> Result<(), Failure> {
         carrier: Arc::new(Outbox::new()),
         sender: "no-reply@campus.example".parse().map_err(|_| "an address")?,
         providers: accounts::provider::Providers::default(),
+        texting: None,
     };
     let doors = assemble::doors(&services, &world.campus.inventory).map_err(|faults| format!("{faults:?}"))?;
     let sites = [("campus.localhost".to_owned(), Arc::clone(&world.campus))];

@@ -4,3 +4,4 @@ mail-reason = You get this mail from { $organisation }. Please do not answer it:
 mail-mailing-reason = You get this mail because you agreed to get { $mailing } from { $organisation }. Please do not answer it: nobody reads this mailbox.
 mail-stop = Stop these mails
 mail-erase = Have your contact details erased
+text-code = { $code } is your code for { $host }. Give it to nobody.

@@ -12,8 +12,8 @@ use crate::{
     Diagnostic,
     plan::{
         Alternative, AsRule as _, BelowAge, Channel, Clause, Consent, Counts, Factor, Field, Mailing, NoticePlace,
-        Place, Practice, Right, Rights, Rule, SelfAct, SelfService, SignIn, SignInMethod, State, Undertaking, Unused,
-        What, When,
+        Place, Practice, Right, Rights, Rule, SecondFactor, SelfAct, SelfService, SignIn, SignInMethod, State,
+        Undertaking, Unused, What, When,
     },
 };
 
@@ -70,7 +70,9 @@ fn built(rule: &Rule) -> Built {
         Rule::SignIn(rule) => yes_if(!rule.methods.contains(&SignInMethod::MailedLink)),
         Rule::Password(_) | Rule::Throttle(_) => Built::Yes,
         Rule::SecondFactor(rule) => {
-            let built = |factor: &Factor| matches!(factor, Factor::Passkey | Factor::Totp | Factor::RecoveryCodes);
+            let built = |factor: &Factor| {
+                matches!(factor, Factor::Passkey | Factor::Totp | Factor::Sms | Factor::RecoveryCodes)
+            };
             yes_if(rule.methods.iter().all(built))
         }
         Rule::SelfService(SelfService { act, what, .. }) => yes_if(matches!(
@@ -236,6 +238,8 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
         }
         Rule::Alternative(_) => is_stated(Alternative::ITEM, used),
         Rule::Counts(_) => is_stated(Counts::ITEM, used),
+        // A number can be kept only where the statement names it.
+        Rule::SecondFactor(rule) => !rule.methods.contains(&Factor::Sms) || is_stated(SecondFactor::PHONE, used),
         Rule::Read(read) if read.when == Some(When::StatingReason) => {
             asked_for_reasons(used.get(&read.category).map_or(&[], Vec::as_slice), inventory)
         }

@@ -105,12 +105,13 @@ pub async fn clone_with(
         cloned.counts.push((entry.key.to_string(), counts));
         organisations.push(new);
     }
-    let mail = Some(MailConfig { server: NOWHERE.to_owned(), from: SENDER.to_owned() });
+    let mail = Some(MailConfig { server: NOWHERE.to_owned(), from: SENDER.to_owned(), bounces: None });
     let copy = Config {
         folder: draft.folder().to_owned(),
         listen: config.listen,
         edge: EdgeConfig::default(),
         mail,
+        sms: None,
         backup: None,
         organisations,
     };

@@ -2,7 +2,7 @@
 //!
 //! ```kdl
 //! listen "127.0.0.1:8080"
-//! mail server="smtp://127.0.0.1:25" from="no-reply@example.org"
+//! mail server="smtp://127.0.0.1:25" from="no-reply@example.org" bounces="bounces@example.org"
 //! backup to="/mnt/backups" recovery="troth-recovery-public-…"
 //! organisation "campus" host="campus.example.org" statement="campus.kdl"
 //! organisation "training" host="training.example.org" statement="training.kdl" postgres="host=/run/postgresql dbname=troth"
@@ -10,6 +10,7 @@
 
 mod edge;
 mod provider;
+mod sms;
 
 use std::{
     fmt::Write as _,
@@ -19,6 +20,7 @@ use std::{
 
 use kdl::{KdlDocument, KdlEntry, KdlNode};
 use kernel::{OrganisationKey, SecretString};
+use post::{Address, GatewaySettings, Returning};
 use store::copies::RecoveryPublic;
 
 pub use self::{
@@ -67,6 +69,9 @@ pub struct MailConfig {
     pub server: String,
     /// The sender's address.
     pub from: String,
+    /// Where reports go about mails that did not arrive: `bounces@example.org`, which has to take mail for
+    /// `bounces+…@example.org` as well. Without it they go to the sender, and nothing comes of them.
+    pub bounces: Option<String>,
 }
 
 /// Where copies go each night.
@@ -119,6 +124,8 @@ pub struct Config {
     pub edge: EdgeConfig,
     /// Where mail goes; the server does not start without it.
     pub mail: Option<MailConfig>,
+    /// Where text messages go; the server does not start without it where a statement offers codes by text message.
+    pub sms: Option<GatewaySettings>,
     /// Where copies go; without it nothing is copied, unless `troth backup` is told where to.
     pub backup: Option<BackupConfig>,
     /// The organisations.
@@ -152,6 +159,7 @@ impl Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             edge: EdgeConfig::default(),
             mail: None,
+            sms: None,
             backup: None,
             organisations: Vec::new(),
         };
@@ -173,7 +181,8 @@ impl Config {
                     format!("`{address}` is no address; write an address and a port, such as \"127.0.0.1:8080\"")
                 })?;
             }
-            "mail" => self.mail = Some(MailConfig { server: property(node, "server")?, from: property(node, "from")? }),
+            "mail" => self.mail = Some(mail(node)?),
+            "sms" => self.sms = Some(sms::read(node)?),
             "backup" => self.backup = Some(backup(node)?),
             "organisation" => {
                 let name = argument(node)?;
@@ -206,7 +215,7 @@ impl Config {
                 return self.edge.take(node).unwrap_or_else(|| {
                     Err(format!(
                         "`{other}` is unknown here; known are listen, plain, status, log, certificate, acme, proxy, \
-                         security-contact, limits, mail, backup, organisation and provider"
+                         security-contact, limits, mail, sms, backup, organisation and provider"
                     ))
                 });
             }
@@ -223,9 +232,16 @@ impl Config {
         self.edge.write(&mut text);
         match &self.mail {
             Some(mail) => {
-                let _ = writeln!(text, "mail server={} from={}", quote(&mail.server), quote(&mail.from));
+                let _ = write!(text, "mail server={} from={}", quote(&mail.server), quote(&mail.from));
+                if let Some(bounces) = &mail.bounces {
+                    let _ = write!(text, " bounces={}", quote(bounces));
+                }
+                text.push('\n');
             }
             None => text.push_str("// mail server=\"smtp://127.0.0.1:25\" from=\"no-reply@example.org\"\n"),
+        }
+        if let Some(gateway) = &self.sms {
+            sms::write(gateway, &mut text);
         }
         match &self.backup {
             Some(backup) => backup.write(&mut text),
@@ -272,6 +288,20 @@ impl BackupConfig {
     }
 }
 
+fn mail(node: &KdlNode) -> Result<MailConfig, String> {
+    let bounces = property(node, "bounces").ok();
+    if let Some(bounces) = &bounces {
+        // RFC 5321 §4.5.3.1.1: what stands before the `@` has at most 64 octets.
+        let most = 64 - Returning::MOST;
+        let address = bounces.parse::<Address>();
+        let address = address.map_err(|_| format!("bounces: `{bounces}` is no e-mail address"))?;
+        if address.name().len() > most || address.name().contains('+') {
+            return Err(format!("bounces: before the `@` of `{bounces}` stand at most {most} signs, and no `+`"));
+        }
+    }
+    Ok(MailConfig { server: property(node, "server")?, from: property(node, "from")?, bounces })
+}
+
 fn backup(node: &KdlNode) -> Result<BackupConfig, String> {
     let to = property(node, "to")?;
     if !to.starts_with("s3://") && !Path::new(&to).is_absolute() {
@@ -311,7 +341,7 @@ mod tests {
         let key = store::copies::RecoveryKey::new(&testkit::SeededRng::new(1)).expect("a key").public();
         let backup =
             format!("backup to=\"s3://copies/campus\" recovery=\"{key}\" region=\"eu-central-1\" secret=\"s\"\n");
-        let text = "listen \"127.0.0.1:9000\"\nmail server=\"smtp://mx:25\" from=\"a@b.example\"\n\
+        let text = "listen \"127.0.0.1:9000\"\nmail server=\"smtp://mx:25\" from=\"a@b.example\" bounces=\"back@b.example\"\n\
                     organisation \"campus\" host=\"campus.example\" statement=\"campus.kdl\" postgres=\"dbname=x\"\n";
         let config = Config::parse(Path::new("here"), &format!("{text}{backup}")).expect("valid");
         let again = Config::parse(Path::new("here"), &config.to_kdl()).expect("what it wrote itself");
@@ -332,5 +362,18 @@ mod tests {
         assert!(error.contains("line 1: `nowhere` is no address"), "{error}");
         assert!(error.contains("line 2: `male` is unknown"), "{error}");
         assert!(error.contains("line 3: `Bad Name` cannot name"), "{error}");
+    }
+
+    #[test]
+    fn an_address_for_what_comes_back_leaves_room_for_the_mark() {
+        let read = |bounces: &str| {
+            let text = format!("mail server=\"smtp://mx:25\" from=\"a@b.example\" bounces=\"{bounces}\"");
+            Config::parse(Path::new("x"), &text)
+        };
+        assert!(read("bounces@example.org").is_ok());
+        for bad in ["bounces", "bounces+troth@example.org", "what-comes-back@example.org"] {
+            let error = read(bad).expect_err("no mark fits").to_string();
+            assert!(error.contains("line 1: bounces:"), "{error}");
+        }
     }
 }

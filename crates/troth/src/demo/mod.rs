@@ -26,7 +26,7 @@ use http::{Edge, EdgeSettings, ServeLimits};
 use jiff::ToSpan as _;
 use kernel::{Clock as _, OrganisationKey, PersonId, words::Voice};
 use organisation::{Organisation, Worker};
-use post::Outbox;
+use post::{Outbox, Texting, Texts};
 use testkit::ShiftedClock;
 use tower::ServiceExt as _;
 use ui::DemoBar;
@@ -78,6 +78,7 @@ pub struct Acquaintance {
 pub struct Demo {
     clock: Arc<ShiftedClock>,
     outbox: Outbox,
+    texts: Texts,
     common: Common,
     workers: Arc<[Arc<dyn Worker>]>,
     organisations: Vec<Running>,
@@ -139,12 +140,15 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
     let hasher = Hasher::new(serve::pepper(folder)?);
     let elsewhere = Elsewhere::new(port, Arc::clone(&clock) as _)?;
     let providers = elsewhere.providers()?;
-    let services = Services { hasher: hasher.clone(), carrier: Arc::new(outbox.clone()), sender, providers };
+    let texts = Texts::default();
+    let texting = Some(Arc::new(texts.clone()) as Arc<dyn Texting>);
+    let services = Services { hasher: hasher.clone(), carrier: Arc::new(outbox.clone()), sender, providers, texting };
     let mut config = Config {
         folder: folder.to_owned(),
         listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
         edge: EdgeConfig::default(),
         mail: None,
+        sms: None,
         backup: None,
         organisations: vec![],
     };
@@ -167,7 +171,7 @@ pub async fn make(folder: &Path, port: u16) -> Result<(Arc<Demo>, Router), Failu
         Edge::new(sites, Arc::new(Problems::new(Arc::clone(&common.words))), EdgeSettings { tls: false }).router(doors);
     let people = settle(&organisations, &hasher, &edge).await?;
     let workers = assemble::workers(&services);
-    let demo = Arc::new(Demo { clock, outbox, common, workers, organisations, people, elsewhere, port });
+    let demo = Arc::new(Demo { clock, outbox, texts, common, workers, organisations, people, elsewhere, port });
     let own = pages::router(Arc::clone(&demo));
     let app = Router::new().fallback(move |request: axum::extract::Request| {
         let chosen = if pages::is_own(&request) { own.clone() } else { edge.clone() };

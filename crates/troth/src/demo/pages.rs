@@ -150,6 +150,8 @@ struct Letter {
 struct Mails {
     page: Page,
     mails: Vec<Letter>,
+    /// To whom each text message went, and what it says; the newest first.
+    texts: Vec<(String, String)>,
 }
 
 async fn mails(
@@ -159,7 +161,9 @@ async fn mails(
 ) -> Response {
     let page = wishes.page(&demo, &headers, "demo-mail-title", "/_demo/mail").crumb("/_demo", "Troth");
     let mails = demo.outbox.mails().iter().map(|mail| letter(&page, mail)).collect();
-    show(&Mails { page, mails })
+    let texts = demo.texts.messages();
+    let texts = texts.iter().map(|text| (text.to().as_str().to_owned(), text.text().to_owned())).collect();
+    show(&Mails { page, mails, texts })
 }
 
 fn letter(page: &Page, mail: &post::Mail) -> Letter {

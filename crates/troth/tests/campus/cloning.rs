@@ -68,6 +68,7 @@ async fn a_test_copy_has_as_much_of_everything_and_nobody_in_it() {
         folder: campus.folder.path().to_owned(),
         listen: ([127, 0, 0, 1], 0).into(),
         mail: None,
+        sms: None,
         backup: None,
         edge: troth::config::EdgeConfig::default(),
         organisations: entries.into(),

@@ -61,6 +61,7 @@ impl Vault {
             folder: data.clone(),
             listen,
             mail: None,
+            sms: None,
             edge: troth::config::EdgeConfig::default(),
             backup: Some(self.config()),
             organisations: organisations.into(),

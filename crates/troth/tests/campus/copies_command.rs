@@ -144,6 +144,7 @@ fn the_server_makes_backups_by_itself_and_a_full_disk_leaves_them_whole() {
     let file = Path::new(&data).join("troth.kdl");
     let mut text = fs::read_to_string(&file).unwrap().replace("127.0.0.1:8080", "127.0.0.1:0");
     text.push_str("mail server=\"smtp://127.0.0.1:9\" from=\"no-reply@campus.example\"\n");
+    text.push_str("sms url=\"http://127.0.0.1:9/send\"\n");
     text.push_str(&format!("backup to=\"{}\" recovery=\"{}\"\n", machine.path("copies"), machine.public));
     fs::write(&file, text).unwrap();
     assert!(

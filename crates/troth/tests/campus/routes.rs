@@ -81,6 +81,7 @@ impl Stage {
                 | "/profile/sessions"
                 | "/profile/second-step"
                 | "/profile/passkeys"
+                | "/profile/text-codes"
                 | "/my-data"
                 | "/my-data/file"
                 | "/my-data/complaint"
@@ -122,7 +123,7 @@ impl Stage {
                 let path = route.path.replace("{mailing}", &Uuid::nil().to_string());
                 aim.path = path.replace("{clause}", "consent-offers");
             }
-            (false, "/my-data/objection") => {}
+            (false, "/my-data/objection" | "/profile/address/trial") => {}
             (_, register) if registers::has(register) => self.aim_at_register(route, visitor, &mut aim).await,
             (is_get, path) if requests::has(path) => self.aim_at_request((is_get, path), visitor, &mut aim).await,
             (false, "/exceptions/disclosures/proposal") => {

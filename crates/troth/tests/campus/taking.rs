@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use accounts::factors::sms::{actions::SMS_CHECK, store as sms};
 use kernel::manifest::Content;
 use serde_json::Value as Json;
 
@@ -91,6 +92,24 @@ async fn hand_over(campus: &Campus, manager: &mut Browser, maria: kernel::Person
     campus.clock.advance(jiff::SignedDuration::from_secs(5));
 }
 
+/// Mails to her came back, she has a number for codes, and one is on its way to another.
+async fn reached_otherwise(campus: &Campus, maria: kernel::PersonId) {
+    let (site, job) = (std::sync::Arc::clone(&campus.site), &SMS_CHECK);
+    let scope = campus.site.scope(kernel::Actor::Job(job.name));
+    let plant = move |work: &mut store::Work<'_>| {
+        let grant = site.access.decide_job(work.scope(), job, &access::Resource::person(maria))?;
+        let (own, other) = ("+31600000001".parse().unwrap(), "+31600000002".parse().unwrap());
+        sms::set(work, &grant, maria, &own)?;
+        sms::ask(work, maria, sms::Attempt::at_door("a proof"), Some((&grant, &other)))?;
+        let number = site.directory.reach(work, maria)?.number().unwrap();
+        assert!(site.directory.lose(work, number)?);
+        Ok::<_, accounts::FoundError>(())
+    };
+    campus.site.store.write(&scope, plant).await.unwrap();
+    campus.run_jobs().await;
+    assert_eq!(campus.texts.messages().len(), 1);
+}
+
 // UC12, X4: planted in every field that there is; a table or column that the story does not fill fails here.
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else() {
@@ -98,6 +117,7 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
     let Story { canaries, mut maria, mut coach, mut manager, maria_id, .. } = story::tell(&campus).await;
     hand_over(&campus, &mut manager, maria_id).await;
     campus.give_passkey(maria_id).await;
+    reached_otherwise(&campus, maria_id).await;
     campus.done(&mut maria, "/my-data/restriction", &[("reason", "A reason that is taken along.")]).await;
     amending::publish(&campus, &amending::amended(12, "2026-12-10", &[])).await.unwrap();
     campus.done(&mut maria, "/changes", &[("version", "12")]).await;

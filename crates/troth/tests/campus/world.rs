@@ -23,7 +23,7 @@ use http::{Current, Edge, EdgeSettings, Meters};
 use keeper::SignedHead;
 use kernel::{Actor, Archetype, Clock as _, Language, Member, OrganisationKey, PersonId, Role, Scope, SecretString};
 use organisation::{Organisation, Worker};
-use post::Outbox;
+use post::{Outbox, Texts};
 use testkit::TurningClock;
 use tower::ServiceExt as _;
 use troth::{
@@ -49,6 +49,7 @@ pub struct Campus {
     pub folder: tempfile::TempDir,
     pub clock: Arc<TurningClock>,
     pub outbox: Outbox,
+    pub texts: Texts,
     pub site: Arc<Organisation>,
     /// Another organisation of the same installation, of [`Campus::pair`] alone.
     other: Option<Arc<Organisation>>,
@@ -186,11 +187,13 @@ impl Campus {
         let second = format!("second-{mark}");
         let is_pair = folder.path().join(&second).exists();
         let other = is_pair.then(|| open(&common, folder.path(), &second));
+        let texts = Texts::default();
         let services = Services {
             hasher: hasher.clone(),
             carrier: Arc::new(outbox.clone()),
             sender: "no-reply@campus.example".parse().unwrap(),
             providers: accounts::provider::Providers::default(),
+            texting: Some(Arc::new(texts.clone())),
         };
         let doors = assemble::doors(&services, &common.inventory).unwrap_or_else(|faults| panic!("{faults:?}"));
         let problems = Arc::new(Problems::new(Arc::clone(&common.words)));
@@ -201,7 +204,7 @@ impl Campus {
         let meters = Arc::new(Meters::default());
         let edge = Edge::new(sites, problems, EdgeSettings { tls: false }).metered(Arc::clone(&meters));
         let (router, workers) = (edge.router(doors), assemble::workers(&services));
-        Self { folder, clock, outbox, site, other, router, workers, common, meters, running, hasher, mark }
+        Self { folder, clock, outbox, texts, site, other, router, workers, common, meters, running, hasher, mark }
     }
 
     /// Brings into force what is due, as the server does at midnight; whether anything changed.
@@ -265,6 +268,7 @@ impl Campus {
             folder: self.folder.path().to_owned(),
             listen: ([127, 0, 0, 1], 0).into(),
             mail: None,
+            sms: None,
             backup: None,
             edge: troth::config::EdgeConfig::default(),
             organisations: vec![entry.clone()],

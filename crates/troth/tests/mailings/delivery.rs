@@ -12,13 +12,14 @@ use testkit::SmtpSink;
 use crate::stage::{SUBJECT, Stage};
 
 /// The one worker that sends mailings, to a server on this machine.
-fn workers(sink: &SmtpSink) -> Vec<Arc<dyn Worker>> {
+pub fn workers(sink: &SmtpSink) -> Vec<Arc<dyn Worker>> {
     let settings = SmtpSettings {
         host: "127.0.0.1".to_owned(),
         port: sink.port(),
         security: Security::PlainOnLoopback,
         credentials: None,
         patience: Duration::from_secs(5),
+        bounces: Some("bounces@keel.example".parse().unwrap()),
     };
     by(Smtp::new(&settings).unwrap())
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 #![allow(unreachable_pub, reason = "modules of a test")]
 
+mod bounces;
 mod consents;
 mod delivery;
 mod doors;

@@ -9,3 +9,4 @@ mod logs;
 mod restarts;
 mod stage;
 mod status;
+mod texts;

@@ -44,7 +44,9 @@ impl Machine {
         good(&["init", &data]);
         let file = Path::new(&data).join("troth.kdl");
         let text = fs::read_to_string(&file).unwrap().replace("127.0.0.1:8080", &listen.to_string());
-        fs::write(&file, format!("{text}{more}\n")).unwrap();
+        // The campus offers codes by text message.
+        let gateway = "sms url=\"http://127.0.0.1:9/send\"";
+        fs::write(&file, format!("{text}{gateway}\n{more}\n")).unwrap();
         let statement = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../statements/campus.kdl");
         let statement = statement.display().to_string();
         let add = ["organisation", "add", "campus", "--data", &data, "--statement", &statement, "--host", HOST];

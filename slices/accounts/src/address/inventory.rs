@@ -30,6 +30,8 @@ pub const TABLES: &[Table] = &[Table {
 pub const MAIL_NEW: &str = "accounts-mail-address-new";
 /// To an address that somebody has: "You have an account already."
 pub const MAIL_TAKEN: &str = "accounts-mail-address-taken";
+/// To the old address: "There is no mailbox of the new address."
+pub const MAIL_UNKNOWN: &str = "accounts-mail-address-unknown";
 /// To the old address: "Confirm or stop it."
 pub const MAIL_OLD: &str = "accounts-mail-address-old";
 /// To the old address, when a manager saw the person: "It changes on that day, unless you stop it."
@@ -40,5 +42,12 @@ pub const MAIL_CHANGED: &str = "accounts-mail-address-changed";
 pub const MAIL_WAS: &str = "accounts-mail-address-was";
 
 /// What leaves the database.
-pub const OUTPUTS: &[Output] =
-    &[mail(MAIL_NEW), mail(MAIL_TAKEN), mail(MAIL_OLD), mail(MAIL_IN_PERSON), mail(MAIL_CHANGED), mail(MAIL_WAS)];
+pub const OUTPUTS: &[Output] = &[
+    mail(MAIL_NEW),
+    mail(MAIL_TAKEN),
+    mail(MAIL_UNKNOWN),
+    mail(MAIL_OLD),
+    mail(MAIL_IN_PERSON),
+    mail(MAIL_CHANGED),
+    mail(MAIL_WAS),
+];

@@ -19,7 +19,7 @@ kernel::queries! {
         "UPDATE address_change SET stage = $2, email = $3, ends_at = $4 WHERE person = $1";
 
     /// It is stopped or over.
-    CHANGE_END for ["address.change", "address.move", "person.correct"] =
+    CHANGE_END for ["address.change", "address.move", "person.correct", "address.mail"] =
         "DELETE FROM address_change WHERE person = $1";
 
     /// It ends with the links of the person, unless it is done.
@@ -27,7 +27,7 @@ kernel::queries! {
         "DELETE FROM address_change WHERE person = $1 AND stage <> 'moved'";
 
     /// The links to the two mailboxes end.
-    CHANGE_LINKS_END for ["address.change", "address.move", "person.correct"] =
+    CHANGE_LINKS_END for ["address.change", "address.move", "person.correct", "address.mail"] =
         "DELETE FROM sign_in_link WHERE person = $1 AND purpose IN ('address-new', 'address-old')";
 
     /// The links to one of them end.

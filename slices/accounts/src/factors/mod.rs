@@ -11,6 +11,7 @@ pub mod passkeys;
 pub mod queries;
 pub mod routes;
 pub(crate) mod showing;
+pub mod sms;
 pub mod store;
 pub mod webauthn;
 

@@ -6,7 +6,7 @@ use statement::{Plan, plan::Factor};
 use store::{Opener, Reader, Sealed, StoreError, Work, params};
 use zeroize::Zeroizing;
 
-use super::{codes, offers, passkeys, queries};
+use super::{codes, offers, passkeys, queries, sms};
 use crate::model::cell;
 
 kernel::id! {
@@ -102,7 +102,8 @@ pub fn remove(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreError> {
     work.run(&queries::AUTHENTICATOR_END, params![person]).map(drop)
 }
 
-/// Takes the recovery codes away, which stand for nothing without a second step.
+/// Takes the recovery codes and the number for codes by text message away, which stand for nothing without a second step.
 pub fn remove_codes(work: &mut Work<'_>, person: PersonId) -> Result<(), StoreError> {
+    sms::store::remove(work, person)?;
     work.run(&queries::CODES_END, params![person]).map(drop)
 }

@@ -7,15 +7,16 @@ use kernel::{Actor, ExposeSecret as _, PersonId, Scope, manifest::Job};
 use organisation::{
     Organisation,
     jobs::{Doing, JobFault, Worker, arguments},
+    notify,
 };
 use serde::Deserialize;
 use store::{StoreError, jobs::Leased};
 
-use super::{Post, mailbox, opened, owner};
+use super::{Mailbox, Post, mailbox, opened, owner};
 use crate::{
     address::{
         actions::{MAIL_ADDRESS, MOVE_ADDRESS},
-        inventory::{MAIL_IN_PERSON, MAIL_NEW, MAIL_OLD, MAIL_TAKEN, MAIL_WAS},
+        inventory::{MAIL_IN_PERSON, MAIL_NEW, MAIL_OLD, MAIL_TAKEN, MAIL_UNKNOWN, MAIL_WAS},
         store::{self as change, ChangeId, Side, Stage},
     },
     store::people,
@@ -87,7 +88,16 @@ impl Mails {
             Some((_, own)) => (MAIL_TAKEN, "/sign-in".to_owned(), own),
             None => (MAIL_NEW, format!("/new-address/{}", token.expose_secret()), language),
         };
-        self.0.carry(organisation, scope, job, (address, language), (words, None), &path).await
+        let mailbox = Mailbox::of_nobody(address, language);
+        if self.0.carry(organisation, scope, job, mailbox, (words, None), &path).await? {
+            return Ok(());
+        }
+        // There is no such mailbox: nobody could confirm, and who asked for it is told.
+        let end = move |work: &mut store::Work<'_>| {
+            change::stop(work, person)?;
+            notify(work, person, MAIL_UNKNOWN, "/profile/address")
+        };
+        Ok(organisation.store.write::<_, StoreError, _>(scope, end).await?)
     }
 
     async fn to_old(
@@ -105,7 +115,7 @@ impl Mails {
         let day = change.ends.to_zoned(scope.zone.clone()).date();
         let words = if change.in_person { (MAIL_IN_PERSON, Some(day)) } else { (MAIL_OLD, None) };
         let path = format!("/old-address/{}", token.expose_secret());
-        self.0.carry(organisation, scope, job, mailbox, words, &path).await
+        self.0.carry(organisation, scope, job, mailbox, words, &path).await.map(drop)
     }
 
     /// The address that was is told that it is used no more.
@@ -125,7 +135,8 @@ impl Mails {
         let Some(address) = opened(organisation, scope, &decided(organisation, scope, person)?, &left.email)? else {
             return Ok(());
         };
-        self.0.carry(organisation, scope, job, (address, language), (MAIL_WAS, None), "/privacy").await
+        let mailbox = Mailbox::of_nobody(address, language);
+        self.0.carry(organisation, scope, job, mailbox, (MAIL_WAS, None), "/privacy").await.map(drop)
     }
 }
 

@@ -10,7 +10,7 @@ use organisation::{
 use serde::Deserialize;
 use store::{Reader, StoreError, jobs::Leased};
 
-use super::{Post, opened, owner};
+use super::{Mailbox, Post, opened, owner};
 use crate::{
     address::inventory::MAIL_TAKEN,
     model::LinkPurpose,
@@ -45,15 +45,20 @@ impl Worker for Registrations {
             let grant = organisation.access.decide_job(&scope, &MAIL_REGISTER, &about(id))?;
             let Some(address) = opened(organisation, &scope, &grant, &waiting.email)? else { return Ok(()) };
             if let Some((_, language)) = owner(organisation, &address).await? {
-                let mailbox = (address, language);
-                return self.0.carry(organisation, &scope, job, mailbox, (MAIL_TAKEN, None), "/sign-in").await;
+                let mailbox = Mailbox::of_nobody(address, language);
+                return self
+                    .0
+                    .carry(organisation, &scope, job, mailbox, (MAIL_TAKEN, None), "/sign-in")
+                    .await
+                    .map(drop);
             }
             let ends = LinkPurpose::NewAddress.ends(&organisation.plan, scope.now);
             let make = move |work: &mut store::Work<'_>| registering::link(work, id, ends);
             let token = organisation.store.write::<_, StoreError, _>(&scope, make).await?;
             let path = format!("/register/{}", token.expose_secret());
-            let mailbox = (address, waiting.language);
-            self.0.carry(organisation, &scope, job, mailbox, (MAIL_CONFIRM, None), &path).await
+            let mailbox = Mailbox::of_nobody(address, waiting.language);
+            // Whoever typed an address that does not exist is nobody whom something could be told.
+            self.0.carry(organisation, &scope, job, mailbox, (MAIL_CONFIRM, None), &path).await.map(drop)
         })
     }
 }

@@ -11,6 +11,7 @@ use http::{
 };
 use kernel::{PersonId, Timestamp};
 use organisation::Visit;
+use post::Number;
 
 use crate::{
     Hasher, device,
@@ -72,6 +73,12 @@ impl Knock {
     /// The organisation's own provider and what it is called, where one signs in with it.
     pub(super) fn provider(&self, visit: &Visit) -> Option<(Arc<Provider>, String)> {
         self.providers.of(&visit.site, visit.scope.language)
+    }
+
+    /// Takes a text message that somebody has sent to a number, or says when there is one again. It is not given back.
+    pub(super) fn at_text(&self, visit: &Visit, person: PersonId, number: &Number) -> Result<(), Timestamp> {
+        let from = self.peer.map(|peer| peer.0);
+        self.take(visit, Trier::Text { person, number: number.as_str(), from }).map(drop)
     }
 
     /// Gives all attempts at the accounts with these addresses back.

@@ -7,6 +7,7 @@ mod deletion;
 mod invitation;
 mod invite;
 mod knock;
+mod mailbox;
 mod own_data;
 mod password;
 mod people;

@@ -7,7 +7,7 @@ use organisation::{Desk as _, Visit};
 use store::StoreError;
 use ui::{Page, Tab};
 
-use super::{Failure, day, draw, role_names, text, with_news};
+use super::{Failure, day, draw, mailbox, role_names, text, with_news};
 use crate::{
     actions::{PEOPLE_INVITE, PEOPLE_LIST},
     model::{Standing, State},
@@ -37,12 +37,22 @@ struct PersonRow {
     state: String,
     tone: &'static str,
     since: String,
+    /// Mails to this person come back.
+    lost: bool,
 }
 
 impl PersonRow {
     /// Somebody who restricts the use of the own data: counted, and nothing more is shown (GDPR Art. 18).
     fn of_someone_who_froze(name: String) -> Self {
-        Self { href: String::new(), name, roles: String::new(), state: String::new(), tone: "", since: String::new() }
+        Self {
+            href: String::new(),
+            name,
+            roles: String::new(),
+            state: String::new(),
+            tone: "",
+            since: String::new(),
+            lost: false,
+        }
     }
 }
 
@@ -78,6 +88,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
         })
         .await
         .map_err(Failure::from)?;
+    let lost = mailbox::lost(&visit).await?;
     let voice = visit.voice();
     let opener = visit.opener(&grant);
     let more = listed.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
@@ -100,6 +111,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
             state: voice.say(person.standing.state().word()),
             tone: tone(person.standing.state()),
             since: voice.say1(word, "date", day(&visit, &voice, at)),
+            lost: lost.contains(&person.person),
         });
     }
     let path = |number: i64| match state {

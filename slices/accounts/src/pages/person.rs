@@ -3,16 +3,17 @@
 use access::Resource;
 use askama::Template;
 use http::{At, Fields, Problem, axum::response::Response, see_other};
-use kernel::{PersonId, page::Seal};
+use kernel::{PersonId, Timestamp, page::Seal};
 use organisation::{Desk as _, Names, SealAsk, Visit};
 use statement::dates::Facts;
 use store::{Reader, StoreError};
 use ui::{Choice, Line, Page};
 
-use super::{Failure, day, draw, language_choices, language_name, me, role_names, text, with_news};
+use super::{Failure, day, draw, language_choices, language_name, mailbox, me, role_names, text, with_news};
 use crate::{
     actions::{AGREEMENT_END, INVITATION_REPEAT, INVITATION_WITHDRAW, PERSON_CORRECT, PERSON_SEE},
     jobs::queue_link,
+    mailbox::store as mailboxes,
     model::{Standing, State},
     pages::people::tone,
     store::people,
@@ -34,6 +35,8 @@ pub(super) struct PersonPage {
     state: String,
     tone: &'static str,
     dates: Vec<String>,
+    /// Since when mails come back; empty when they arrive.
+    lost: String,
     seal: Seal,
     may_correct: bool,
     may_end: bool,
@@ -64,6 +67,8 @@ pub(super) struct Profile {
     pub(super) language: kernel::Language,
     pub(super) standing: Standing,
     pub(super) roles: Vec<String>,
+    /// Since when mails come back, as far as the visitor sees it.
+    pub(super) lost: Option<Timestamp>,
     /// What the dates of the own file depend on.
     pub(super) facts: Facts,
 }
@@ -85,6 +90,7 @@ pub(super) fn open(
         language: account.language,
         standing: account.standing,
         roles: account.roles,
+        lost: mailbox::lost_since(visit, reader, person)?,
         facts: people::folk(reader, &[person])?.facts,
     })
 }
@@ -147,6 +153,7 @@ pub(super) fn page(
         state: voice.say(state.word()),
         tone: tone(state),
         dates: dates.into_iter().flatten().collect(),
+        lost: profile.lost.map_or_else(String::new, |at| say("accounts-mail-lost-since", at)),
         seal,
         may_correct: visit.may(&PERSON_CORRECT, &about),
         may_end: state == State::Active && !own && visit.may(&AGREEMENT_END, &about),
@@ -172,6 +179,7 @@ pub(super) async fn invite_again(visit: Visit, At(person): At<PersonId>) -> Resu
         .write::<_, Failure, _>(&visit.scope, move |work| {
             in_state(people::standing(work, person)?, State::Invited)?;
             people::invite_again(work, person)?;
+            mailboxes::forget(work, person)?;
             Ok(queue_link(work, person)?)
         })
         .await?;

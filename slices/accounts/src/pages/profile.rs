@@ -12,7 +12,7 @@ use ui::{Choice, Page};
 use super::{Failure, draw, draw_faulty, knock::Knock, language_choices, me, person, role_names, said, with_news};
 use crate::{
     actions::{PROFILE_CORRECT, PROFILE_SEE},
-    factors,
+    factors::{self, sms::actions::SMS_SEE},
     forms::{LanguageForm, ProfileForm, ThemeForm},
     queries,
     store::people,
@@ -35,6 +35,8 @@ struct ProfilePage {
     passkeys: bool,
     /// What the organisation's own provider is called; empty where nobody signs in with it.
     provider: String,
+    /// One can have codes by text message here.
+    texts: bool,
 }
 
 async fn page(visit: &Visit, knock: &Knock, typed: Option<(&Fields, ui::Faults)>) -> Result<ProfilePage, Problem> {
@@ -64,6 +66,7 @@ async fn page(visit: &Visit, knock: &Knock, typed: Option<(&Fields, ui::Faults)>
         second: factors::offers(&visit.site.plan, Factor::Totp),
         passkeys: factors::offers(&visit.site.plan, Factor::Passkey),
         provider: knock.provider(visit).map(|(_, name)| name).unwrap_or_default(),
+        texts: factors::sms::is_offered(&visit.site.plan) && visit.may(&SMS_SEE, &about),
     })
 }
 

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     inventory::{AGREEMENT_ENDED, CREDENTIALS_ISSUED, INVITED, UNANSWERED},
+    mailbox::store as mailboxes,
     model::{Account, InvitationId, RoleId, Standing, State, cell},
     queries,
 };
@@ -175,6 +176,7 @@ pub fn correct_email(
     let hash = email_hash(work, email);
     let email = work.seal(grant, &cell("account", "email", person.uuid(), person), email.as_str().as_bytes())?;
     work.run(&queries::EMAIL_CORRECT, params![person, hash, email])?;
+    mailboxes::forget(work, person)?;
     note_correction(work, person, how)
 }
 

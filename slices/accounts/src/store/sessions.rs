@@ -84,6 +84,7 @@ pub fn find(reader: &mut Reader<'_>, token_hash: [u8; 32], plan: &Plan) -> Resul
         language: row.text(3)?.parse().ok(),
         theme: Theme::from_key(row.text(4)?).unwrap_or_default(),
         until: ends_at,
+        mail_lost: row.time_opt(8)?.is_some(),
     };
     let mut found = Found { signed_in, seen_at, ends_at };
     found.signed_in.until = found.lasts(plan, seen_at);

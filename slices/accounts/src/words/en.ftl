@@ -436,7 +436,7 @@ accounts-recovery-left =
     }
 accounts-mail-second-changed-subject = The second step of your account at { $organisation } was changed
 accounts-mail-second-changed-body =
-    The second step at signing in was changed just now: a passkey, the app for codes, or the recovery codes.
+    The second step at signing in was changed just now: a passkey, the app for codes, the number for text messages, or the recovery codes.
 
     Was it not you? Then choose a new password at once, and tell us.
 accounts-mail-second-changed-link = It was not me
@@ -445,6 +445,24 @@ accounts-welcome-second = You can add a second step, so that a password alone do
 accounts-second-step = Second step
 accounts-second-app-codes = App for codes
 accounts-second-set-up = The app is set up.
+accounts-sms-title = Codes by text message
+accounts-sms-what = When your app or your passkey is not at hand, we can send you a code by text message.
+accounts-sms-warning = A text message can be intercepted, and somebody can talk your provider into giving them your number. An app or a passkey is safer. Use those when you can.
+accounts-sms-first = Set up a passkey or an app for codes first. A text message is only for when they are not at hand.
+accounts-sms-number = Your number
+accounts-sms-number-purpose = With the country in front, such as +31 6 1234 5678. We use it for these codes and for nothing else.
+accounts-sms-no-number = Write the number with its country in front, such as +31 6 1234 5678.
+accounts-sms-add = Send a code to this number
+accounts-sms-since = It ends in { $ending }, confirmed on { $date }
+accounts-sms-confirm-lead = We have sent a code to this number. Type it here within ten minutes: then the number counts.
+accounts-sms-confirm = Confirm the number
+accounts-sms-wrong = This code is not right, or too old. After a few tries you need a new one.
+accounts-sms-often = Enough messages were sent for now. Wait a while, or use your app, a passkey or a recovery code.
+accounts-sms-remove = Take the number away
+accounts-sms-added = The number is confirmed.
+accounts-sms-removed = The number is taken away.
+accounts-sms-send = Send me a code by text message
+accounts-sms-sent = We have sent a code to your number that ends in { $ending }. It is good for ten minutes, and on this page only.
 accounts-recovery-instead = Or a recovery code
 accounts-passkey = Passkey
 accounts-passkeys-title = Passkeys
@@ -501,6 +519,12 @@ accounts-address-button = Mail me both links
 accounts-address-lost = Can you not read the mailbox of the address so far any more? Then ask a manager in person. The manager writes the new address down, and it changes a week later.
 accounts-address-asked = We have mailed a link to each of the two addresses. Nothing has changed yet.
 accounts-address-stopped = The change is stopped. Your address stays as it is.
+accounts-mail-lost = Mails come back
+accounts-mail-lost-since = Since { $date } mails to this address do not arrive, so none are sent there.
+accounts-mail-lost-help = Ask the person for another address, and write it down below.
+accounts-address-lost-since = Since { $date } mails to your address come back. So nothing is mailed there any more, not even a link for a new password. Ask for another address below, or have this one tried again.
+accounts-address-try = Try this address again
+accounts-address-tried = We have mailed something to this address. If that comes back as well, it says so here.
 accounts-address-same = This is your address already.
 accounts-address-own = Change your own address under My account.
 accounts-address-saw = I saw this person, and know that it is them
@@ -555,6 +579,12 @@ accounts-mail-address-was-body =
 
     Was it not you? Then tell us at once. The page shows how to reach us.
 accounts-mail-address-was-link = How to reach us
+accounts-mail-address-unknown-subject = The new address at { $organisation } does not work
+accounts-mail-address-unknown-body = Another address was asked for. Its mail server says that there is no such mailbox, so nothing has changed. Look whether the address was spelled right, and ask again.
+accounts-mail-address-unknown-link = See your address
+accounts-mail-trial-subject = Mails from { $organisation } arrive here again
+accounts-mail-trial-body = Mails to this address came back for a while. This one shows that they arrive again. You need do nothing.
+accounts-mail-trial-link = See your address
 
 accounts-register-link = No account yet? Register
 accounts-register-title = Register at { $organisation }

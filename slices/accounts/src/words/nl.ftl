@@ -436,7 +436,7 @@ accounts-recovery-left =
     }
 accounts-mail-second-changed-subject = De tweede stap van je account bij { $organisation } is veranderd
 accounts-mail-second-changed-body =
-    De tweede stap bij het inloggen is zojuist veranderd: een passkey, de app voor codes of de herstelcodes.
+    De tweede stap bij het inloggen is zojuist veranderd: een passkey, de app voor codes, het nummer voor sms of de herstelcodes.
 
     Was jij dat niet? Kies dan meteen een nieuw wachtwoord en laat het ons weten.
 accounts-mail-second-changed-link = Ik was het niet
@@ -445,6 +445,24 @@ accounts-welcome-second = Je kunt een tweede stap toevoegen, zodat een wachtwoor
 accounts-second-step = Tweede stap
 accounts-second-app-codes = App voor codes
 accounts-second-set-up = De app is ingesteld.
+accounts-sms-title = Codes per sms
+accounts-sms-what = Heb je je app of passkey niet bij de hand? Dan kunnen we je een code per sms sturen.
+accounts-sms-warning = Een sms kan worden onderschept, en iemand kan je provider overhalen om je nummer weg te geven. Een app of een passkey is veiliger. Gebruik die als het kan.
+accounts-sms-first = Stel eerst een passkey of een app voor codes in. Een sms is er alleen voor als je die niet bij de hand hebt.
+accounts-sms-number = Je nummer
+accounts-sms-number-purpose = Met het land ervoor, zoals +31 6 1234 5678. We gebruiken het voor deze codes en voor niets anders.
+accounts-sms-no-number = Schrijf het nummer met het land ervoor, zoals +31 6 1234 5678.
+accounts-sms-add = Stuur een code naar dit nummer
+accounts-sms-since = Het eindigt op { $ending }, bevestigd op { $date }
+accounts-sms-confirm-lead = We hebben een code naar dit nummer gestuurd. Typ die hier binnen tien minuten. Dan telt het nummer.
+accounts-sms-confirm = Bevestig het nummer
+accounts-sms-wrong = Deze code klopt niet of is te oud. Na een paar pogingen heb je een nieuwe nodig.
+accounts-sms-often = Er zijn voorlopig genoeg berichten verstuurd. Wacht even, of gebruik je app, een passkey of een herstelcode.
+accounts-sms-remove = Haal het nummer weg
+accounts-sms-added = Het nummer is bevestigd.
+accounts-sms-removed = Het nummer is weggehaald.
+accounts-sms-send = Stuur me een code per sms
+accounts-sms-sent = We hebben een code gestuurd naar je nummer dat eindigt op { $ending }. Die geldt tien minuten, en alleen op deze pagina.
 accounts-recovery-instead = Of een herstelcode
 accounts-passkey = Passkey
 accounts-passkeys-title = Passkeys
@@ -501,6 +519,12 @@ accounts-address-button = Mail me beide links
 accounts-address-lost = Kun je de mailbox van het adres tot nu toe niet meer lezen? Vraag het dan zelf aan een manager, oog in oog. Die noteert het nieuwe adres, en een week later verandert het.
 accounts-address-asked = We hebben naar beide adressen een link gemaild. Er is nog niets veranderd.
 accounts-address-stopped = De verandering is gestopt. Je adres blijft zoals het is.
+accounts-mail-lost = Mails komen terug
+accounts-mail-lost-since = Sinds { $date } komen mails naar dit adres niet aan. Daarom sturen we er geen meer heen.
+accounts-mail-lost-help = Vraag de persoon om een ander adres en noteer het hieronder.
+accounts-address-lost-since = Sinds { $date } komen mails naar je adres terug. Daarom mailen we er niets meer heen, ook geen link voor een nieuw wachtwoord. Vraag hieronder een ander adres, of laat dit adres opnieuw proberen.
+accounts-address-try = Probeer dit adres opnieuw
+accounts-address-tried = We hebben iets naar dit adres gemaild. Komt dat ook terug, dan staat het hier.
 accounts-address-same = Dit is al je adres.
 accounts-address-own = Je eigen adres verander je onder Mijn account.
 accounts-address-saw = Ik heb deze persoon gezien en weet dat die het is
@@ -555,6 +579,12 @@ accounts-mail-address-was-body =
 
     Was jij het niet? Laat het ons dan meteen weten. De pagina laat zien hoe je ons bereikt.
 accounts-mail-address-was-link = Hoe je ons bereikt
+accounts-mail-address-unknown-subject = Het nieuwe adres bij { $organisation } werkt niet
+accounts-mail-address-unknown-body = Er is een ander adres gevraagd. De mailserver zegt dat die mailbox niet bestaat, dus er is niets veranderd. Kijk of het adres goed gespeld is en vraag het opnieuw.
+accounts-mail-address-unknown-link = Bekijk je adres
+accounts-mail-trial-subject = Mails van { $organisation } komen hier weer aan
+accounts-mail-trial-body = Mails naar dit adres kwamen een tijd terug. Deze mail laat zien dat ze weer aankomen. Je hoeft niets te doen.
+accounts-mail-trial-link = Bekijk je adres
 
 accounts-register-link = Nog geen account? Meld je aan
 accounts-register-title = Meld je aan bij { $organisation }

@@ -436,7 +436,7 @@ accounts-recovery-left =
     }
 accounts-mail-second-changed-subject = Det andra steget för ditt konto hos { $organisation } har ändrats
 accounts-mail-second-changed-body =
-    Det andra steget vid inloggning ändrades alldeles nyss: en passkey, appen för koder eller återställningskoderna.
+    Det andra steget vid inloggning ändrades alldeles nyss: en passkey, appen för koder, numret för sms eller återställningskoderna.
 
     Var det inte du? Välj då genast ett nytt lösenord och berätta det för oss.
 accounts-mail-second-changed-link = Det var inte jag
@@ -445,6 +445,24 @@ accounts-welcome-second = Du kan lägga till ett andra steg, så att ett löseno
 accounts-second-step = Andra steg
 accounts-second-app-codes = App för koder
 accounts-second-set-up = Appen är inställd.
+accounts-sms-title = Koder via sms
+accounts-sms-what = När du inte har din app eller din passkey till hands kan vi skicka en kod via sms.
+accounts-sms-warning = Ett sms kan läsas av andra på vägen, och någon kan övertala din operatör att lämna ut ditt nummer. En app eller en passkey är säkrare. Använd dem när du kan.
+accounts-sms-first = Ställ först in en passkey eller en app för koder. Ett sms är bara till för när du inte har dem till hands.
+accounts-sms-number = Ditt nummer
+accounts-sms-number-purpose = Med landet först, till exempel +46 70 123 45 67. Vi använder det för de här koderna och inget annat.
+accounts-sms-no-number = Skriv numret med landet först, till exempel +46 70 123 45 67.
+accounts-sms-add = Skicka en kod till numret
+accounts-sms-since = Det slutar på { $ending } och bekräftades den { $date }
+accounts-sms-confirm-lead = Vi har skickat en kod till numret. Skriv den här inom tio minuter. Då gäller numret.
+accounts-sms-confirm = Bekräfta numret
+accounts-sms-wrong = Koden är fel eller för gammal. Efter några försök behöver du en ny.
+accounts-sms-often = Det har skickats tillräckligt många meddelanden för nu. Vänta en stund, eller använd din app, en passkey eller en återställningskod.
+accounts-sms-remove = Ta bort numret
+accounts-sms-added = Numret är bekräftat.
+accounts-sms-removed = Numret är borttaget.
+accounts-sms-send = Skicka en kod via sms
+accounts-sms-sent = Vi har skickat en kod till ditt nummer som slutar på { $ending }. Den gäller i tio minuter, och bara på den här sidan.
 accounts-recovery-instead = Eller en återställningskod
 accounts-passkey = Passkey
 accounts-passkeys-title = Passkeys
@@ -501,6 +519,12 @@ accounts-address-button = Mejla mig båda länkarna
 accounts-address-lost = Kan du inte längre läsa brevlådan för adressen hittills? Be då en ansvarig om det när ni ses. Den ansvariga skriver upp den nya adressen, och en vecka senare ändras den.
 accounts-address-asked = Vi har mejlat en länk till var och en av adresserna. Ingenting har ändrats än.
 accounts-address-stopped = Ändringen är stoppad. Din adress är kvar som den var.
+accounts-mail-lost = Mejl kommer tillbaka
+accounts-mail-lost-since = Sedan { $date } kommer mejl till den här adressen inte fram. Därför skickar vi inga fler dit.
+accounts-mail-lost-help = Be personen om en annan adress och skriv upp den här nedanför.
+accounts-address-lost-since = Sedan { $date } kommer mejl till din adress tillbaka. Därför mejlar vi ingenting mer dit, inte heller en länk för ett nytt lösenord. Be om en annan adress här nedanför, eller låt oss pröva den här igen.
+accounts-address-try = Pröva adressen igen
+accounts-address-tried = Vi har mejlat något till den här adressen. Om det också kommer tillbaka står det här.
 accounts-address-same = Det här är redan din adress.
 accounts-address-own = Din egen adress ändrar du under Mitt konto.
 accounts-address-saw = Jag har träffat personen och vet att det är rätt person
@@ -555,6 +579,12 @@ accounts-mail-address-was-body =
 
     Var det inte du? Berätta det då genast för oss. Sidan visar hur du når oss.
 accounts-mail-address-was-link = Så når du oss
+accounts-mail-address-unknown-subject = Den nya adressen hos { $organisation } fungerar inte
+accounts-mail-address-unknown-body = Någon bad om en annan adress. E-postservern säger att brevlådan inte finns, så ingenting har ändrats. Se efter om adressen är rätt stavad och be om den igen.
+accounts-mail-address-unknown-link = Se din adress
+accounts-mail-trial-subject = Mejl från { $organisation } kommer fram hit igen
+accounts-mail-trial-body = Mejl till den här adressen kom tillbaka ett tag. Det här mejlet visar att de kommer fram igen. Du behöver inte göra något.
+accounts-mail-trial-link = Se din adress
 
 accounts-register-link = Inget konto än? Registrera dig
 accounts-register-title = Registrera dig hos { $organisation }

@@ -14,14 +14,14 @@ use http::{
 };
 use kernel::{Clock, Inventory, OrganisationKey, Rng, SecretString, Slice, words::Words};
 use organisation::{Doors, Organisation, Parts, Worker};
-use post::Outbox;
+use post::{Gateway, GatewaySettings, Outbox};
 use store::{Engine, KeyEncryption, Store, StoreConfig};
 use testkit::{SeededRng, TurningClock};
 use tower::ServiceExt as _;
 use troth_accounts::{self as accounts, Hasher, People, provider::Providers};
 
 static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
-static SLICES: [&Slice; 12] = [
+static SLICES: [&Slice; 14] = [
     &store::SLICE,
     &keeper::SLICE,
     &http::SLICE,
@@ -30,9 +30,11 @@ static SLICES: [&Slice; 12] = [
     &UI,
     &accounts::SLICE,
     &accounts::factors::SLICE,
+    &accounts::factors::sms::SLICE,
     &accounts::address::SLICE,
     &accounts::registration::SLICE,
     &accounts::provider::SLICE,
+    &accounts::mailbox::SLICE,
     &THIEF,
 ];
 
@@ -169,6 +171,21 @@ impl House {
         let router = Edge::new(sites, Arc::new(Plain), EdgeSettings { tls: true }).router(bound);
         let workers = accounts::workers(Arc::new(outbox.clone()), "post@campus.example".parse().unwrap());
         Self { organisation, clock, outbox, router, workers, _folder: folder }
+    }
+
+    /// The same campus, whose text messages go to a gateway at this address.
+    #[allow(dead_code, reason = "shared by tests of which few text")]
+    pub fn texting_by(mut self, url: &str) -> Self {
+        let settings = GatewaySettings {
+            url: url.to_owned(),
+            posts: false,
+            number: "to".to_owned(),
+            text: "text".to_owned(),
+            with: Vec::new(),
+        };
+        let gateway = Arc::new(Gateway::new(settings).unwrap());
+        self.workers.push(accounts::text_worker(Some(gateway), Hasher::new(SecretString::from("pepper"))));
+        self
     }
 
     async fn send(&self, request: Request<Body>) -> Answer {

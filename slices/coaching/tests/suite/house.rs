@@ -3,7 +3,7 @@
 //! slice that keeps them is another one.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     future::Future,
     pin::Pin,
     sync::Arc,
@@ -30,7 +30,7 @@ use kernel::{
     },
     words::Words,
 };
-use organisation::{Directory, Organisation, Parts, Sessions, Visit};
+use organisation::{Directory, Organisation, Parts, Reach, Sessions, Visit};
 use store::{Cell, Engine, KeyEncryption, Reader, Sealed, Store, StoreConfig, StoreError, Work, params};
 use tempfile::TempDir;
 use testkit::{SeededRng, TurningClock};
@@ -170,6 +170,18 @@ impl Directory for Folk {
     fn language(&self, _: &mut Reader<'_>, _: PersonId) -> Result<Option<Language>, StoreError> {
         Ok(Some(Language::En))
     }
+
+    fn reach(&self, _: &mut Work<'_>, _: PersonId) -> Result<Reach, StoreError> {
+        Ok(Reach::Unnoted)
+    }
+
+    fn lost(&self, _: &mut Reader<'_>) -> Result<HashSet<PersonId>, StoreError> {
+        Ok(HashSet::new())
+    }
+
+    fn lose(&self, _: &mut Work<'_>, _: Uuid) -> Result<bool, StoreError> {
+        Ok(false)
+    }
 }
 
 impl Sessions for Folk {
@@ -187,6 +199,7 @@ impl Sessions for Folk {
                 language: None,
                 theme: http::Theme::Device,
                 until: kernel::Timestamp::MAX,
+                mail_lost: false,
             }))
         })
     }

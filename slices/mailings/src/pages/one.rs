@@ -18,7 +18,7 @@ use crate::{
     inventory,
     model::{Mailing, MailingId, Question, about},
     routes::MAILINGS_PATH,
-    store::{consents, mailings},
+    store::mailings,
 };
 
 #[derive(Template)]
@@ -30,6 +30,8 @@ struct OnePage {
     tone: &'static str,
     /// Whom it goes to, or went to: how many, and not who.
     people: String,
+    /// How many mailboxes turned out by it to be no more; empty when none did.
+    returned: String,
     texts: Vec<Shown>,
     path: String,
     /// Where the text is changed.
@@ -76,11 +78,11 @@ pub(super) async fn opened(visit: &Visit, id: MailingId) -> Result<(Mailing, Vec
     Ok(visit.site.store.read(&visit.scope, read).await?)
 }
 
-/// How many people agree to this kind of mailing now.
+/// How many people would get this kind of mailing now.
 async fn count(visit: &Visit, kind: &str) -> Result<i64, Problem> {
     let (site, kind) = (std::sync::Arc::clone(&visit.site), kind.to_owned());
     let read = move |reader: &mut Reader<'_>| match Question::behind(&site.plan, &kind) {
-        Some((question, _)) => consents::standing(reader, &site.plan, &question).map(|people| people.len()),
+        Some((question, _)) => mailings::takers(reader, &site, &question).map(|people| people.len()),
         None => Ok(0),
     };
     let count: Result<usize, StoreError> = visit.site.store.read(&visit.scope, read).await;
@@ -108,6 +110,10 @@ pub(super) async fn show(visit: Visit, At(id): At<MailingId>) -> Result<Response
         standing,
         tone,
         people: voice.say1(word, "people", people(&visit, number)),
+        returned: match mailing.returned {
+            0 => String::new(),
+            count => voice.say1("mailings-came-back", "people", people(&visit, count)),
+        },
         texts,
         path: format!("{MAILINGS_PATH}/{id}"),
         change: format!("{MAILINGS_PATH}/{id}/text"),
@@ -132,7 +138,7 @@ pub(super) async fn send(visit: Visit, At(id): At<MailingId>) -> Result<Response
         let written = found.ok_or(Failure::Absent)?.check(&grant)?;
         let plan = &asker.site.plan;
         let (question, _) = Question::behind(plan, &written.mailing.kind).ok_or(Failure::Conflict)?;
-        if mailings::send(work, &grant, plan, &question)? { Ok(()) } else { Err(Failure::Conflict) }
+        if mailings::send(work, &grant, &asker.site, &question)? { Ok(()) } else { Err(Failure::Conflict) }
     };
     visit.site.store.write(&visit.scope, write).await?;
     Ok(see_other(&format!("{MAILINGS_PATH}/{id}?done=sent")))

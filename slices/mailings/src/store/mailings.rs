@@ -2,7 +2,7 @@
 
 use access::{Grant, Unchecked};
 use kernel::{Language, PersonId, id::Id as _};
-use statement::Plan;
+use organisation::Organisation;
 use store::{Reader, Row, Sealed, StoreError, Work, params};
 
 use super::consents;
@@ -20,6 +20,7 @@ fn mailing(row: &Row) -> Result<Mailing, StoreError> {
         kind: row.text(1)?.to_owned(),
         written: row.time(2)?,
         sent: row.time_opt(3)?.zip(row.int_opt(4)?),
+        returned: row.int(5)?,
     })
 }
 
@@ -49,8 +50,8 @@ pub fn list(reader: &mut Reader<'_>) -> Result<Vec<Listed>, StoreError> {
     let mut all: Vec<Listed> = Vec::new();
     for row in reader.all(&queries::MAILINGS, &[])? {
         let mailing = mailing(&row)?;
-        let subject = row.sealed(7, cell("subject", row.id(5)?, mailing.id))?;
-        let subject = (row.text(6)?.parse().unwrap_or_default(), subject);
+        let subject = row.sealed(8, cell("subject", row.id(6)?, mailing.id))?;
+        let subject = (row.text(7)?.parse().unwrap_or_default(), subject);
         match all.last_mut().filter(|last| last.mailing.id == mailing.id) {
             Some(last) => last.subjects.push(subject),
             None => all.push(Listed { mailing, subjects: vec![subject] }),
@@ -95,10 +96,27 @@ fn put_texts(work: &mut Work<'_>, grant: &Grant, id: MailingId, form: &MailingFo
     work.emit(MAILING_MOVED, id.uuid(), now)
 }
 
-/// Sends a draft: one job for each person who agrees, in this unit of work. `false` when it was sent before.
-pub fn send(work: &mut Work<'_>, grant: &Grant, plan: &Plan, question: &Question<'_>) -> Result<bool, StoreError> {
+/// Who would get a mailing: those who agree, but for those whose mails come back.
+pub fn takers(
+    reader: &mut Reader<'_>,
+    site: &Organisation,
+    question: &Question<'_>,
+) -> Result<Vec<PersonId>, StoreError> {
+    let mut people = consents::standing(reader, &site.plan, question)?;
+    let lost = site.directory.lost(reader)?;
+    people.retain(|person| !lost.contains(person));
+    Ok(people)
+}
+
+/// Sends a draft: one job for each person who gets it, in this unit of work. `false` when it was sent before.
+pub fn send(
+    work: &mut Work<'_>,
+    grant: &Grant,
+    site: &Organisation,
+    question: &Question<'_>,
+) -> Result<bool, StoreError> {
     let (id, now) = (MailingId::from_uuid(grant.resource().id), work.now());
-    let people = consents::standing(work, plan, question)?;
+    let people = takers(work, site, question)?;
     let count = i64::try_from(people.len()).unwrap_or(i64::MAX);
     if work.run(&queries::MAILING_SENT, params![id, now, count])? == 0 {
         return Ok(false);
@@ -108,4 +126,9 @@ pub fn send(work: &mut Work<'_>, grant: &Grant, plan: &Plan, question: &Question
     }
     work.emit(MAILING_MOVED, id.uuid(), now)?;
     Ok(true)
+}
+
+/// A mail of this mailing showed that a mailbox is no more.
+pub fn came_back(work: &mut Work<'_>, id: MailingId) -> Result<(), StoreError> {
+    work.run(&queries::MAILING_RETURNED, params![id]).map(drop)
 }

@@ -35,6 +35,11 @@ pub struct SecondFactor {
     pub clause: String,
 }
 
+impl SecondFactor {
+    /// The item that holds the number for codes by text message. Where the statement does not name it, nobody can have one.
+    pub const PHONE: &'static str = "sign-in.phone";
+}
+
 /// `sign-in`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SignIn {

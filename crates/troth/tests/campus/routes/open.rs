@@ -31,7 +31,10 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
             // Without a password that was right they lead to the beginning.
             (
                 Entry::Public(_),
-                "/sign-in/second-step" | "/sign-in/second-step/app" | "/sign-in/second-step/passkey",
+                "/sign-in/second-step"
+                | "/sign-in/second-step/app"
+                | "/sign-in/second-step/passkey"
+                | "/sign-in/second-step/text",
             ) => &[303],
             (Entry::Public(_), "/privacy/versions" | "/privacy/versions/{version}" | "/privacy/changes") => &[200],
             (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key" | "/.well-known/gpc.json") => &[200],

@@ -69,6 +69,9 @@ impl Stage {
                 | "/profile/second-step/change"
                 | "/profile/passkeys"
                 | "/profile/passkeys/made"
+                | "/profile/text-codes"
+                | "/profile/text-codes/confirmation"
+                | "/profile/text-codes/removal"
                 | "/profile/address",
             ) => aim.good = 422,
             (get, "/profile/passkeys/{passkey}") => {

@@ -6,7 +6,8 @@ mod own;
 use organisation::Doors;
 pub(super) use own::is_same;
 
-use crate::address::routes;
+use super::mailbox;
+use crate::{address::routes, mailbox::routes::TRY};
 
 /// Binds the doors of a change of address.
 pub(super) fn doors(doors: Doors) -> Doors {
@@ -14,6 +15,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::OWN_FORM, own::show)
         .on(&routes::OWN, own::ask)
         .on(&routes::OWN_STOP, own::stop)
+        .on(&TRY, mailbox::try_again)
         .on(&routes::NEW_SHOW, linked::show_new)
         .on(&routes::NEW_CONFIRM, linked::confirm_new)
         .on(&routes::OLD_SHOW, linked::show_old)

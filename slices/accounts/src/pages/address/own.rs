@@ -12,7 +12,7 @@ use store::{Opener, Reader, StoreError};
 use ui::Page;
 
 use super::super::{
-    Failure, draw, draw_faulty, knock::Knock, me, moment, said, sign_in::own_password, text, with_news,
+    Failure, day, draw, draw_faulty, knock::Knock, mailbox, me, moment, said, sign_in::own_password, text, with_news,
 };
 use crate::{
     actions::PASSWORD_CHANGE,
@@ -41,6 +41,8 @@ struct AddressPage {
     present: String,
     email: String,
     waiting: Option<Waiting>,
+    /// Since when mails come back; empty when they arrive.
+    lost: String,
     /// A code is asked for.
     second: bool,
     seal: Seal,
@@ -62,24 +64,33 @@ async fn page(visit: &Visit, email: &str, faults: ui::Faults) -> Result<AddressP
     let me = me(visit)?;
     let about = Resource::person(me);
     let (opener, second) = (visit.opener(&visit.decide(&ADDRESS_CHANGE, &about)?), second(visit, me)?);
+    let asker = visit.clone();
     let read = move |reader: &mut Reader<'_>| {
         let (present, _) = people::mailbox(reader, me)?.ok_or(Failure::Absent)?;
+        let lost = mailbox::lost_since(&asker, reader, me)?;
         let waiting = match change::open(reader, me)? {
             Some(change) => Some((text(&opener, &change.email)?, change)),
             None => None,
         };
         let facts = people::folk(reader, &[me])?.facts;
-        Ok((text(&opener, &present)?, waiting, is_asked(reader, second.as_ref(), me)?, facts))
+        Ok((text(&opener, &present)?, (waiting, lost), is_asked(reader, second.as_ref(), me)?, facts))
     };
-    let (present, waiting, second, facts) = visit.site.store.read::<_, Failure, _>(&visit.scope, read).await?;
+    let (present, (waiting, lost), second, facts) = visit.site.store.read::<_, Failure, _>(&visit.scope, read).await?;
     let voice = visit.voice();
     let page = visit.page(voice.say("accounts-address-title"));
     let page = page.crumb("/profile", voice.say("accounts-profile-title"));
+    let news = [
+        ("asked", "accounts-address-asked"),
+        ("stopped", "accounts-address-stopped"),
+        ("tried", "accounts-address-tried"),
+    ];
+    let since = |at| voice.say1("accounts-address-lost-since", "date", day(visit, &voice, at));
     Ok(AddressPage {
-        page: with_news(page, visit, &[("asked", "accounts-address-asked"), ("stopped", "accounts-address-stopped")]),
+        page: with_news(page, visit, &news),
         faults,
         present,
         email: email.to_owned(),
+        lost: lost.map_or_else(String::new, since),
         waiting: waiting.map(|(email, change)| Waiting {
             email,
             until: moment(visit, &voice, change.ends),

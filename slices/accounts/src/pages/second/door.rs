@@ -22,7 +22,7 @@ use super::{
         knock::Knock,
         sign_in::{clock, onward},
     },
-    set_up,
+    set_up, texts,
 };
 use crate::{
     browser, device,
@@ -53,8 +53,12 @@ struct StepPage {
     faults: ui::Faults,
     proof: String,
     next: String,
-    /// There is a code to type: of the app, or a recovery code.
+    /// There is a code to type: of the app, a recovery code, or one by text message.
     code: bool,
+    /// A code can be sent by text message.
+    texts: bool,
+    /// What is said of one that was sent; empty when none was.
+    sent: String,
     /// The challenge for a passkey; empty when there is none.
     challenge: String,
 }
@@ -62,6 +66,7 @@ struct StepPage {
 /// What somebody has besides a password, and whether it has to be so.
 struct Standing {
     code: bool,
+    texts: bool,
     passkey: bool,
     demanded: bool,
 }
@@ -72,8 +77,10 @@ async fn standing(visit: &Visit, person: PersonId) -> Result<Standing, Problem> 
     let look = move |reader: &mut Reader<'_>| {
         let (_, opener) = as_job(&asker.site, &asker.scope, &CHECK, person)?;
         let roles = people::roles(reader, person)?;
+        let offers_texts = factors::sms::is_offered(&asker.site.plan);
         Ok(Standing {
             code: steps::has_app(reader, &opener, person)? || steps::codes_left(reader, person)? > 0,
+            texts: offers_texts && factors::sms::store::phone(reader, person)?.is_some(),
             passkey: passkeys::has(reader, &opener, person)?,
             demanded: factors::demanded(&asker.site.plan, roles.iter().map(String::as_str)),
         })
@@ -100,7 +107,9 @@ impl Step<'_> {
             faults,
             proof: self.proof.to_owned(),
             next: self.next.to_owned(),
-            code: self.standing.code,
+            code: self.standing.code || self.standing.texts,
+            texts: self.standing.texts,
+            sent: String::new(),
             challenge: self.standing.passkey.then(challenge).unwrap_or_default(),
         }
     }
@@ -160,6 +169,27 @@ pub(in crate::pages) async fn step(visit: Visit, knock: Knock, fields: Fields) -
     };
     attempt.succeeded();
     Ok((begun, see_other(&onward(&visit, person, next))).into_response())
+}
+
+/// `POST /sign-in/second-step/text`: a code goes to the number of whoever has one, for this attempt alone.
+pub(in crate::pages) async fn text(visit: Visit, knock: Knock, fields: Fields) -> Result<Response, Problem> {
+    let (proof, next) = (fields.get("proof"), local_path(fields.get("next")).unwrap_or_default());
+    let Some(person) = halfway::person(&visit, &knock.hasher, proof) else {
+        return Ok(see_other(&visit.link("/sign-in")));
+    };
+    let standing = standing(&visit, person).await?;
+    if !standing.texts {
+        return Err(Problem::NotFound);
+    }
+    let again = Step { visit: &visit, knock: &knock, person, standing, proof, next };
+    let voice = visit.voice();
+    match texts::send(&visit, &knock, person, proof).await? {
+        Some(ending) => {
+            let sent = voice.say1("accounts-sms-sent", "ending", ending);
+            draw(&StepPage { sent, ..again.page(ui::Faults::none()) })
+        }
+        None => draw_again(&again.faulty("code", voice.say("accounts-sms-often")), StatusCode::TOO_MANY_REQUESTS),
+    }
 }
 
 /// The cookies of a session that begins: its own, and that of a known device.

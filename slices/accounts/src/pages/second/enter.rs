@@ -27,7 +27,7 @@ pub(in crate::pages) async fn enter(visit: Visit, knock: Knock, fields: Fields) 
     let showing = Showing::of(&visit, &knock.hasher, Act::Enter, (&fields, "passkey"));
     let person = match &showing {
         Showing::Passkey(shown, _) => shown.person,
-        Showing::Code(_) | Showing::Nothing => None,
+        Showing::Code(_) | Showing::CodeOrText(..) | Showing::Nothing => None,
     };
     if let Some(person) = person {
         let look = move |reader: &mut Reader<'_>| people::roles(reader, person);

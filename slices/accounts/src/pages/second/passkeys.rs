@@ -45,11 +45,11 @@ struct Listed {
 }
 
 /// What a form needs to ask for the factors that there are.
-struct Asked {
+pub(super) struct Asked {
     /// There is a code to type.
-    code: bool,
+    pub(super) code: bool,
     /// The challenge for a passkey; empty when there is none.
-    challenge: String,
+    pub(super) challenge: String,
 }
 
 #[derive(Template)]
