@@ -46,8 +46,8 @@ impl Stage {
     }
 
     async fn take_in(&self) {
-        let sites = [&self.campus.other, &self.campus.site].map(std::sync::Arc::clone);
-        troth::returned::take_in(self.campus.folder.path(), &sites).await.unwrap();
+        let sites = std::slice::from_ref(&self.campus.site);
+        troth::returned::take_in(self.campus.folder.path(), sites).await.unwrap();
     }
 
     /// The mark of the latest mail to somebody.

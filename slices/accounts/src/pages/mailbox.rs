@@ -12,7 +12,7 @@ use super::{Failure, me};
 use crate::mailbox::{
     actions::{MAILBOX_SEE, MAILBOX_TRY, MAILBOXES_LIST},
     inventory::MAIL_TRIAL,
-    is_noted, store as kept,
+    store as kept,
 };
 
 /// Since when mails to somebody come back; `None` also when the visitor does not see that.
@@ -38,9 +38,6 @@ pub(super) async fn lost(visit: &Visit) -> Result<HashSet<PersonId>, Problem> {
 
 /// `POST /profile/address/trial`: a mail goes there once more.
 pub(super) async fn try_again(visit: Visit) -> Result<Response, Problem> {
-    if !is_noted(&visit.site.plan) {
-        return Err(Problem::NotFound);
-    }
     let me = me(&visit)?;
     visit.decide(&MAILBOX_TRY, &Resource::person(me))?;
     let again = move |work: &mut Work<'_>| {
