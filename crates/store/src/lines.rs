@@ -20,6 +20,8 @@ use crate::{
 /// Things on which one person's refused attempts are counted apart within a minute. What goes beyond is counted by action,
 /// without saying on what: whoever hammers fills neither the disk nor the memory.
 const MOST: usize = 20;
+/// The same of all who have not signed in, together: wrong passwords, each counted at the account that it was tried at.
+const MOST_AT_DOORS: usize = 500;
 
 /// The domain of the numbers of devices.
 const DEVICE: &str = "access-log.device";
@@ -196,7 +198,7 @@ impl State {
         let who = (line.actor, line.job);
         if !self.refused.contains_key(&(who, line.device, line.action, (line.container, line.resource))) {
             let things = self.things.entry(who).or_default();
-            if *things < MOST {
+            if *things < if line.actor.is_some() { MOST } else { MOST_AT_DOORS } {
                 *things += 1;
             } else {
                 let nothing_in_particular = Resource::organisation();
@@ -318,6 +320,19 @@ mod tests {
         let rest = taken.iter().find(|line| line.resource.is_nil() && line.container == Resource::ORGANISATION);
         assert_eq!(rest.and_then(|line| line.refused), Some(10_000 - MOST as i64));
         assert!(taken.iter().any(|line| line.actor == Some(Uuid::from_u128(2)) && line.container == "trajectory"));
+    }
+
+    #[test]
+    fn wrong_passwords_at_many_accounts_are_counted_at_each_up_to_a_bound() {
+        let lines = Lines::default();
+        for n in 1..=10_000 {
+            let at_door =
+                Line { actor: None, job: Some("accounts.sign-in"), container: "person", ..tried(0, n % 600, 60) };
+            lines.count(at_door);
+        }
+        let taken = lines.take();
+        assert_eq!(taken.len(), MOST_AT_DOORS + 1);
+        assert_eq!(times(&taken).iter().sum::<i64>(), 10_000);
     }
 
     #[test]

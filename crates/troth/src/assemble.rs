@@ -32,6 +32,7 @@ pub static SLICES: &[&Slice] = &[
     &accounts::registration::SLICE,
     &accounts::provider::SLICE,
     &accounts::mailbox::SLICE,
+    &accounts::renewal::SLICE,
     &coaching::SLICE,
     &moving::SLICE,
     &oversight::SLICE,
@@ -49,6 +50,7 @@ pub static SLICES: &[&Slice] = &[
     &visits::SLICE,
     &visits::reading::SLICE,
     &visits::popular::SLICE,
+    &visits::findings::SLICE,
 ];
 
 /// What the slices declare, put together.

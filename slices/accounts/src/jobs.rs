@@ -2,6 +2,7 @@
 
 mod address;
 mod registration;
+mod renewal;
 mod texts;
 
 pub use texts::text_worker;
@@ -35,6 +36,8 @@ pub fn workers(carrier: Arc<dyn Carrier>, sender: Address) -> Vec<Arc<dyn Worker
         Arc::new(address::Mails(post.clone())),
         Arc::new(address::Ends),
         Arc::new(registration::Registrations(post.clone())),
+        Arc::new(renewal::Mails(post.clone())),
+        Arc::new(renewal::Renewals),
         Arc::new(Links(post)),
     ]
 }

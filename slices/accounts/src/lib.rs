@@ -24,6 +24,7 @@ mod people;
 pub mod provider;
 pub mod queries;
 pub mod registration;
+pub mod renewal;
 pub mod routes;
 pub mod store;
 

@@ -180,7 +180,8 @@ kernel::queries! {
 
     /// All of a person's sessions end.
     SESSIONS_END for [
-        "accounts.link", "password.change", "agreement.end", "accounts.found", "second-step.check", "address.move"] = "DELETE FROM session WHERE person = $1";
+        "accounts.link", "password.change", "agreement.end", "accounts.found", "second-step.check", "address.move",
+        "renewal.carry-out"] = "DELETE FROM session WHERE person = $1";
 
     /// Sessions that are over go at the next sign-in.
     SESSIONS_OVER for ["accounts.sign-in", "second-step.check", "registration.enrol", "provider.enter"] =

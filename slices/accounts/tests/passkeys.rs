@@ -263,7 +263,7 @@ async fn a_role_that_demands_a_second_step_may_begin_with_a_passkey_and_keeps_it
     let manager = house.manager().await;
     let link = house.invite(&manager, "Hanna Coach", "hanna@example.org", "coach", "").await;
     let accepted = house.post(&link, "", &[("password", PASSWORD)]).await;
-    assert!(accepted.body.contains("Your role asks for a second step"), "{}", accepted.body);
+    assert!(accepted.body.contains("You sign in with a second step from now on"), "{}", accepted.body);
     let proof = after(&accepted.body, "name=\"proof\" value=\"");
     let mut device = Passkey::new(SITE).unwrap();
     let nothing = house.post("/sign-in/second-step/passkey", "", &[("proof", proof), ("passkey", "x")]).await;

@@ -140,7 +140,7 @@ async fn a_role_that_demands_it_gets_no_session_without_a_second_step() {
     let link = house.invite(&manager, "Hanna Coach", "hanna@example.org", "coach", "").await;
     let accepted = house.post(&link, "", &[("password", PASSWORD)]).await;
     assert_eq!((accepted.status, accepted.cookie.as_str()), (200, ""), "{}", accepted.body);
-    assert!(accepted.body.contains("Your role asks for a second step"), "{}", accepted.body);
+    assert!(accepted.body.contains("You sign in with a second step from now on"), "{}", accepted.body);
     // Whoever leaves here is asked again at the next sign-in.
     let halfway = house.post("/sign-in", "", &[("email", "hanna@example.org"), ("password", PASSWORD)]).await;
     let (proof, secret) = (hidden(&halfway.body, "proof"), hidden(&halfway.body, "secret"));

@@ -32,7 +32,25 @@ pub struct Line {
     pub refused: Option<i64>,
 }
 
+/// What is tried at the door of an account: a password; a code or a passkey.
+const SIGN_IN: &str = "accounts.sign-in";
+const SECOND_STEP: &str = "second-step.check";
+
+/// The word for what somebody shows who does this job's work at a door.
+pub fn tried_at_door(job: &str) -> Option<&'static str> {
+    match job {
+        SIGN_IN => Some("evidence-deed-password"),
+        SECOND_STEP => Some("evidence-deed-second-step"),
+        _ => None,
+    }
+}
+
 impl Line {
+    /// Whether somebody who had not signed in showed something wrong there; the word for what.
+    pub fn at_door(&self) -> Option<&'static str> {
+        self.refused.and_then(|_| tried_at_door(&self.action))
+    }
+
     fn of(row: &Row) -> Result<Self, StoreError> {
         Ok(Self {
             at: row.time(0)?,

@@ -33,7 +33,7 @@ evidence-check-unreadable = This is not a receipt’s file.
 # Who looked.
 evidence-my-data = My data
 evidence-looks-title = Who looked
-evidence-looks-lead = Each time somebody opens or changes something that is held about you, the program notes who did it, when, what it was and what for. It is here within a minute. What somebody who works here asked for and was refused is here, too.
+evidence-looks-lead = Each time somebody opens or changes something that is held about you, the program notes who did it, when, what it was and what for. It is here within a minute. What somebody who works here asked for and was refused is here, too, and so is each time that somebody tried to sign in as you and was refused.
 evidence-looks-others = By others
 evidence-looks-all = Everything
 evidence-looks-none = Nobody else has opened anything of yours.
@@ -58,6 +58,17 @@ evidence-deed-refused = { $count ->
    *[other] asked for this and was refused, { $count } times
  }
 evidence-looks-refused = Nothing was shown or changed. It may have been a mistake.
+evidence-who-someone = Somebody
+evidence-deed-password = { $count ->
+    [one] typed a wrong password
+   *[other] typed a wrong password, { $count } times
+ }
+evidence-deed-second-step = { $count ->
+    [one] was refused at the second step, or with a passkey
+   *[other] was refused at the second step, or with a passkey, { $count } times
+ }
+evidence-looks-door = Nobody came in by this, and it may have been you. If it was not, choose another password.
+evidence-looks-password = Choose another password
 evidence-who-you = You
 evidence-who-program = The program itself
 evidence-who-named = { $name }, { $role }

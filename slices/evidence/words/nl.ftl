@@ -33,7 +33,7 @@ evidence-check-unreadable = Dit is geen bestand van een ontvangstbewijs.
 # Wie keek.
 evidence-my-data = Mijn gegevens
 evidence-looks-title = Wie keek
-evidence-looks-lead = Steeds als iemand iets over jou opent of verandert, noteert het programma wie dat deed, wanneer, wat het was en waarvoor. Binnen een minuut staat het hier. Wat iemand die hier werkt heeft opgevraagd en niet kreeg, staat hier ook.
+evidence-looks-lead = Steeds als iemand iets over jou opent of verandert, noteert het programma wie dat deed, wanneer, wat het was en waarvoor. Binnen een minuut staat het hier. Wat iemand die hier werkt heeft opgevraagd en niet kreeg, staat hier ook, net als elke keer dat iemand als jou probeerde in te loggen en werd geweigerd.
 evidence-looks-others = Door anderen
 evidence-looks-all = Alles
 evidence-looks-none = Niemand anders heeft iets van je geopend.
@@ -58,6 +58,17 @@ evidence-deed-refused = { $count ->
    *[other] vroeg dit op en werd geweigerd, { $count } keer
  }
 evidence-looks-refused = Er is niets getoond of veranderd. Het kan een vergissing zijn geweest.
+evidence-who-someone = Iemand
+evidence-deed-password = { $count ->
+    [one] typte een verkeerd wachtwoord
+   *[other] typte een verkeerd wachtwoord, { $count } keer
+ }
+evidence-deed-second-step = { $count ->
+    [one] werd geweigerd bij de tweede stap of met een passkey
+   *[other] werd geweigerd bij de tweede stap of met een passkey, { $count } keer
+ }
+evidence-looks-door = Niemand kwam hiermee binnen, en misschien was je het zelf. Zo niet, kies dan een ander wachtwoord.
+evidence-looks-password = Kies een ander wachtwoord
 evidence-who-you = Jij
 evidence-who-program = Het programma zelf
 evidence-who-named = { $name }, { $role }

@@ -33,7 +33,7 @@ evidence-check-unreadable = Det här är inte filen för ett kvitto.
 # Vem som tittade.
 evidence-my-data = Mina uppgifter
 evidence-looks-title = Vem som tittade
-evidence-looks-lead = Varje gång någon öppnar eller ändrar något om dig noterar programmet vem det var, när, vad det gällde och varför. Det står här inom en minut. Det som någon som arbetar här bad om och nekades står också här.
+evidence-looks-lead = Varje gång någon öppnar eller ändrar något om dig noterar programmet vem det var, när, vad det gällde och varför. Det står här inom en minut. Det som någon som arbetar här bad om och nekades står också här, liksom varje gång någon försökte logga in som du och nekades.
 evidence-looks-others = Av andra
 evidence-looks-all = Allt
 evidence-looks-none = Ingen annan har öppnat något om dig.
@@ -58,6 +58,17 @@ evidence-deed-refused = { $count ->
    *[other] bad om detta och nekades, { $count } gånger
  }
 evidence-looks-refused = Inget visades eller ändrades. Det kan ha varit ett misstag.
+evidence-who-someone = Någon
+evidence-deed-password = { $count ->
+    [one] skrev fel lösenord
+   *[other] skrev fel lösenord, { $count } gånger
+ }
+evidence-deed-second-step = { $count ->
+    [one] nekades vid det andra steget eller med en passkey
+   *[other] nekades vid det andra steget eller med en passkey, { $count } gånger
+ }
+evidence-looks-door = Ingen kom in med detta, och det kan ha varit du själv. Om det inte var du, välj ett annat lösenord.
+evidence-looks-password = Välj ett annat lösenord
 evidence-who-you = Du
 evidence-who-program = Programmet självt
 evidence-who-named = { $name }, { $role }

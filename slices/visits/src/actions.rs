@@ -6,6 +6,7 @@ use kernel::{
 };
 
 use crate::{
+    findings::FINDING,
     inventory::{ADDRESS, FILE, NUMBER, PATH, TIME},
     popular::{DURATION, PAGE},
     reading::{BROWSER, HOST, REASON},
@@ -40,16 +41,23 @@ pub static READINGS: Action =
 /// To see which pages are visited most.
 pub static POPULAR: Action = Action { name: "visits.popular", discloses: &[PAGE, DURATION], ..CAPACITY };
 
+/// To see what looked like misuse, and what was done about it.
+pub static FINDINGS: Action = Action { name: "visits.findings", discloses: &[FINDING], ..CAPACITY };
+
+/// To write down what was done about it.
+pub static ANSWER: Action =
+    Action { name: "visits.answer", kind: ActionKind::Write, discloses: &[FINDING], writes: &[FINDING], ..CAPACITY };
+
 /// Writes what was noted into the log of its day.
 pub static WRITE: Job = Job {
     name: "visits.write",
-    about: "Writes what visits leave into the sealed log of their day.",
+    about: "Writes what visits leave into the sealed log of their day, and holds it against four rules of misuse.",
     handles: &[FILE, TIME, NUMBER, ADDRESS, PATH, HOST, BROWSER],
 };
 
 /// Makes figures of the days that are over.
 pub static COUNT: Job = Job {
     name: "visits.count",
-    about: "Makes figures of capacity, and counts of pages, of each day that is over.",
+    about: "Makes figures of capacity, and counts of pages, of each day that is over, and holds it against four rules of misuse.",
     handles: &[FILE, TIME, NUMBER, ADDRESS, PATH, HOST, BROWSER, PAGE, DURATION],
 };

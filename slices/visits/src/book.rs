@@ -1,4 +1,5 @@
-//! Writing the log, and making figures of the days that are over.
+//! Writing the log, and making figures of the days that are over. Both hold the lines that they have at hand against the rules
+//! of misuse.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use crate::{
     actions::{COUNT, WRITE},
     capacity::Capacity,
     day::{self, DayId},
+    findings,
     line::Line,
     popular, queries,
 };
@@ -35,7 +37,15 @@ pub async fn write(organisation: &Organisation) -> Result<(), Failure> {
     for (date, lines) in days {
         let written = day::add(organisation, &scope, &grant, (date, &lines), dropped).await;
         match written {
-            Ok(()) => dropped = 0,
+            Ok(day) => {
+                dropped = 0;
+                // What could not be raised now is raised in the night.
+                if let Some(day) = day
+                    && let Err(error) = findings::raise(organisation, &scope, day, &lines).await
+                {
+                    lost = Err(error.into());
+                }
+            }
             Err(failure) => {
                 dropped += u64::try_from(lines.len()).unwrap_or(u64::MAX);
                 lost = Err(failure);
@@ -61,6 +71,8 @@ pub async fn count(organisation: &Organisation) -> Result<(), Failure> {
     for day in days.await? {
         let grant = organisation.access.decide_job(&scope, &COUNT, &Resource::organisation())?;
         let log = day::read(organisation, &scope, &grant, day).await?;
+        // Before the figures, without which the day comes again.
+        findings::raise(organisation, &scope, day, &log.lines).await?;
         let figures = Capacity::of(&log, &scope.zone);
         let figures = serde_json::to_string(&figures).map_err(|error| Failure::Ours(error.to_string()))?;
         let pages = if counts_pages { popular::counted(&log.lines) } else { Vec::new() };

@@ -42,15 +42,15 @@ fn open(work: &mut Work<'_>, date: Date, at: Timestamp) -> Result<DayId, StoreEr
     Ok(day)
 }
 
-/// Adds a piece to the log of a day.
+/// Adds a piece to the log of a day; which day that is, where there are lines.
 pub(crate) async fn add(
     organisation: &Organisation,
     scope: &Scope,
     grant: &Grant,
     (date, lines): (Date, &[Line]),
     dropped: u64,
-) -> Result<(), Failure> {
-    let Some(first) = lines.first() else { return Ok(()) };
+) -> Result<Option<DayId>, Failure> {
+    let Some(first) = lines.first() else { return Ok(None) };
     let (store, at) = (&organisation.store, first.at);
     let day = store.write::<_, StoreError, _>(scope, move |work| open(work, date, at)).await?;
     let bytes = line::to_bytes(lines).map_err(|error| Failure::Ours(error.to_string()))?;
@@ -68,7 +68,8 @@ pub(crate) async fn add(
         }
         work.keep_file(&file)
     });
-    Ok(written.await?)
+    written.await?;
+    Ok(Some(day))
 }
 
 /// What the statement speaks of.

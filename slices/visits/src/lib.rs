@@ -1,15 +1,17 @@
-//! Visitor data: the log of each day, and what is made of it (SH7, CE2, CE12, CE13).
+//! Visitor data: the log of each day, and what is made of it (SH7, CE2, CE3, CE12, CE13).
 //!
-//! Kept apart from personal data: nobody's id is in it. Three manifests, so that each organisation has what its statement
+//! Kept apart from personal data: nobody's id is in it. Four manifests, so that each organisation has what its statement
 //! speaks of and no more: the log with its figures of capacity; the reading of lines, with host and browser; counts of
-//! pages.
+//! pages; what looked like misuse.
 
 pub mod actions;
 mod book;
 mod capacity;
 mod day;
+pub mod findings;
 pub mod inventory;
 mod line;
+mod misuse;
 mod pages;
 pub mod popular;
 mod queries;

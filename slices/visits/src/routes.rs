@@ -12,5 +12,9 @@ pub static LINES_FORM: Route = get("/visits/lines", &actions::LINES);
 pub static LINES: Route = post("/visits/lines", &actions::LINES);
 /// Who read lines, and why.
 pub static READINGS: Route = get("/visits/readings", &actions::READINGS);
+/// What looked like misuse on a day.
+pub static FINDING: Route = get("/visits/findings/{finding}", &actions::FINDINGS);
+/// Keeps what was done about it.
+pub static ANSWER: Route = post("/visits/findings/{finding}", &actions::ANSWER);
 /// Which pages are visited most.
 pub static POPULAR: Route = get("/visits/pages", &actions::POPULAR);

@@ -38,8 +38,8 @@ for (const role of ["manager", "coach", "participant", "officer"]) {
   });
 }
 
-// What two more organisations show to people of theirs: once, on a phone, since the campus shows the rest of it.
-for (const [organisation, role] of [["lectures", "student"], ["lectures", "study-adviser"], ["training", "office"], ["training", "officer"]]) {
+// What three more organisations show to people of theirs: once, on a phone, since the campus shows the rest of it.
+for (const [organisation, role] of [["lectures", "student"], ["lectures", "study-adviser"], ["training", "office"], ["training", "officer"], ["education", "technician"]]) {
   test(`${organisation}: the ${role} finds every page whole`, async () => {
     const member = await person(browser);
     await signInAs(member, demo, role, organisation);

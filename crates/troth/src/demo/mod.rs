@@ -3,6 +3,7 @@
 //! Nothing of this runs in an ordinary installation: its pages stand behind a router of their own, which only this
 //! command puts in front of the edge.
 
+mod education;
 mod elsewhere;
 mod joining;
 mod lectures;
@@ -210,7 +211,7 @@ impl Demo {
     }
 }
 
-/// Lets made-up people live in three of the organisations, and tells who is worth meeting where.
+/// Lets made-up people live in four of the organisations, and tells who is worth meeting where.
 async fn settle(
     organisations: &[Running],
     hasher: &Hasher,
@@ -220,13 +221,14 @@ async fn settle(
         let found = organisations.iter().map(|running| running.current.get()).find(|one| one.key.as_str() == key);
         found.ok_or("the demonstration has this organisation")
     };
-    let (campus, firm, university) = (at("campus")?, at("training")?, at("lectures")?);
+    let (campus, firm, university, service) = (at("campus")?, at("training")?, at("lectures")?, at("education")?);
     let people = world::fill(&campus, hasher).await?;
     registers::fill(&campus, edge, "campus.localhost", &people).await?;
     Ok(BTreeMap::from([
         ("campus", people),
         ("training", mailings::fill(&firm, hasher, edge, "training.localhost").await?),
         ("lectures", lectures::fill(&university, hasher, edge, "lectures.localhost").await?),
+        ("education", education::fill(&service, hasher, edge, "education.localhost").await?),
     ]))
 }
 

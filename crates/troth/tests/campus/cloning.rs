@@ -48,7 +48,7 @@ fn ids_in(folder: &Path, ids: &[Uuid]) -> Vec<Uuid> {
 // UC21
 #[tokio::test(flavor = "multi_thread")]
 async fn a_test_copy_has_as_much_of_everything_and_nobody_in_it() {
-    let campus = Campus::new().await;
+    let campus = Campus::pair().await;
     let mut story = story::tell(&campus).await;
     let mut ids = ids(&campus, &story).await;
     ids.sort();

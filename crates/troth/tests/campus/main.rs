@@ -31,3 +31,4 @@ mod taking;
 mod unsealing;
 mod verifying;
 mod world;
+mod wrong_passwords;

@@ -116,6 +116,8 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
     let campus = Campus::new().await;
     let Story { canaries, mut maria, mut coach, mut manager, maria_id, .. } = story::tell(&campus).await;
     hand_over(&campus, &mut manager, maria_id).await;
+    let how = [("how", "Seen at the desk.")];
+    campus.done(&mut manager, &format!("/people/{maria_id}/second-step"), &how).await;
     campus.give_passkey(maria_id).await;
     reached_otherwise(&campus, maria_id).await;
     campus.done(&mut maria, "/my-data/restriction", &[("reason", "A reason that is taken along.")]).await;

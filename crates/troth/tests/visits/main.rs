@@ -1,5 +1,5 @@
 //! Visitor data, through the front door: what a visit leaves and what it does not, who reads it, the figures that are made of
-//! it, and that it goes (SH7, CE2, CE12, CE13).
+//! it, what in it looks like misuse, and that it goes (SH7, CE2, CE3, CE12, CE13).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 #![allow(unreachable_pub, reason = "modules of a test")]
@@ -7,6 +7,7 @@
 mod counts;
 mod doors;
 mod log;
+mod misuse;
 #[path = "../campus/postgres.rs"]
 #[allow(dead_code, reason = "shared with the tests of the campus")]
 mod postgres;

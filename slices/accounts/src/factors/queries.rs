@@ -16,7 +16,7 @@ kernel::queries! {
         "UPDATE authenticator SET last_step = $2 WHERE person = $1 AND last_step < $2";
 
     /// The authenticator goes.
-    AUTHENTICATOR_END for ["second-step.change"] = "DELETE FROM authenticator WHERE person = $1";
+    AUTHENTICATOR_END for ["second-step.change", "renewal.carry-out"] = "DELETE FROM authenticator WHERE person = $1";
 
     /// A person's passkeys, sealed, the oldest first.
     PASSKEYS for ["second-step.see", "second-step.change", "second-step.check"] =
@@ -46,5 +46,5 @@ kernel::queries! {
         "DELETE FROM recovery_code WHERE person = $1 AND code_hash = $2";
 
     /// All of a person's recovery codes go.
-    CODES_END for ["second-step.change", "second-step.check"] = "DELETE FROM recovery_code WHERE person = $1";
+    CODES_END for ["second-step.change", "second-step.check", "renewal.carry-out"] = "DELETE FROM recovery_code WHERE person = $1";
 }

@@ -15,6 +15,7 @@ mod person;
 mod profile;
 mod provider;
 mod registration;
+mod renewal;
 mod restriction;
 mod second;
 mod sessions;
@@ -22,9 +23,9 @@ mod sign_in;
 
 use access::{Grant, Resource};
 use http::Problem;
-use kernel::{Language, PersonId, Scope, manifest::Job, words::Voice};
+use kernel::{Attempt, Language, PersonId, Scope, Uuid, id::Id as _, manifest::Job, words::Voice};
 pub(crate) use organisation::pages::{Failure, capital, day, draw, draw_faulty, me, moment, said, text, with_news};
-use organisation::{Doors, Organisation};
+use organisation::{Doors, Organisation, Visit};
 use statement::{Password, Plan, Role};
 use store::Opener;
 use ui::Choice;
@@ -49,7 +50,7 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
         .on(&routes::REFUSAL_FORM, invitation::refusal_form)
         .on(&routes::REFUSAL, invitation::refuse)
         .on(&routes::WELCOME, invitation::welcome);
-    let doors = provider::doors(registration::doors(address::doors(second::doors(doors))))
+    let doors = renewal::doors(provider::doors(registration::doors(address::doors(second::doors(doors)))))
         .on(&routes::PEOPLE, people::list)
         .on(&routes::INVITE_FORM, invite::form)
         .on(&routes::INVITE, invite::invite)
@@ -101,6 +102,14 @@ fn as_job(
     let grant = organisation.access.decide_job(&scope, job, &Resource::person(person))?;
     let opener = organisation.store.opener(&scope, &grant);
     Ok((grant, opener))
+}
+
+/// Leaves a line in the access log of a password, a code or a passkey that was wrong. It is counted for nobody as for
+/// somebody, and written later, where there is such a person (ASVS 16.3.1): no answer and no time tells which it was.
+fn note_wrong(visit: &Visit, job: &'static Job, whose: Option<PersonId>) {
+    let scope = visit.scope.as_job(job.name);
+    let about = (Resource::PERSON, whose.map_or(Uuid::nil(), |person| person.uuid()));
+    visit.site.store.note_refusal(&scope, &Attempt::of(&scope, job.name, about));
 }
 
 /// The languages on offer, each in its own name.

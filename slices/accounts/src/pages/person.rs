@@ -9,13 +9,14 @@ use statement::dates::Facts;
 use store::{Reader, StoreError};
 use ui::{Choice, Line, Page};
 
-use super::{Failure, day, draw, language_choices, language_name, mailbox, me, role_names, text, with_news};
+use super::{Failure, day, draw, language_choices, language_name, mailbox, me, renewal, role_names, text, with_news};
 use crate::{
     actions::{AGREEMENT_END, INVITATION_REPEAT, INVITATION_WITHDRAW, PERSON_CORRECT, PERSON_SEE},
     jobs::queue_link,
     mailbox::store as mailboxes,
     model::{Standing, State},
     pages::people::tone,
+    renewal::store::page as page_of,
     store::people,
 };
 
@@ -42,6 +43,8 @@ pub(super) struct PersonPage {
     may_end: bool,
     may_repeat: bool,
     may_withdraw: bool,
+    /// Where a lost second step is set up again; empty where it cannot be.
+    renewal_href: String,
     /// Another address is asked for at both mailboxes.
     asks_address: bool,
     saw: bool,
@@ -159,6 +162,7 @@ pub(super) fn page(
         may_end: state == State::Active && !own && visit.may(&AGREEMENT_END, &about),
         may_repeat: state == State::Invited && visit.may(&INVITATION_REPEAT, &about),
         may_withdraw: state == State::Invited && visit.may(&INVITATION_WITHDRAW, &about),
+        renewal_href: if renewal::is_offered(visit, person, state) { page_of(person) } else { String::new() },
         asks_address: state != State::Invited && !own,
         saw: fields.is_some_and(|typed| typed.get("saw") == "yes"),
     }

@@ -22,6 +22,9 @@ use crate::{
 /// What the form says instead of an id, to end all sessions but this one.
 const OTHERS: &str = "others";
 
+/// Where everybody sees the access log of the own data.
+const LOOKS: &str = "/my-data/looks";
+
 struct Device {
     id: String,
     name: String,
@@ -35,6 +38,8 @@ struct Device {
 struct SessionsPage {
     page: Page,
     devices: Vec<Device>,
+    /// Where attempts that failed stand; empty where no page shows the access log.
+    looks: &'static str,
     seal: Seal,
 }
 
@@ -61,6 +66,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     draw(&SessionsPage {
         devices: listed.into_iter().map(device).collect(),
         page: with_news(page, &visit, &[("ended", "accounts-sessions-ended")]),
+        looks: if visit.site.has_page(LOOKS) { LOOKS } else { "" },
         seal: visit.seal(&SealAsk { item: "sign-in.session", about: &about, names: &Names::of(facts), happened: &[] }),
     })
 }

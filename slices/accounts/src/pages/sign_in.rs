@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 use super::{
     Failure, as_job, busy, draw, draw_faulty,
     knock::Knock,
-    me, provider, said,
+    me, note_wrong, provider, said,
     second::{After, after_password},
     with_news,
 };
@@ -142,7 +142,10 @@ async fn enter(visit: &Visit, knock: &Knock, typed: &str, form: SignInForm) -> R
         Err(until) => return Ok(Entered::TooOften(until)),
     };
     let verdict = knock.hasher.verify(password.clone(), stored).await.map_err(busy)?;
-    let Some(person) = person.filter(|_| verdict != Verdict::Wrong) else { return Ok(Entered::Wrong) };
+    let Some(person) = person.filter(|_| verdict != Verdict::Wrong) else {
+        note_wrong(visit, &SIGN_IN, person);
+        return Ok(Entered::Wrong);
+    };
     attempt.succeeded();
     if verdict == Verdict::FitsButStale {
         let anew = knock.hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
@@ -226,6 +229,7 @@ pub(super) async fn own_password(
     let Some(sealed) = sealed else { return Ok(Err("accounts-password-none")) };
     let stored = Some(visit.opener(&grant).bytes(&sealed).map_err(Failure::from)?);
     if knock.hasher.verify(password, stored).await.map_err(busy)? == Verdict::Wrong {
+        note_wrong(visit, &SIGN_IN, Some(person));
         return Ok(Err("accounts-password-wrong"));
     }
     attempt.succeeded();

@@ -16,5 +16,5 @@ kernel::queries! {
         "INSERT INTO provider_link (person, subject_hash, subject, made_at) VALUES ($1, $2, $3, $4)";
 
     /// No longer.
-    LINK_END for ["provider.change"] = "DELETE FROM provider_link WHERE person = $1";
+    LINK_END for ["provider.change", "renewal.carry-out"] = "DELETE FROM provider_link WHERE person = $1";
 }

@@ -21,7 +21,7 @@ use tower::ServiceExt as _;
 use troth_accounts::{self as accounts, Hasher, People, provider::Providers};
 
 static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
-static SLICES: [&Slice; 14] = [
+static SLICES: [&Slice; 15] = [
     &store::SLICE,
     &keeper::SLICE,
     &http::SLICE,
@@ -35,6 +35,7 @@ static SLICES: [&Slice; 14] = [
     &accounts::registration::SLICE,
     &accounts::provider::SLICE,
     &accounts::mailbox::SLICE,
+    &accounts::renewal::SLICE,
     &THIEF,
 ];
 

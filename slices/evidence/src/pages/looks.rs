@@ -56,7 +56,7 @@ struct Shown {
     why: String,
     deed: String,
     action: String,
-    /// The exception under which it was opened: what it is called, and where it is told of.
+    /// The exception under which it was opened: what it is called, and where it is told of. Or what to do about it.
     ground: Option<(String, &'static str)>,
 }
 
@@ -222,9 +222,10 @@ fn page_of(
     Ok((kept, more))
 }
 
-/// Whether another person looked; what the program itself handles, such as signing in, goes with one's own looks.
+/// Whether another person looked, or somebody was refused at the door; what the program itself handles, such as signing in,
+/// goes with one's own looks.
 fn is_others(line: &Line, me: PersonId) -> bool {
-    line.actor.is_some_and(|actor| actor != me.uuid())
+    line.at_door().is_some() || line.actor.is_some_and(|actor| actor != me.uuid())
 }
 
 /// The names of those with whom one shares a container, opened by the decisions that guard the container's own pages.
@@ -298,6 +299,9 @@ impl Speaker<'_> {
     fn shown(&self, line: &Line, at: jiff::civil::DateTime) -> Shown {
         let (plan, inventory) = (&self.visit.site.plan, &self.visit.site.inventory);
         let categories = log::touched(plan, inventory, line);
+        if let Some(word) = line.at_door() {
+            return self.at_door(line, at, word);
+        }
         Shown {
             time: format!("{:02}:{:02}", at.hour(), at.minute()),
             who: self.who(line),
@@ -309,6 +313,19 @@ impl Speaker<'_> {
                 None => self.voice.say(log::deed(inventory, &line.action)),
             },
             action: line.action.clone(),
+        }
+    }
+
+    /// Somebody was refused at the door: who it was is not known, and what to do about it stands beside it.
+    fn at_door(&self, line: &Line, at: jiff::civil::DateTime, word: &str) -> Shown {
+        Shown {
+            time: format!("{:02}:{:02}", at.hour(), at.minute()),
+            who: self.voice.say("evidence-who-someone"),
+            what: String::new(),
+            why: self.voice.say("evidence-looks-door"),
+            deed: self.voice.say1(word, "count", line.refused.unwrap_or_default()),
+            action: line.action.clone(),
+            ground: Some((self.voice.say("evidence-looks-password"), "/profile/password")),
         }
     }
 

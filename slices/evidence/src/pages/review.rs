@@ -210,8 +210,9 @@ pub(super) fn lines(
             time: format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second()),
             who: match (person, row.text_opt(2)?) {
                 (Some(person), _) => number(person.uuid()),
-                (None, Some(_)) => voice.say("evidence-who-program"),
-                (None, None) => voice.say("evidence-who-guest"),
+                // Of jobs, those stand here that were refused.
+                (None, Some(job)) if log::tried_at_door(job).is_none() => voice.say("evidence-who-program"),
+                (None, _) => voice.say("evidence-who-guest"),
             },
             device: row.uuid_opt(6)?.map(number).unwrap_or_default(),
             refused: row

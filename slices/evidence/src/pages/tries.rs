@@ -1,4 +1,5 @@
-//! Whose refused attempts the person whose it is hears of: those of people who work here.
+//! Whose refused attempts the person whose it is hears of: those of people who work here, and those at the door of the own
+//! account.
 //!
 //! Another participant who follows an old link has done nothing, and in a small group a role is as good as a name; the officer
 //! sees that line. Nobody is told of the own attempts: that would tell that there is something.
@@ -50,6 +51,8 @@ impl Staff {
 
     /// Whether a line is told to the person whom it is about.
     pub(super) fn is_told(&self, line: &Line, me: PersonId) -> bool {
-        line.refused.is_none() || line.actor.is_some_and(|actor| actor != me.uuid() && self.role(actor).is_some())
+        line.refused.is_none()
+            || line.at_door().is_some()
+            || line.actor.is_some_and(|actor| actor != me.uuid() && self.role(actor).is_some())
     }
 }

@@ -11,7 +11,7 @@ use organisation::{
 use store::{Reader, StoreError, params};
 use ui::{Page, Tab};
 
-use super::{page_name, said_date, said_seconds};
+use super::{findings, page_name, said_date, said_seconds};
 use crate::{
     actions::{CAPACITY, LINES, POPULAR},
     capacity::{Capacity, Slow},
@@ -25,6 +25,8 @@ const DAYS: i64 = 14;
 #[template(path = "visits/capacity.html")]
 struct CapacityPage {
     page: Page,
+    /// Absent where the statement does not speak of findings.
+    misuse: Option<findings::List>,
     days: Vec<Tab>,
     chosen: Option<Day>,
     hour_columns: Vec<String>,
@@ -105,6 +107,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     let columns = |words: &[&str]| words.iter().map(|word| page.say(word)).collect();
     let has = |path: &str, action| visit.site.has_page(path) && visit.may(action, &organisation);
     draw(&CapacityPage {
+        misuse: findings::list(&visit).await?,
         days: days.collect(),
         chosen: chosen.map(|(_, figures)| day(&page, figures)),
         hour_columns: columns(&["visits-column-hour", "visits-column-requests"]),

@@ -1,6 +1,7 @@
 //! What technicians see of visits, and officers of who read them.
 
 mod capacity;
+mod findings;
 mod lines;
 mod popular;
 mod readings;
@@ -11,7 +12,7 @@ use organisation::Doors;
 
 use crate::routes;
 
-/// Binds every route of the three manifests.
+/// Binds every route of the four manifests.
 #[must_use]
 pub fn doors(doors: Doors) -> Doors {
     doors
@@ -19,6 +20,8 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&routes::LINES_FORM, lines::form)
         .on(&routes::LINES, lines::show)
         .on(&routes::READINGS, readings::show)
+        .on(&routes::FINDING, findings::show)
+        .on(&routes::ANSWER, findings::answer)
         .on(&routes::POPULAR, popular::show)
 }
 

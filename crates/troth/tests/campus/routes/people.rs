@@ -18,7 +18,10 @@ impl Stage {
         match (route.method == Method::Get, rest) {
             (
                 true,
-                "/people/{person}" | "/people/{person}/agreement-end" | "/people/{person}/invitation-withdrawal",
+                "/people/{person}"
+                | "/people/{person}/agreement-end"
+                | "/people/{person}/second-step"
+                | "/people/{person}/invitation-withdrawal",
             ) => {
                 let came = !rest.ends_with("withdrawal");
                 let person = self.somebody(Archetype::Participant, came).await;
@@ -52,6 +55,19 @@ impl Stage {
                 let email = format!("moved{}@people.example", self.count);
                 aim.fields = vec![("name", "Moved".to_owned()), ("email", email), ("language", "nl".to_owned())];
                 aim.fields.push(("saw", "yes".to_owned()));
+            }
+            (false, "/people/{person}/second-step" | "/people/{person}/second-step/answer") => {
+                let person = self.somebody(Archetype::Participant, true).await;
+                aim.path = route.path.replace("{person}", &person.to_string());
+                aim.about = Some(person);
+                let how = [("how", "Seen at the desk.")];
+                if rest.ends_with("answer") {
+                    let mut manager = self.manager.browser.clone();
+                    self.campus.done(&mut manager, aim.path.trim_end_matches("/answer"), &how).await;
+                    aim.fields = vec![("do", "stop".to_owned())];
+                } else {
+                    aim.fields = how.map(|(name, value)| (name, value.to_owned())).to_vec();
+                }
             }
             (false, "/profile") => {
                 aim.fields = vec![("name", visitor.name.to_owned()), ("language", "en".to_owned())];

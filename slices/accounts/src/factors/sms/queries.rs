@@ -11,7 +11,7 @@ kernel::queries! {
          ON CONFLICT (person) DO UPDATE SET number = excluded.number, made_at = excluded.made_at";
 
     /// It goes.
-    PHONE_END for ["text-codes.change", "second-step.change"] = "DELETE FROM phone WHERE person = $1";
+    PHONE_END for ["text-codes.change", "second-step.change", "renewal.carry-out"] = "DELETE FROM phone WHERE person = $1";
 
     /// A code is asked for; one that was asked for before is none any more.
     CODE_ASKED for ["text-codes.change", "text-codes.check"] =
@@ -31,6 +31,6 @@ kernel::queries! {
         "UPDATE text_code SET tries = tries + 1 WHERE person = $1";
 
     /// It was used, or the number goes.
-    CODE_END for ["text-codes.change", "text-codes.check", "second-step.change"] =
+    CODE_END for ["text-codes.change", "text-codes.check", "second-step.change", "renewal.carry-out"] =
         "DELETE FROM text_code WHERE person = $1";
 }

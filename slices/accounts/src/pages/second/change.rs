@@ -6,10 +6,16 @@ use kernel::id::Id as _;
 use organisation::{Desk as _, Visit};
 use store::{Opener, Work};
 
-use super::super::{Failure, knock::Knock, me, sign_in::own_password};
+use super::super::{Failure, knock::Knock, me, note_wrong, sign_in::own_password};
 use crate::{
     actions::PASSWORD_CHANGE,
-    factors::{actions::SECOND_CHANGE, challenge::Act, showing::Showing, store as steps, webauthn::Place},
+    factors::{
+        actions::{CHECK, SECOND_CHANGE},
+        challenge::Act,
+        showing::Showing,
+        store as steps,
+        webauthn::Place,
+    },
 };
 
 /// A field, and the word that says what is wrong with it.
@@ -39,7 +45,10 @@ pub(super) async fn change<T: Send + 'static>(
         }
         then(work, &grant, &opener).map(Some)
     });
-    let Some(done) = done.await? else { return Ok(Err(refusal)) };
+    let Some(done) = done.await? else {
+        note_wrong(visit, &CHECK, Some(me));
+        return Ok(Err(refusal));
+    };
     attempt.succeeded();
     Ok(Ok(done))
 }

@@ -20,6 +20,7 @@ use super::{
     super::{
         Failure, as_job, draw, draw_faulty,
         knock::Knock,
+        note_wrong,
         sign_in::{clock, onward},
     },
     set_up, texts,
@@ -35,6 +36,7 @@ use crate::{
         store as steps,
         webauthn::Place,
     },
+    renewal::store as renewal,
     store::{people, sessions},
 };
 
@@ -82,7 +84,8 @@ async fn standing(visit: &Visit, person: PersonId) -> Result<Standing, Problem> 
             code: steps::has_app(reader, &opener, person)? || steps::codes_left(reader, person)? > 0,
             texts: offers_texts && factors::sms::store::phone(reader, person)?.is_some(),
             passkey: passkeys::has(reader, &opener, person)?,
-            demanded: factors::demanded(&asker.site.plan, roles.iter().map(String::as_str)),
+            demanded: factors::demanded(&asker.site.plan, roles.iter().map(String::as_str))
+                || renewal::is_due(reader, person)?,
         })
     };
     Ok(visit.site.store.read::<_, Failure, _>(&scope, look).await?)
@@ -212,9 +215,13 @@ pub(super) async fn enter(
         if !active || !showing.spend(work, &opener, person, &place)? {
             return Ok(None);
         }
+        renewal::shown(work, person)?;
         Ok(Some(sessions::begin(work, person, &site.plan, sessions::Device { name: &device, second: true })?))
     };
     let begun = visit.site.store.write::<_, Failure, _>(&scope, begin).await?;
+    if begun.is_none() {
+        note_wrong(visit, &CHECK, Some(person));
+    }
     let cookies = |begun: sessions::Begun| {
         let remembered = device::remember(visit, &knock.hasher, person);
         (SessionCookie::set(&begun.token, begun.seconds), remembered)

@@ -30,6 +30,7 @@ use crate::{
         inventory::MAIL_SECOND_CHANGED,
         passkeys, store as steps,
     },
+    renewal::store as renewal,
     store::sessions,
 };
 
@@ -130,6 +131,7 @@ async fn enter(
             return Err(Failure::LinkSpent);
         }
         set(work, &grant)?;
+        renewal::shown(work, person)?;
         let made = steps::first_codes(work, &site.plan, person)?;
         notify(work, person, MAIL_SECOND_CHANGED, "/sign-in/help")?;
         sessions::end_all(work, person)?;
