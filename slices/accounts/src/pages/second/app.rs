@@ -33,7 +33,9 @@ impl Offered {
         let organisation = visit.site.name(visit.scope.language);
         let pairs = [("secret".to_owned(), letters.clone()), ("issuer".to_owned(), organisation.clone())];
         let query = Fields::new(pairs).to_urlencoded().replace('+', "%20");
-        let label = Fields::new([(format!("{organisation}:{account}"), String::new())]).to_urlencoded();
+        // Whoever comes from the organisation's own provider has typed no address.
+        let named = if account.is_empty() { organisation.clone() } else { format!("{organisation}:{account}") };
+        let label = Fields::new([(named, String::new())]).to_urlencoded();
         let label = label.trim_end_matches('=').replace('+', "%20");
         let (side, dots) = picture(&format!("otpauth://totp/{label}?{query}")).unwrap_or_default();
         Self { letters: groups, secret: letters, side, dots }
