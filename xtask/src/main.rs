@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask test`, `tidy`, `asvs`, `bench`, `simulate`, `power`, `scan`.
+//! The project's chores: `cargo xtask test`, `tidy`, `asvs`, `bench`, `simulate`, `power`, `scan`, `sbom`.
 //!
 //! The only dependency is a JSON reader, so that the first chore starts in seconds.
 #![allow(
@@ -11,6 +11,7 @@
 mod browser;
 mod packages;
 mod postgres;
+mod sbom;
 mod shell;
 mod test;
 mod tidy;
@@ -28,6 +29,7 @@ Chores of the house.
   cargo xtask simulate                     three years of ten thousand lives under the five statements (in release)
   cargo xtask power [CUTS]                 cuts the power in the middle of erasures, 400 times in each
   cargo xtask scan [ROLE...]               wapiti and sqlmap over the demo, as somebody of each role (in release)
+  cargo xtask sbom                         the list of parts as CycloneDX, on standard output
   cargo xtask packages                     how many packages are locked, under which licences, from where
 ";
 
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         ["simulate"] => test::simulate(),
         ["power", rest @ ..] => test::power(rest),
         ["scan", rest @ ..] => browser::scan(rest),
+        ["sbom"] => sbom(),
         ["packages"] => test::run(&["--only", "packages"]),
         _ => {
             print!("{HELP}");
@@ -55,6 +58,18 @@ fn main() -> ExitCode {
 fn asvs() -> bool {
     let page = tidy::asvs::page(&tidy::Tree::read(&root()));
     std::fs::write(root().join(tidy::asvs::PAGE), page).is_ok()
+}
+
+/// Prints the list of parts.
+fn sbom() -> bool {
+    match sbom::list() {
+        Ok(list) => println!("{list:#}"),
+        Err(reason) => {
+            eprintln!("{reason}");
+            return false;
+        }
+    }
+    true
 }
 
 /// The workspace's folder.
