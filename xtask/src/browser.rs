@@ -21,8 +21,8 @@ impl Driver {
         let [node, npm, chromium] = [&tools::NODE, &tools::NPM, &tools::CHROMIUM].map(tools::need);
         let [node, npm, chromium] = [node?, npm?, chromium?].map(|path| path.display().to_string());
         let folder = crate::root().join("tests/browser");
-        if !folder.join("node_modules/playwright-core").is_dir() {
-            println!("    fetching the browser's driver and the accessibility rules");
+        if !is_fetched(&folder) {
+            println!("    fetching the browser's driver, the accessibility rules and a provider to sign in with");
             if !shell::run_in(&folder, &npm, &["ci", "--no-audit", "--no-fund", "--ignore-scripts"], &[]).good {
                 return Err("npm ci failed in tests/browser".to_owned());
             }
@@ -41,6 +41,12 @@ impl Driver {
         ];
         shell::run_in(&self.folder, &self.node, args, &environment)
     }
+}
+
+/// Whether what the lock file names was fetched since it last changed.
+fn is_fetched(folder: &Path) -> bool {
+    let changed = |name: &str| std::fs::metadata(folder.join(name)).and_then(|found| found.modified()).ok();
+    changed("node_modules/.package-lock.json").is_some_and(|fetched| Some(fetched) >= changed("package-lock.json"))
 }
 
 /// Every scene.

@@ -25,8 +25,8 @@ pub enum PostError {
     /// It will never be taken: a rejected sender, or no reason (5xx).
     #[error("the mail server refuses the mail (code {0:?})")]
     Permanent(Option<u16>),
-    /// The mail server's settings are wrong; a person has to look.
-    #[error("the mail server's settings are wrong: {0}")]
+    /// The settings of the mail server or the gateway are wrong; a person has to look.
+    #[error("the settings are wrong: {0}")]
     Settings(&'static str),
 }
 

@@ -51,7 +51,9 @@ impl Gateway {
     /// When the address is none, or leads elsewhere without TLS.
     pub fn new(settings: GatewaySettings) -> Result<Self, PostError> {
         let uri: Uri = settings.url.parse().map_err(|_| PostError::Settings("the gateway's address is none"))?;
-        let host = uri.host().ok_or(PostError::Settings("the gateway's address names no host"))?;
+        // Without a scheme a single word would count as a host.
+        let host = uri.host().filter(|_| uri.scheme().is_some());
+        let host = host.ok_or(PostError::Settings("the gateway's address names no host; write https://…"))?;
         match uri.scheme_str() {
             Some("https") => {}
             Some("http") if crate::smtp::is_loopback(host) => {}

@@ -315,7 +315,7 @@ async fn ui_path(campus: &Campus) -> String {
 // I9, I10: what cannot be done again is told, and nobody is served meanwhile.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_act_that_cannot_be_done_again_keeps_it_locked() {
-    let campus = Campus::new().await;
+    let campus = Campus::pair().await;
     let vault = Vault::new();
     let old = vault.back_up(&campus).await;
     let scope = campus.site.scope(Actor::Job(keeper::KEEP.name));
@@ -351,7 +351,7 @@ async fn an_act_that_cannot_be_done_again_keeps_it_locked() {
 // I9, I15: what is frozen stays frozen; a correction is lost with all that was written since, and locks nothing.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_frozen_since_the_backup_is_frozen_after_it_is_brought_back() {
-    let campus = Campus::new().await;
+    let campus = Campus::pair().await;
     let pia = campus.resident(&campus.site, "Pia Participant", kernel::Archetype::Participant).await;
     let piet = campus.resident(&campus.site, "Piet Participant", kernel::Archetype::Participant).await;
     let vault = Vault::new();
