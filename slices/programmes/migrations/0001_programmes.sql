@@ -1,0 +1,83 @@
+CREATE TABLE programme_version (
+    id BLOB NOT NULL PRIMARY KEY,
+    programme TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    published INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX programme_version_number ON programme_version (programme, number);
+
+CREATE TABLE programme_text (
+    id BLOB NOT NULL PRIMARY KEY,
+    version BLOB NOT NULL,
+    language TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE UNIQUE INDEX programme_text_language ON programme_text (version, language);
+
+CREATE TABLE programme_file (
+    id BLOB NOT NULL PRIMARY KEY,
+    version BLOB NOT NULL,
+    name TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    piece BLOB NOT NULL
+);
+CREATE UNIQUE INDEX programme_file_piece ON programme_file (version, name, number);
+
+CREATE TABLE enrolment (
+    id BLOB NOT NULL PRIMARY KEY,
+    participant BLOB NOT NULL,
+    coach BLOB,
+    programme TEXT NOT NULL,
+    version BLOB NOT NULL,
+    began INTEGER NOT NULL,
+    wrote TEXT,
+    ended INTEGER
+);
+CREATE INDEX enrolment_participant ON enrolment (participant, began);
+CREATE INDEX enrolment_coach ON enrolment (coach, began);
+
+CREATE TABLE step_opening (
+    id BLOB NOT NULL PRIMARY KEY,
+    enrolment BLOB NOT NULL,
+    step TEXT NOT NULL,
+    version BLOB NOT NULL,
+    opened TEXT NOT NULL
+);
+CREATE UNIQUE INDEX step_opening_step ON step_opening (enrolment, step);
+
+-- A revision of what stands at a place: an exercise, with a day or without (''), or the mood of a day (exercise '').
+CREATE TABLE revision (
+    id BLOB NOT NULL PRIMARY KEY,
+    enrolment BLOB NOT NULL,
+    author BLOB NOT NULL,
+    version BLOB NOT NULL,
+    exercise TEXT NOT NULL,
+    day TEXT NOT NULL,
+    hand BLOB NOT NULL,
+    written INTEGER NOT NULL,
+    replaced INTEGER,
+    finished INTEGER,
+    shared INTEGER,
+    seen INTEGER,
+    moved INTEGER NOT NULL,
+    answer BLOB,
+    diary BLOB,
+    mood BLOB
+);
+CREATE INDEX revision_place ON revision (enrolment, exercise, day, written);
+CREATE INDEX revision_current ON revision (enrolment, day) WHERE replaced IS NULL;
+CREATE INDEX revision_shared ON revision (enrolment, shared) WHERE shared IS NOT NULL;
+
+CREATE TABLE response (
+    id BLOB NOT NULL PRIMARY KEY,
+    enrolment BLOB NOT NULL,
+    author BLOB NOT NULL,
+    exercise TEXT NOT NULL,
+    day TEXT NOT NULL,
+    written INTEGER NOT NULL,
+    sent INTEGER,
+    seen INTEGER,
+    body BLOB NOT NULL
+);
+CREATE INDEX response_place ON response (enrolment, exercise, day);
+CREATE INDEX response_sent ON response (enrolment, sent);

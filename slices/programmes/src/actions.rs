@@ -1,0 +1,151 @@
+//! What can be done about an enrolment, by whom at the very most. The statement narrows it.
+
+use kernel::{
+    Archetype::{Manager, Participant},
+    manifest::{Action, ActionKind, By},
+};
+
+const ENROLMENT: &str = "enrolment";
+const ORGANISATION: &str = "organisation";
+const PARTICIPANT: &[By] = &[By::Party("participant")];
+const COACH: &[By] = &[By::Party("coach")];
+const BOTH: &[By] = &[By::Party("participant"), By::Party("coach")];
+const OPEN: &[&str] = &["open"];
+const COURSE: &[&str] = &["enrolment.course"];
+
+type Items = &'static [&'static str];
+
+const fn read(name: &'static str, discloses: Items, by: &'static [By]) -> Action {
+    Action { name, container: ENROLMENT, kind: ActionKind::Read, discloses, writes: &[], by, states: &[] }
+}
+
+const fn write(name: &'static str, discloses: Items, writes: Items, by: &'static [By]) -> Action {
+    Action { name, container: ENROLMENT, kind: ActionKind::Write, discloses, writes, by, states: OPEN }
+}
+
+const fn manage(name: &'static str, discloses: Items, by: &'static [By]) -> Action {
+    Action { name, container: ENROLMENT, kind: ActionKind::Manage, discloses, writes: COURSE, by, states: OPEN }
+}
+
+/// To publish a version of a programme; nothing personal is in it.
+pub static PROGRAMME_PUBLISH: Action = Action {
+    name: "programme.publish",
+    container: ORGANISATION,
+    kind: ActionKind::Manage,
+    discloses: &[],
+    writes: &[],
+    by: &[By::Archetype(Manager)],
+    states: &[],
+};
+
+/// To begin a programme oneself.
+pub static ENROLMENT_BEGIN: Action = Action {
+    name: "enrolment.begin",
+    container: ORGANISATION,
+    kind: ActionKind::Manage,
+    discloses: COURSE,
+    writes: COURSE,
+    by: &[By::Archetype(Participant)],
+    states: &[],
+};
+
+/// To say who coaches. It shows nothing: neither which programme it is nor how far somebody is.
+pub static ENROLMENT_ASSIGN: Action = manage("enrolment.assign", &[], &[By::Archetype(Manager)]);
+
+/// To stop.
+pub static ENROLMENT_END: Action = manage("enrolment.end", COURSE, PARTICIPANT);
+
+/// To go on in a newer version of the programme.
+pub static ENROLMENT_MOVE: Action = manage("enrolment.move", COURSE, PARTICIPANT);
+
+/// To see where an enrolment stands: which steps are open, what waits.
+pub static ENROLMENT_READ: Action =
+    read("enrolment.read", &["enrolment.course", "exercise.course", "response.times", "person.name"], BOTH);
+
+/// To keep that a step has opened by its time or by a result.
+pub static STEP_NOTE: Action = manage("step.note", COURSE, PARTICIPANT);
+
+/// To open a step for somebody.
+pub static STEP_OPEN: Action = manage("step.open", COURSE, COACH);
+
+/// To read one's own answers, diary and moods with their history, and the coach's responses.
+pub static SELF_HELP_READ: Action = read(
+    "self-help.read",
+    &[
+        "enrolment.course",
+        "exercise.course",
+        "exercise.answer",
+        "diary.entry",
+        "mood.value",
+        "response.body",
+        "response.times",
+        "person.name",
+    ],
+    PARTICIPANT,
+);
+
+/// To write answers, diary and moods, and to share what is finished.
+pub static SELF_HELP_WRITE: Action = write(
+    "self-help.write",
+    COURSE,
+    &["enrolment.course", "exercise.course", "exercise.answer", "diary.entry", "mood.value"],
+    PARTICIPANT,
+);
+
+/// To take back what was shared, and to remove what was written: also when the enrolment has ended.
+pub static SELF_HELP_CLOSE: Action =
+    Action { states: &[], ..write("self-help.close", COURSE, &["exercise.course"], PARTICIPANT) };
+
+const fn look(name: &'static str, discloses: Items) -> Action {
+    read(name, discloses, COACH)
+}
+
+/// To read the answers that a participant shared. Answers, diary and moods are looked at by actions of their own, so that a
+/// statement can open one and not another.
+pub static ANSWER_LOOK: Action = look(
+    "answer.look",
+    &["enrolment.course", "exercise.course", "exercise.answer", "response.body", "response.times", "person.name"],
+);
+
+/// To read the days of a diary that a participant shared.
+pub static DIARY_LOOK: Action = look(
+    "diary.look",
+    &["enrolment.course", "exercise.course", "diary.entry", "response.body", "response.times", "person.name"],
+);
+
+/// To read the moods that a participant shared.
+pub static MOOD_LOOK: Action = look(
+    "mood.look",
+    &["enrolment.course", "exercise.course", "mood.value", "response.body", "response.times", "person.name"],
+);
+
+/// To leave a mark that something shared was seen.
+pub static SELF_HELP_MARK: Action = write("self-help.mark", COURSE, &["exercise.course"], COACH);
+
+/// To respond beside something shared.
+pub static RESPONSE_WRITE: Action =
+    write("response.write", &["enrolment.course", "exercise.course"], &["response.body", "response.times"], COACH);
+
+/// To leave a mark that the coach's responses were seen.
+pub static RESPONSE_MARK: Action = write("response.mark", COURSE, &["response.times"], PARTICIPANT);
+
+/// All of them, for the manifest.
+pub static ACTIONS: &[Action] = &[
+    PROGRAMME_PUBLISH,
+    ENROLMENT_BEGIN,
+    ENROLMENT_ASSIGN,
+    ENROLMENT_END,
+    ENROLMENT_MOVE,
+    ENROLMENT_READ,
+    STEP_NOTE,
+    STEP_OPEN,
+    SELF_HELP_READ,
+    SELF_HELP_WRITE,
+    SELF_HELP_CLOSE,
+    ANSWER_LOOK,
+    DIARY_LOOK,
+    MOOD_LOOK,
+    SELF_HELP_MARK,
+    RESPONSE_WRITE,
+    RESPONSE_MARK,
+];

@@ -1,0 +1,169 @@
+//! What programmes store, column by column (I1), and what goes together.
+
+use kernel::manifest::{
+    Class, Column, Container,
+    Content::{Author, Reference},
+    Event, Party, Table, plain, sealed, technical,
+};
+
+/// Somebody stopped, or is through; periods may run from it.
+pub const ENROLMENT_ENDED: &str = "enrolment-ended";
+
+/// What a period may run from.
+pub const EVENTS: &[Event] = &[Event { name: ENROLMENT_ENDED, about: &["enrolment", "person"] }];
+
+/// What decisions are made about: one person on the way through one programme. There may be no coach yet.
+pub const CONTAINERS: &[Container] = &[Container {
+    name: "enrolment",
+    table: "enrolment",
+    id: "id",
+    parties: &[Party { name: "participant", column: "participant" }, Party { name: "coach", column: "coach" }],
+    states: &["open", "ended"],
+}];
+
+/// What goes at one date and under one key.
+pub const CLASSES: &[Class] = &[
+    Class { name: "enrolment", container: "enrolment", goes_with: &["participant"], sealed_also_for: None },
+    Class {
+        name: "self-help",
+        container: "enrolment",
+        goes_with: &["participant"],
+        sealed_also_for: Some("participant"),
+    },
+    Class {
+        name: "responses",
+        container: "enrolment",
+        goes_with: &["participant"],
+        sealed_also_for: Some("participant"),
+    },
+];
+
+const ROW: Column = technical("id", "identifies the row; drawn at random");
+const ENROLMENT: Column = Column { name: "enrolment", content: Reference("enrolment") };
+
+/// Whoever wrote the row, and alone reads it until the column named is filled.
+const fn author(until: &'static str) -> Column {
+    Column { name: "author", content: Author { until: Some(until) } }
+}
+
+const fn course(name: &'static str, why: &'static str) -> Column {
+    plain(name, "exercise.course", why)
+}
+
+const FOUND: &str = "what stands at an exercise is found by it; says nothing of what was written";
+const VERSION: &str = "which published text it belongs to; the programme itself stands with the enrolment";
+
+/// Every table, each with every column.
+pub const TABLES: &[Table] = &[
+    Table {
+        name: "programme_version",
+        class: None,
+        container_column: None,
+        id: "id",
+        columns: &[
+            ROW,
+            technical("programme", "the short name of a published programme"),
+            technical("number", "counts its versions"),
+            technical("published", "when it was published; by whom is not kept"),
+        ],
+    },
+    Table {
+        name: "programme_text",
+        class: None,
+        container_column: None,
+        id: "id",
+        columns: &[
+            ROW,
+            technical("version", "whose text it is"),
+            technical("language", "one of three words"),
+            technical("body", "the organisation's own published text"),
+        ],
+    },
+    Table {
+        name: "programme_file",
+        class: None,
+        container_column: None,
+        id: "id",
+        columns: &[
+            ROW,
+            technical("version", "whose file it is"),
+            technical("name", "its name in the programme"),
+            technical("number", "which piece, from 0"),
+            technical("piece", "bytes of the organisation's own published pictures and sound"),
+        ],
+    },
+    Table {
+        name: "enrolment",
+        class: Some("enrolment"),
+        container_column: Some("id"),
+        id: "id",
+        columns: &[
+            Column { name: "id", content: Reference("enrolment") },
+            Column { name: "participant", content: Reference("person") },
+            Column { name: "coach", content: Reference("person") },
+            plain(
+                "programme",
+                "enrolment.course",
+                "nobody begins a programme twice at once, which the query sees by it",
+            ),
+            technical("version", VERSION),
+            plain("began", "enrolment.course", "lists are sorted by it"),
+            plain("wrote", "enrolment.course", "who went quiet is found by it; the day alone, no hour"),
+            plain("ended", "enrolment.course", "tells open from ended in every query"),
+        ],
+    },
+    Table {
+        name: "step_opening",
+        class: Some("enrolment"),
+        container_column: Some("enrolment"),
+        id: "id",
+        columns: &[
+            ROW,
+            ENROLMENT,
+            plain("step", "enrolment.course", "the short name of a step; what has opened is found by it"),
+            technical("version", VERSION),
+            plain("opened", "enrolment.course", "the day from which later steps count"),
+        ],
+    },
+    Table {
+        name: "revision",
+        class: Some("self-help"),
+        container_column: Some("enrolment"),
+        id: "id",
+        columns: &[
+            ROW,
+            ENROLMENT,
+            author("shared"),
+            technical("version", VERSION),
+            course("exercise", FOUND),
+            course("day", FOUND),
+            technical("hand", "drawn when a page was opened, so that its next save replaces its last"),
+            course("written", "the history is sorted by it"),
+            course("replaced", "tells what is current from what was, in every query"),
+            course("finished", "results over time and the next choice of sharing are found by it"),
+            course("shared", "decides in the query whether the coach finds it"),
+            course("seen", "its writer is told when the coach saw it"),
+            course("moved", "the coach's list shows that a shared result moved, and not how"),
+            sealed("answer", "exercise.answer"),
+            sealed("diary", "diary.entry"),
+            sealed("mood", "mood.value"),
+        ],
+    },
+    Table {
+        name: "response",
+        class: Some("responses"),
+        container_column: Some("enrolment"),
+        id: "id",
+        columns: &[
+            ROW,
+            ENROLMENT,
+            author("sent"),
+            plain("exercise", "response.times", FOUND),
+            plain("day", "response.times", FOUND),
+            plain("written", "response.times", "responses are sorted by it"),
+            plain("sent", "response.times", "decides in the query whether the participant finds it"),
+            plain("seen", "response.times", "what is new is found by it"),
+            sealed("body", "response.body"),
+        ],
+    },
+];

@@ -1,0 +1,25 @@
+//! Self-help programmes as people follow them (SH12): their published versions, who follows which and with which coach, what is
+//! written in their exercises with its history, what of it is shared, and the coach's responses beside it.
+//!
+//! `docs/decisions/0031-following-a-programme.md` says what is kept and who reads what. Pages are not there yet.
+
+pub mod actions;
+pub mod inventory;
+pub mod model;
+pub mod queries;
+pub mod store;
+
+use kernel::{Slice, manifest::Migration};
+
+/// The manifest.
+pub static SLICE: Slice = Slice {
+    name: "programmes",
+    migrations: &[Migration { name: "0001_programmes", sql: include_str!("../migrations/0001_programmes.sql") }],
+    containers: inventory::CONTAINERS,
+    classes: inventory::CLASSES,
+    tables: inventory::TABLES,
+    events: inventory::EVENTS,
+    actions: actions::ACTIONS,
+    queries: queries::QUERIES,
+    ..Slice::EMPTY
+};

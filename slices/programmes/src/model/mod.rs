@@ -1,0 +1,191 @@
+//! What following a programme is about: the enrolment, and what stands in it.
+
+mod moving;
+mod pace;
+mod place;
+mod sheet;
+
+use std::collections::BTreeSet;
+
+use access::{Guarded, Resource};
+use jiff::civil::Date;
+use kernel::{PersonId, Timestamp, id::Id};
+use programme::{Finding, Name, Programme, Sharing, Texts};
+use statement::dates::HELD_UNTIL;
+use store::{Cell, Sealed};
+
+use crate::inventory::ENROLMENT_ENDED;
+
+pub use moving::{Moving, moving};
+pub use pace::{Standing, pace};
+pub use place::{Place, Shelf, Spot};
+pub use sheet::{MOST_SIGNS, Sheet, TooMuch};
+
+kernel::id! {
+    /// A published version of a programme.
+    VersionId,
+    /// A text of a version, or a piece of a file.
+    PartId,
+    /// One person on the way through one programme.
+    EnrolmentId,
+    /// That a step has opened.
+    OpeningId,
+    /// A revision of what stands at a place.
+    RevisionId,
+    /// What tells one opening of a page from others, so that each save replaces the same page's last.
+    HandId,
+    /// What the coach wrote beside something shared.
+    ResponseId,
+}
+
+/// A published version of a programme. It never changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Its id.
+    pub id: VersionId,
+    /// The programme's short name.
+    pub programme: String,
+    /// The number among the versions of the programme, from 1.
+    pub number: i64,
+    /// Its texts.
+    pub texts: Texts,
+    /// The names of its files.
+    pub files: BTreeSet<String>,
+}
+
+impl Version {
+    /// What its texts say.
+    ///
+    /// # Errors
+    /// When this program refuses what an earlier one took: everything that it refuses.
+    pub fn read(&self) -> Result<Programme, Vec<Finding>> {
+        programme::read(&self.texts, &self.files)
+    }
+}
+
+/// One person on the way through one programme, without content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enrolment {
+    /// Its id.
+    pub id: EnrolmentId,
+    /// Who follows the programme.
+    pub participant: PersonId,
+    /// Who coaches; nobody yet, perhaps.
+    pub coach: Option<PersonId>,
+    /// The programme's short name.
+    pub programme: String,
+    /// The version in which the next steps open.
+    pub version: VersionId,
+    /// When it began.
+    pub began: Timestamp,
+    /// The day on which the participant last wrote anything.
+    pub wrote: Option<Date>,
+    /// When it ended.
+    pub ended: Option<Timestamp>,
+    /// The first instant after the last day of a legal hold on it.
+    pub held_until: Option<Timestamp>,
+}
+
+impl Enrolment {
+    /// What has happened to it, for the dates in its seals.
+    pub fn happened(&self) -> Vec<(&'static str, Timestamp)> {
+        let ended = self.ended.map(|at| (ENROLMENT_ENDED, at));
+        ended.into_iter().chain(self.held_until.map(|at| (HELD_UNTIL, at))).collect()
+    }
+
+    /// Its state, as the manifest names it.
+    pub fn state(&self) -> &'static str {
+        if self.ended.is_none() { "open" } else { "ended" }
+    }
+
+    /// Where a sealed value of it stands.
+    pub(crate) fn cell(&self, table: &'static str, column: &'static str, row: impl Id) -> Cell {
+        Cell { table, column, row: row.uuid(), holder: self.id.uuid(), also: Some(self.participant) }
+    }
+}
+
+impl Guarded for Enrolment {
+    fn resource(&self) -> Resource {
+        let coach = self.coach.map(|coach| ("coach", coach));
+        Resource {
+            container: "enrolment",
+            id: self.id.uuid(),
+            parties: [("participant", self.participant)].into_iter().chain(coach).collect(),
+            state: Some(self.state()),
+        }
+    }
+}
+
+/// An enrolment as it stands in its coach's list; no content.
+#[derive(Debug)]
+pub struct Overview {
+    /// The enrolment.
+    pub enrolment: Enrolment,
+    /// Since when the participant waits: the first that was shared after the coach's last response.
+    pub waits_since: Option<Timestamp>,
+    /// When a result was shared, after the coach's last response, that moved by as much as counts.
+    pub moved_at: Option<Timestamp>,
+}
+
+impl Guarded for Overview {
+    fn resource(&self) -> Resource {
+        self.enrolment.resource()
+    }
+}
+
+/// That a step has opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The step.
+    pub step: Name,
+    /// The version in which it is shown.
+    pub version: VersionId,
+    /// The day.
+    pub day: Date,
+}
+
+/// A revision of what stands at a place.
+pub struct Revision {
+    /// Its id.
+    pub id: RevisionId,
+    /// The version that it answers.
+    pub version: VersionId,
+    /// Where it stands.
+    pub place: Place,
+    /// When it was begun.
+    pub written: Timestamp,
+    /// When a later one took its place; `None` while it is current.
+    pub replaced: Option<Timestamp>,
+    /// When its writer said that it is finished.
+    pub finished: Option<Timestamp>,
+    /// Since when the coach can read it; `None` while only its writer can.
+    pub shared: Option<Timestamp>,
+    /// When the coach first saw it; it stays when the sharing is taken back.
+    pub seen: Option<Timestamp>,
+    /// What was filled in: a [`Sheet`].
+    pub body: Sealed,
+}
+
+/// What the coach wrote beside something shared.
+pub struct Response {
+    /// Its id.
+    pub id: ResponseId,
+    /// Where it stands.
+    pub spot: Spot,
+    /// Who wrote it.
+    pub author: PersonId,
+    /// When it was written or last changed.
+    pub written: Timestamp,
+    /// When it was sent; `None` while only its writer reads it.
+    pub sent: Option<Timestamp>,
+    /// When the participant first saw it.
+    pub seen: Option<Timestamp>,
+    /// The text.
+    pub body: Sealed,
+}
+
+/// Whether a form proposes to share what it finishes: as the exercise was shared last, or else as the programme says.
+/// It only fills in the form; what the form then says is what counts.
+pub fn proposes_sharing(last_finished: Option<bool>, by_programme: Sharing) -> bool {
+    last_finished.unwrap_or(by_programme == Sharing::Shared)
+}

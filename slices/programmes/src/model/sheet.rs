@@ -1,0 +1,178 @@
+//! What somebody filled in: the fields of one exercise, as they are sealed.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Time;
+use programme::{Field, FieldKind, Kind, Name, Opt, Questionnaire, Score, Unanswered};
+
+/// The most bytes in all fields together.
+pub const MOST_SIGNS: usize = 60_000;
+/// The most rows of a list or a table.
+const MOST_ROWS: u8 = 100;
+/// What is chosen, where there is nothing to say but yes.
+const YES: &str = "yes";
+
+/// The fields of an exercise that are filled in, by their names. It reads itself whatever the exercise has become since, so
+/// nothing that was written is lost to a newer version.
+///
+/// | exercise | fields |
+/// |---|---|
+/// | writing | `text` |
+/// | list, goals | `1`, `2`, … |
+/// | scale | `point` |
+/// | choice | `choice`, with the short name of an answer |
+/// | choices | the short name of each chosen answer, with `yes` |
+/// | table | `1.thought`, `1.feeling`, `2.thought`, … |
+/// | diary | the short name of each field |
+/// | timer | `done`, with `yes` |
+/// | questionnaire | the short name of each item, with that of an answer |
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet(BTreeMap<String, String>);
+
+/// There is more in the fields than is kept of one exercise; nothing of it was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMuch;
+
+impl Sheet {
+    /// Of a form's fields: what the exercise asks and is filled in. With the names of fields whose values do not fit it, such
+    /// as a time that there is not; those are left out.
+    ///
+    /// # Errors
+    /// When there is too much.
+    pub fn of(kind: &Kind, fields: impl IntoIterator<Item = (String, String)>) -> Result<(Self, Vec<String>), TooMuch> {
+        let (mut sheet, mut misfits, mut signs) = (Self::default(), Vec::new(), 0_usize);
+        for (field, value) in fields {
+            let Some(asks) = Asked::by(kind, &field) else { continue };
+            if value.trim().is_empty() {
+                continue;
+            }
+            signs = signs.saturating_add(value.len());
+            if signs > MOST_SIGNS {
+                return Err(TooMuch);
+            }
+            if asks.fits(&value) {
+                sheet.0.insert(field, value);
+            } else {
+                misfits.push(field);
+            }
+        }
+        Ok((sheet, misfits))
+    }
+
+    /// A mood, from 0 to 10; `None` for another number.
+    pub fn of_mood(point: u8) -> Option<Self> {
+        (point <= 10).then(|| Self([("point".to_owned(), point.to_string())].into()))
+    }
+
+    /// From the text that was sealed; `None` when it is none of this kind.
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok().map(Self)
+    }
+
+    /// The text that is sealed, and that its writer takes along: a JSON object with texts.
+    pub fn text(&self) -> String {
+        let fields = self.0.iter().map(|(field, value)| (field.clone(), serde_json::Value::String(value.clone())));
+        serde_json::Value::Object(fields.collect()).to_string()
+    }
+
+    /// What stands in a field.
+    pub fn get(&self, field: &str) -> Option<&str> {
+        self.0.get(field).map(String::as_str)
+    }
+
+    /// The fields that are filled in.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(field, value)| (field.as_str(), value.as_str()))
+    }
+
+    /// Whether an answer in it shows urgent help at once; it can be asked while others are open.
+    pub fn is_danger(&self, kind: &Kind) -> bool {
+        let chosen = |option: &Opt| option.is_danger && self.chooses(kind, option);
+        match kind {
+            Kind::Scale(scale) => {
+                self.get("point").and_then(|point| point.parse().ok()).is_some_and(|p| scale.is_danger(p))
+            }
+            Kind::Choice(options) | Kind::Choices(options) => options.iter().any(chosen),
+            Kind::Questionnaire(questionnaire) => {
+                self.answers().iter().any(|(item, answer)| questionnaire.is_danger(item, answer))
+            }
+            Kind::Writing | Kind::List(_) | Kind::Table(_) | Kind::Diary(_) | Kind::Goals(_) | Kind::Timer(_) => false,
+        }
+    }
+
+    /// Counts a questionnaire.
+    ///
+    /// # Errors
+    /// The items that are open.
+    pub fn score<'a>(&self, questionnaire: &'a Questionnaire) -> Result<Score<'a>, Unanswered> {
+        questionnaire.score(&self.answers())
+    }
+
+    fn chooses(&self, kind: &Kind, option: &Opt) -> bool {
+        match kind {
+            Kind::Choice(_) => self.get("choice") == Some(option.name.as_str()),
+            _ => self.get(option.name.as_str()) == Some(YES),
+        }
+    }
+
+    /// The fields whose names and values are short names.
+    fn answers(&self) -> BTreeMap<Name, Name> {
+        self.0.iter().filter_map(|(field, value)| Some((field.parse().ok()?, value.parse().ok()?))).collect()
+    }
+}
+
+/// What a field of an exercise asks.
+enum Asked<'a> {
+    Words,
+    Yes,
+    Of(&'a FieldKind),
+    Point(&'a programme::Scale),
+    Option(&'a [Opt]),
+    Answer(&'a Questionnaire),
+}
+
+impl<'a> Asked<'a> {
+    /// What the exercise asks in this field; `None` when it has no such field.
+    fn by(kind: &'a Kind, field: &str) -> Option<Self> {
+        match kind {
+            Kind::Writing => (field == "text").then_some(Self::Words),
+            Kind::List(_) | Kind::Goals(_) => is_row(field).then_some(Self::Words),
+            Kind::Scale(scale) => (field == "point").then_some(Self::Point(scale)),
+            Kind::Choice(options) => (field == "choice").then_some(Self::Option(options)),
+            Kind::Choices(options) => options.iter().any(|option| option.name.as_str() == field).then_some(Self::Yes),
+            Kind::Table(columns) => {
+                let (row, column) = field.split_once('.')?;
+                named(columns, column).filter(|_| is_row(row)).map(Self::Of)
+            }
+            Kind::Diary(fields) => named(fields, field).map(Self::Of),
+            Kind::Timer(_) => (field == "done").then_some(Self::Yes),
+            Kind::Questionnaire(questionnaire) => {
+                let is_item = questionnaire.items().iter().any(|item| item.name.as_str() == field);
+                is_item.then_some(Self::Answer(questionnaire))
+            }
+        }
+    }
+
+    fn fits(&self, value: &str) -> bool {
+        match self {
+            Self::Words | Self::Of(FieldKind::Text) => true,
+            Self::Yes => value == YES,
+            Self::Of(FieldKind::YesNo) => matches!(value, YES | "no"),
+            Self::Of(FieldKind::Time) => value.len() == "00:00".len() && value.parse::<Time>().is_ok(),
+            Self::Of(FieldKind::Number(reach) | FieldKind::Scale(reach)) => {
+                value.parse().is_ok_and(|number: u16| reach.contains(&number))
+            }
+            Self::Point(scale) => value.parse().is_ok_and(|point: u8| scale.reach().contains(&point)),
+            Self::Option(options) => options.iter().any(|option| option.name.as_str() == value),
+            Self::Answer(questionnaire) => questionnaire.answers().iter().any(|rung| rung.name.as_str() == value),
+        }
+    }
+}
+
+fn named<'a>(fields: &'a [Field], name: &str) -> Option<&'a FieldKind> {
+    fields.iter().find(|field| field.name.as_str() == name).map(|field| &field.kind)
+}
+
+fn is_row(field: &str) -> bool {
+    !field.starts_with(['0', '+']) && field.parse().is_ok_and(|row: u8| (1..=MOST_ROWS).contains(&row))
+}

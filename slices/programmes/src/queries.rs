@@ -1,0 +1,205 @@
+//! Every SQL text of the slice; one for both engines. Personal columns are held against what the actions declare.
+//!
+//! What the coach runs finds rows with `shared` filled, and no others.
+
+kernel::queries! {
+    // Versions of programmes.
+
+    /// The highest number of a programme's versions.
+    VERSION_HIGHEST for ["programme.publish"] =
+        "SELECT COALESCE(MAX(number), 0) FROM programme_version WHERE programme = $1";
+
+    /// A new version.
+    VERSION_ADD for ["programme.publish"] =
+        "INSERT INTO programme_version (id, programme, number, published) VALUES ($1, $2, $3, $4)";
+
+    /// Its text in one language.
+    TEXT_ADD for ["programme.publish"] =
+        "INSERT INTO programme_text (id, version, language, body) VALUES ($1, $2, $3, $4)";
+
+    /// A piece of a file.
+    FILE_ADD for ["programme.publish"] =
+        "INSERT INTO programme_file (id, version, name, number, piece) VALUES ($1, $2, $3, $4, $5)";
+
+    /// The newest version of a programme.
+    VERSION_NEWEST for ["programme.publish", "enrolment.begin", "enrolment.read", "enrolment.move"] =
+        "SELECT id FROM programme_version WHERE programme = $1 ORDER BY number DESC LIMIT 1";
+
+    /// A version with its texts.
+    VERSION for ["programme.publish", "enrolment.begin", "self-help.read", "answer.look", "diary.look"] =
+        "SELECT v.programme, v.number, t.language, t.body FROM programme_version v \
+         JOIN programme_text t ON t.version = v.id WHERE v.id = $1";
+
+    /// The names of its files.
+    FILES for ["programme.publish", "enrolment.begin", "self-help.read", "answer.look", "diary.look"] =
+        "SELECT name FROM programme_file WHERE version = $1 AND number = 0";
+
+    /// A piece of a file.
+    FILE_PIECE for ["self-help.read", "answer.look", "diary.look"] =
+        "SELECT piece FROM programme_file WHERE version = $1 AND name = $2 AND number = $3";
+
+    // Enrolments.
+
+    /// One enrolment, to decide about and to know the two by.
+    ENROLMENT for [
+        "enrolment.end", "enrolment.move", "enrolment.read", "step.note", "step.open", "self-help.read",
+        "self-help.write", "self-help.close", "answer.look", "diary.look", "mood.look", "self-help.mark",
+        "response.write", "response.mark",
+    ] = "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
+         FROM enrolment t WHERE t.id = $1";
+
+    /// The enrolments of a participant, ended ones too.
+    ENROLMENTS_OF for ["enrolment.read"] =
+        "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
+         FROM enrolment t WHERE t.participant = $1 ORDER BY t.began DESC, t.id LIMIT 100";
+
+    /// Whom somebody coaches, with what waits since the last response.
+    CASELOAD for ["enrolment.read"] =
+        "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), \
+         (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
+          (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
+         (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
+          (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)) \
+         FROM enrolment t WHERE t.coach = $1 AND t.ended IS NULL ORDER BY t.began, t.id LIMIT 200";
+
+    /// Whether a participant follows a programme already.
+    ENROLMENT_OPEN_IN for ["enrolment.begin"] =
+        "SELECT id FROM enrolment WHERE participant = $1 AND programme = $2 AND ended IS NULL LIMIT 1";
+
+    /// A new enrolment.
+    ENROLMENT_BEGIN for ["enrolment.begin"] =
+        "INSERT INTO enrolment (id, participant, programme, version, began) VALUES ($1, $2, $3, $4, $5)";
+
+    /// Who coaches.
+    ENROLMENT_ASSIGN for ["enrolment.assign"] = "UPDATE enrolment SET coach = $2 WHERE id = $1 AND ended IS NULL";
+
+    /// The end.
+    ENROLMENT_END for ["enrolment.end"] = "UPDATE enrolment SET ended = $2 WHERE id = $1 AND ended IS NULL";
+
+    /// Whether a participant is in any open enrolment.
+    ENROLMENT_OPEN_OF for ["enrolment.end"] =
+        "SELECT id FROM enrolment WHERE participant = $1 AND ended IS NULL LIMIT 1";
+
+    /// The version in which the next steps open.
+    ENROLMENT_MOVE for ["enrolment.move"] = "UPDATE enrolment SET version = $2 WHERE id = $1";
+
+    /// The day of the last writing.
+    ENROLMENT_WROTE for ["self-help.write"] = "UPDATE enrolment SET wrote = $2 WHERE id = $1";
+
+    // Steps.
+
+    /// Which steps have opened.
+    OPENINGS for ["enrolment.read", "self-help.read", "answer.look", "diary.look"] =
+        "SELECT step, version, opened FROM step_opening WHERE enrolment = $1";
+
+    /// A step has opened; what was open before stays as it was.
+    OPENING_ADD for ["step.note", "step.open"] =
+        "INSERT INTO step_opening (id, enrolment, step, version, opened) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (enrolment, step) DO NOTHING";
+
+    /// An opened step is shown in another version.
+    OPENING_MOVE for ["enrolment.move"] =
+        "UPDATE step_opening SET version = $3 WHERE enrolment = $1 AND step = $2";
+
+    // What is written.
+
+    /// All that is current and has no day, or one from a day on.
+    CURRENT for ["self-help.read"] =
+        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, answer, diary, mood \
+         FROM revision WHERE enrolment = $1 AND replaced IS NULL AND (day = '' OR day >= $2) \
+         ORDER BY day, exercise, written, id LIMIT 2000";
+
+    /// All revisions of a place, the latest first.
+    HISTORY for ["self-help.read"] =
+        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, answer, diary, mood \
+         FROM revision WHERE enrolment = $1 AND exercise = $2 AND day = $3 \
+         ORDER BY written DESC, id DESC LIMIT 200";
+
+    /// What was finished of an exercise, the latest first.
+    FINISHED for ["self-help.read"] =
+        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, answer, diary, mood \
+         FROM revision WHERE enrolment = $1 AND exercise = $2 AND finished IS NOT NULL \
+         ORDER BY finished DESC, id DESC LIMIT 400";
+
+    /// Whether each exercise was shared when it was finished last.
+    SHARED_LAST for ["self-help.read"] =
+        "SELECT r.exercise, r.shared FROM revision r WHERE r.enrolment = $1 AND r.finished = \
+         (SELECT MAX(l.finished) FROM revision l WHERE l.enrolment = r.enrolment AND l.exercise = r.exercise)";
+
+    /// What is current at a place, to be replaced.
+    CURRENT_AT for ["self-help.write"] =
+        "SELECT id, hand, written, finished FROM revision \
+         WHERE enrolment = $1 AND exercise = $2 AND day = $3 AND replaced IS NULL";
+
+    /// A new revision.
+    REVISION_ADD for ["self-help.write"] =
+        "INSERT INTO revision (id, enrolment, author, version, exercise, day, hand, written, finished, shared, moved, \
+         answer, diary, mood) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+
+    /// A later one takes its place.
+    REVISION_REPLACE for ["self-help.write"] = "UPDATE revision SET replaced = $3 WHERE enrolment = $1 AND id = $2";
+
+    /// A state of some minutes ago goes.
+    REVISION_REMOVE for ["self-help.write"] = "DELETE FROM revision WHERE enrolment = $1 AND id = $2";
+
+    /// From now on the coach finds nothing at a place.
+    SHARED_CLOSE for ["self-help.write", "self-help.close"] =
+        "UPDATE revision SET shared = NULL WHERE enrolment = $1 AND exercise = $2 AND day = $3 AND shared IS NOT NULL";
+
+    /// All that stands at a place goes, with its history.
+    PLACE_REMOVE for ["self-help.close"] =
+        "DELETE FROM revision WHERE enrolment = $1 AND exercise = $2 AND day = $3";
+
+    // What the coach reads.
+
+    /// The answers that are shared, the latest first.
+    SHARED_ANSWERS for ["answer.look"] =
+        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, answer FROM revision \
+         WHERE enrolment = $1 AND shared IS NOT NULL AND answer IS NOT NULL ORDER BY shared DESC, id DESC LIMIT 400";
+
+    /// The days of diaries that are shared, the latest first.
+    SHARED_DIARIES for ["diary.look"] =
+        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, diary FROM revision \
+         WHERE enrolment = $1 AND shared IS NOT NULL AND diary IS NOT NULL ORDER BY shared DESC, id DESC LIMIT 400";
+
+    /// The moods that are shared, the latest first.
+    SHARED_MOODS for ["mood.look"] =
+        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, mood FROM revision \
+         WHERE enrolment = $1 AND shared IS NOT NULL AND mood IS NOT NULL ORDER BY shared DESC, id DESC LIMIT 400";
+
+    /// The coach saw what had been shared by then.
+    SHARED_SEEN for ["self-help.mark"] =
+        "UPDATE revision SET seen = $3 WHERE enrolment = $1 AND seen IS NULL AND shared <= $2";
+
+    // Responses.
+
+    /// One's own responses, and those that were sent.
+    RESPONSES for ["self-help.read", "answer.look", "diary.look", "mood.look"] =
+        "SELECT id, exercise, day, author, written, sent, seen, body FROM response \
+         WHERE enrolment = $1 AND (author = $2 OR sent IS NOT NULL) ORDER BY written, id LIMIT 400";
+
+    /// Whether anything is shared at a place.
+    SHARED_AT for ["response.write"] =
+        "SELECT id FROM revision WHERE enrolment = $1 AND exercise = $2 AND day = $3 AND shared IS NOT NULL LIMIT 1";
+
+    /// One's own response at a place that is not sent.
+    RESPONSE_UNSENT for ["response.write"] =
+        "SELECT id FROM response WHERE enrolment = $1 AND exercise = $2 AND day = $3 AND author = $4 AND sent IS NULL";
+
+    /// A new response.
+    RESPONSE_ADD for ["response.write"] =
+        "INSERT INTO response (id, enrolment, author, exercise, day, written, sent, body) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+    /// A response in other words, as long as it is not sent.
+    RESPONSE_CHANGE for ["response.write"] =
+        "UPDATE response SET written = $4, sent = $5, body = $6 \
+         WHERE enrolment = $1 AND id = $2 AND author = $3 AND sent IS NULL";
+
+    /// The participant saw what had been sent by then.
+    RESPONSES_SEEN for ["response.mark"] =
+        "UPDATE response SET seen = $3 WHERE enrolment = $1 AND seen IS NULL AND sent <= $2";
+}

@@ -1,0 +1,135 @@
+//! Enrolments: who follows what with whom, and which steps have opened.
+
+use access::{Grant, Unchecked};
+use jiff::civil::Date;
+use kernel::{PersonId, Scope, id::Id as _};
+use programme::Name;
+use store::{Reader, Row, StoreError, Work, params};
+
+use crate::{
+    inventory::ENROLMENT_ENDED,
+    model::{Enrolment, EnrolmentId, Opening, OpeningId, Overview, VersionId},
+    queries,
+};
+
+fn enrolment(row: &Row) -> Result<Enrolment, StoreError> {
+    Ok(Enrolment {
+        id: row.id(0)?,
+        participant: row.id(1)?,
+        coach: row.id_opt(2)?,
+        programme: row.text(3)?.to_owned(),
+        version: row.id(4)?,
+        began: row.time(5)?,
+        wrote: super::day_opt(row, 6)?,
+        ended: row.time_opt(7)?,
+        held_until: row.time_opt(8)?,
+    })
+}
+
+/// One enrolment; `None` when there is none.
+pub fn find(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Option<Unchecked<Enrolment>>, StoreError> {
+    let row = reader.one(&queries::ENROLMENT, params![id])?;
+    row.map(|row| enrolment(&row).map(Unchecked::new)).transpose()
+}
+
+/// The enrolments of the one who asks, the latest first.
+pub fn mine(scope: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Unchecked<Enrolment>>, StoreError> {
+    let me = super::actor(scope, "enrolment.read")?;
+    let rows = reader.all(&queries::ENROLMENTS_OF, params![me])?;
+    rows.iter().map(|row| enrolment(row).map(Unchecked::new)).collect()
+}
+
+/// Whom the one who asks coaches. One query, however many they are.
+pub fn caseload(scope: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Unchecked<Overview>>, StoreError> {
+    let me = super::actor(scope, "enrolment.read")?;
+    let rows = reader.all(&queries::CASELOAD, params![me])?;
+    rows.iter()
+        .map(|row| {
+            let (waits_since, moved_at) = (row.time_opt(9)?, row.time_opt(10)?);
+            Ok(Unchecked::new(Overview { enrolment: enrolment(row)?, waits_since, moved_at }))
+        })
+        .collect()
+}
+
+/// The one who acts begins the newest version of a programme; `None` when there is no such programme, or when it is on its way
+/// already. Periods that ran since an earlier enrolment ended stop running.
+pub fn begin(scope: &Scope, work: &mut Work<'_>, _: &Grant, programme: &Name) -> Result<Option<Enrolment>, StoreError> {
+    let me = super::actor(scope, "enrolment.begin")?;
+    let Some(version) = super::versions::newest(scope, work, programme)? else { return Ok(None) };
+    if work.one(&queries::ENROLMENT_OPEN_IN, params![me, programme.as_str()])?.is_some() {
+        return Ok(None);
+    }
+    let begun = Enrolment {
+        id: scope.mint(),
+        participant: me,
+        coach: None,
+        programme: programme.to_string(),
+        version,
+        began: scope.now,
+        wrote: None,
+        ended: None,
+        held_until: None,
+    };
+    work.run(&queries::ENROLMENT_BEGIN, params![begun.id, me, programme.as_str(), version, begun.began])?;
+    work.retract(ENROLMENT_ENDED, me.uuid())?;
+    Ok(Some(begun))
+}
+
+/// Says who coaches from now on; `false` when the enrolment has ended.
+pub fn assign(_: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId, coach: PersonId) -> Result<bool, StoreError> {
+    Ok(work.run(&queries::ENROLMENT_ASSIGN, params![id, coach])? == 1)
+}
+
+/// Ends an enrolment now; `false` when it had ended before. From here on its periods run; the participant's own run only when no
+/// other enrolment goes on.
+pub fn end(scope: &Scope, work: &mut Work<'_>, _: &Grant, enrolment: &Enrolment) -> Result<bool, StoreError> {
+    if work.run(&queries::ENROLMENT_END, params![enrolment.id, scope.now])? == 0 {
+        return Ok(false);
+    }
+    work.emit(ENROLMENT_ENDED, enrolment.id.uuid(), scope.now)?;
+    if work.one(&queries::ENROLMENT_OPEN_OF, params![enrolment.participant])?.is_none() {
+        work.emit(ENROLMENT_ENDED, enrolment.participant.uuid(), scope.now)?;
+    }
+    Ok(true)
+}
+
+/// Which steps have opened.
+pub fn openings(_: &Scope, reader: &mut Reader<'_>, enrolment: &Enrolment) -> Result<Vec<Opening>, StoreError> {
+    let rows = reader.all(&queries::OPENINGS, params![enrolment.id])?;
+    rows.iter()
+        .map(|row| {
+            let day = super::day_opt(row, 2)?.ok_or(StoreError::Shape { column: 2, expected: "a day" })?;
+            Ok(Opening { step: super::name(row, 0)?, version: row.id(1)?, day })
+        })
+        .collect()
+}
+
+/// Keeps that a step has opened on a day: by its time or a result, or by its coach. One that was open stays as it was.
+pub fn open_step(
+    scope: &Scope,
+    work: &mut Work<'_>,
+    _: &Grant,
+    enrolment: &Enrolment,
+    step: &Name,
+    day: Date,
+) -> Result<(), StoreError> {
+    let id: OpeningId = scope.mint();
+    let values = params![id, enrolment.id, step.as_str(), enrolment.version, day.to_string()];
+    work.run(&queries::OPENING_ADD, values).map(drop)
+}
+
+/// Goes on in another version: steps to come open in it, and of those that are open, these are shown in it from now on.
+pub fn move_on(
+    _: &Scope,
+    work: &mut Work<'_>,
+    _: &Grant,
+    enrolment: &Enrolment,
+    to: VersionId,
+    steps: &[Name],
+) -> Result<(), StoreError> {
+    work.run(&queries::ENROLMENT_MOVE, params![enrolment.id, to])?;
+    for step in steps {
+        work.run(&queries::OPENING_MOVE, params![enrolment.id, step.as_str(), to])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,168 @@
+//! The coach's side: who waits, who went quiet, whose result moved; responses; opening a step by hand.
+
+use access::{Guarded as _, Unchecked};
+use jiff::SignedDuration;
+use kernel::ExposeSecret as _;
+use store::StoreError;
+use troth_programmes::{
+    actions,
+    model::{Enrolment, Overview, Place, Response},
+    store::{enrolments, responses, revisions},
+};
+
+use crate::house::{HANNA, House, MANAGER, MARIA, OLAF, On, PIET, Who, day, hand, name, words};
+
+fn evening() -> Place {
+    Place::Answer(name("my-evening"), None)
+}
+
+fn check(on: &str) -> Place {
+    Place::Answer(name("evening-check"), Some(day(on)))
+}
+
+/// The coach's list, each row decided for itself.
+async fn caseload(house: &House, who: Who) -> Vec<Overview> {
+    let rows: Vec<Unchecked<Overview>> = house.read(who, enrolments::caseload).await;
+    let check = |row: Unchecked<Overview>| {
+        let grant = house.grant(who, &actions::ENROLMENT_READ, &row.resource());
+        row.check(&grant).unwrap()
+    };
+    rows.into_iter().map(check).collect()
+}
+
+async fn respond(house: &House, of: &Enrolment, text: &'static str, is_sent: bool) -> bool {
+    let (grant, of) = (house.grant(HANNA, &actions::RESPONSE_WRITE, &of.resource()), of.clone());
+    house.write(HANNA, move |s, work| responses::write(s, work, &grant, &of, &evening(), text, is_sent)).await.is_some()
+}
+
+/// What somebody reads of responses.
+async fn read(house: &House, who: Who, of: &Enrolment) -> Vec<(String, Response)> {
+    let action = if who.is_coach() { &actions::ANSWER_LOOK } else { &actions::SELF_HELP_READ };
+    let opener = house.store.opener(&house.scope(who), &house.grant(who, action, &of.resource()));
+    let of = of.clone();
+    let found = house.read(who, move |s, reader| responses::all(s, reader, &of)).await;
+    found.into_iter().map(|row| (opener.text(&row.body).unwrap().expose_secret().to_owned(), row)).collect()
+}
+
+#[tokio::test]
+async fn the_list_shows_who_waits_since_when_and_a_response_or_taking_back_ends_it() {
+    for on in On::each() {
+        let house = House::open(&on).await;
+        let (maria, piet) = (house.enrol(MARIA).await, house.enrol(PIET).await);
+        house.finish(&piet, &evening(), "For me", false).await;
+        let first = house.scope(MARIA).now;
+        house.finish(&maria, &evening(), "It was long", true).await;
+        house.clock.advance(SignedDuration::from_mins(1));
+        house.finish(&maria, &Place::Mood(day("2026-03-02")), "Low", true).await;
+        let list = caseload(&house, HANNA).await;
+        let waits = |of: &Enrolment| list.iter().find(|row| row.enrolment.id == of.id).unwrap().waits_since;
+        assert_eq!((waits(&maria), waits(&piet)), (Some(first), None));
+        assert!(caseload(&house, OLAF).await.is_empty());
+
+        house.clock.advance(SignedDuration::from_mins(1));
+        assert!(respond(&house, &maria, "I read it.", false).await);
+        let waiting = async || caseload(&house, HANNA).await.iter().any(|row| row.waits_since.is_some());
+        assert!(waiting().await, "what is not sent answers nothing");
+        assert!(respond(&house, &maria, "I read it.", true).await);
+        assert!(!waiting().await);
+
+        house.clock.advance(SignedDuration::from_mins(1));
+        house.finish(&maria, &evening(), "Shorter today", true).await;
+        assert!(waiting().await);
+        let (grant, of) = (house.grant(MARIA, &actions::SELF_HELP_CLOSE, &maria.resource()), maria.clone());
+        house.write(MARIA, move |s, work| revisions::take_back(s, work, &grant, &of, &evening())).await;
+        assert!(!waiting().await, "nobody waits with what was taken back");
+    }
+}
+
+#[tokio::test]
+async fn a_result_that_moved_shows_when_it_is_shared_and_who_went_quiet_by_the_day() {
+    for on in On::each() {
+        let house = House::open(&on).await;
+        let maria = house.enrol(MARIA).await;
+        let moved = async || caseload(&house, HANNA).await[0].moved_at.is_some();
+        for (day, is_shared, has_moved, shows) in
+            [("2026-03-02", false, true, false), ("2026-03-03", true, false, false), ("2026-03-04", true, true, true)]
+        {
+            let finish = revisions::Finish { is_shared, has_moved };
+            house.save(&maria, &check(day), (hand(1), &[]), words("x"), Some(finish)).await;
+            assert_eq!(moved().await, shows, "{day}");
+        }
+        assert_eq!(caseload(&house, HANNA).await[0].enrolment.wrote, Some(day("2026-03-02")));
+        let all = house.read(MARIA, {
+            let of = maria.clone();
+            move |s, reader| revisions::finished(s, reader, &of, &name("evening-check"))
+        });
+        let places: Vec<_> = all.await.into_iter().map(|revision| revision.place).collect();
+        assert_eq!(places.len(), 3, "a result on another day overwrites none");
+        assert!(places.contains(&check("2026-03-02")) && places.contains(&check("2026-03-04")));
+    }
+}
+
+#[tokio::test]
+async fn a_response_is_its_coachs_until_it_is_sent_and_stands_only_beside_what_is_shared() {
+    for on in On::each() {
+        let house = House::open(&on).await;
+        let maria = house.enrol(MARIA).await;
+        house.finish(&maria, &evening(), "For me", false).await;
+        assert!(!respond(&house, &maria, "What is it?", true).await, "nothing is shared there");
+        house.finish(&maria, &evening(), "It was long", true).await;
+        assert!(respond(&house, &maria, "I rea", false).await);
+        assert!(read(&house, MARIA, &maria).await.is_empty());
+        assert!(respond(&house, &maria, "I read it.", true).await);
+        let (text, response) = read(&house, MARIA, &maria).await.pop().unwrap();
+        assert_eq!((text.as_str(), response.spot.clone(), response.seen), ("I read it.", evening().spot(), None));
+        assert_eq!(read(&house, HANNA, &maria).await.len(), 1, "the draft became the response");
+
+        let (grant, of) = (house.grant(MARIA, &actions::RESPONSE_MARK, &maria.resource()), maria.clone());
+        house.write(MARIA, move |s, work| responses::mark_seen(s, work, &grant, &of, s.now)).await;
+        assert!(read(&house, HANNA, &maria).await[0].1.seen.is_some());
+        assert!(respond(&house, &maria, "One thing more.", true).await);
+        assert_eq!(read(&house, MARIA, &maria).await.len(), 2, "what was sent is not written over");
+    }
+}
+
+#[tokio::test]
+async fn the_coach_opens_a_step_and_it_keeps_its_first_day() {
+    for on in On::each() {
+        let house = House::open(&on).await;
+        let maria = house.enrol(MARIA).await;
+        for (who, action, on) in
+            [(HANNA, &actions::STEP_OPEN, "2026-03-04"), (MARIA, &actions::STEP_NOTE, "2026-03-09")]
+        {
+            let (grant, of) = (house.grant(who, action, &maria.resource()), maria.clone());
+            let open = move |s: &kernel::Scope, work: &mut store::Work<'_>| {
+                enrolments::open_step(s, work, &grant, &of, &name("talk"), day(on))
+            };
+            house.write(who, open).await;
+        }
+        let of = maria.clone();
+        let openings = house.read(HANNA, move |s, reader| enrolments::openings(s, reader, &of)).await;
+        assert!(openings.len() == 1 && openings[0].day == day("2026-03-04"), "{openings:?}");
+    }
+}
+
+#[tokio::test]
+async fn one_programme_is_followed_once_at_a_time_and_a_colleague_takes_over_whole() {
+    for on in On::each() {
+        let house = House::open(&on).await;
+        let maria = house.enrol(MARIA).await;
+        let grant = house.grant(MARIA, &actions::ENROLMENT_BEGIN, &access::Resource::organisation());
+        let again = house
+            .write(MARIA, move |s, work| {
+                let twice = enrolments::begin(s, work, &grant, &name("calm-evenings"))?;
+                let unknown = enrolments::begin(s, work, &grant, &name("no-such"))?;
+                Ok::<_, StoreError>(twice.or(unknown))
+            })
+            .await;
+        assert_eq!(again, None);
+        house.finish(&maria, &evening(), "It was long", true).await;
+        let (grant, id, olaf) =
+            (house.grant(MANAGER, &actions::ENROLMENT_ASSIGN, &maria.resource()), maria.id, house.id(OLAF));
+        assert!(house.write(MANAGER, move |s, work| enrolments::assign(s, work, &grant, id, olaf)).await);
+        let now = house.enrolment(maria.id).await;
+        assert_eq!(house.coach_reads(OLAF, &now).await, ["It was long"]);
+        assert!(!house.may(HANNA, &actions::ANSWER_LOOK, &now.resource()));
+        assert!(caseload(&house, HANNA).await.is_empty());
+    }
+}

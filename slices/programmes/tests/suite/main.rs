@@ -1,0 +1,12 @@
+//! Following a programme: what is kept of it, what the coach finds, and what goes.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "the house belongs to tests alone")]
+
+mod coaching;
+mod declarations;
+mod devices;
+mod house;
+mod paces;
+mod rights;
+mod sharing;
+mod sheets;
+mod versions;

@@ -1,0 +1,126 @@
+//! What is filled in, kind by kind: what fits is kept as it was written, what does not is told, and danger is seen at once.
+
+use std::collections::BTreeSet;
+
+use kernel::Language;
+use programme::{Kind, Programme};
+use troth_programmes::model::{MOST_SIGNS, Sheet, TooMuch};
+
+use crate::house::{EVENINGS, name};
+
+/// Every kind of exercise.
+const KINDS: &str = "---\nprogramme: kinds\ntitle: K\nabout: A.\nfor: Y.\n---\n\n# S\nstep: one\n
+::: writing letter\ntitle: T\n\nWrite.\n:::\n
+::: list joys\ntitle: T\nlines: 3\n\nList.\n:::\n
+::: scale mood-now\ntitle: T\ndanger: 8-10\n\nHow bad?\n\n- 0: not\n- 10: very\n:::\n
+::: choice weight\ntitle: T\n\nWhich?\n\n- light: L.\n- dark (danger): D.\n:::\n
+::: choices habits\ntitle: T\n\nWhich?\n\n- late: L.\n- dark (danger): D.\n:::\n
+::: table record\ntitle: T\n\nFill in.\n\n- thought (text): T?\n- belief (number 0-100): B?\n:::\n
+::: diary days\ntitle: T\n\nFill in.\n\n- bed (time): B?\n- well (yes or no): W?\n- rested (scale 0-10): R?\n:::\n
+::: goals aims\ntitle: T\ncheck-in: every 3 days\n\nSet.\n:::\n
+::: timer rest\ntitle: T\nminutes: 5\n\nRest.\n\n- start (0:00): Begin.\n:::\n";
+
+fn programme(text: &str) -> Programme {
+    programme::read(&[(Language::En, text.to_owned())].into(), &BTreeSet::new())
+        .unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+fn kind(programme: &Programme, exercise: &str) -> Kind {
+    programme.edition(Language::En).exercise(&name(exercise)).unwrap().1.kind.clone()
+}
+
+fn fill(kind: &Kind, fields: &[(&str, &str)]) -> (Sheet, Vec<String>) {
+    let fields = fields.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned()));
+    Sheet::of(kind, fields).unwrap()
+}
+
+#[test]
+fn every_kind_keeps_what_fits_and_tells_what_does_not() {
+    let kinds = programme(KINDS);
+    let cases: [(&str, &[(&str, &str)], &[&str]); 9] = [
+        ("letter", &[("text", "Dear\nme, \"you\"")], &[]),
+        ("joys", &[("1", "sun"), ("100", "rain")], &[]),
+        ("mood-now", &[("point", "11")], &["point"]),
+        ("weight", &[("choice", "heavy")], &["choice"]),
+        ("habits", &[("late", "yes"), ("dark", "no")], &["dark"]),
+        ("record", &[("1.thought", "All is lost"), ("1.belief", "101")], &["1.belief"]),
+        ("days", &[("bed", "25:00"), ("well", "perhaps"), ("rested", "x")], &["bed", "well", "rested"]),
+        ("aims", &[("1", "walk")], &[]),
+        ("rest", &[("done", "yes")], &[]),
+    ];
+    for (exercise, fields, unfit) in cases {
+        let (sheet, misfits) = fill(&kind(&kinds, exercise), fields);
+        assert_eq!(misfits, unfit, "{exercise}");
+        for (field, value) in fields {
+            let kept = (!unfit.contains(field)).then_some(*value);
+            assert_eq!(sheet.get(field), kept, "{exercise} {field}");
+        }
+        assert_eq!(Sheet::read(&sheet.text()), Some(sheet), "it comes back as it was sealed");
+    }
+    let good = fill(&kind(&kinds, "days"), &[("bed", "23:59"), ("well", "no"), ("rested", "10")]);
+    assert!(good.0.fields().count() == 3 && good.1.is_empty());
+}
+
+#[test]
+fn what_an_exercise_does_not_ask_is_not_kept() {
+    // UC23
+    let kinds = programme(KINDS);
+    for (exercise, field) in [
+        ("letter", "name"),
+        ("joys", "0"),
+        ("joys", "01"),
+        ("joys", "+1"),
+        ("joys", "101"),
+        ("record", "thought"),
+        ("record", "1.else"),
+        ("days", "day"),
+        ("rest", "text"),
+    ] {
+        let (sheet, misfits) = fill(&kind(&kinds, exercise), &[(field, "yes")]);
+        assert_eq!((sheet, misfits), (Sheet::default(), Vec::new()), "{exercise} {field}");
+    }
+}
+
+#[test]
+fn too_much_is_refused_and_never_cut() {
+    let letter = kind(&programme(KINDS), "letter");
+    let fields = |signs: usize| [("text".to_owned(), "a".repeat(signs))];
+    assert_eq!(Sheet::of(&letter, fields(MOST_SIGNS)).unwrap().0.get("text").unwrap().len(), MOST_SIGNS);
+    assert_eq!(Sheet::of(&letter, fields(MOST_SIGNS + 1)), Err(TooMuch));
+}
+
+#[test]
+fn answers_that_signal_danger_are_seen_before_all_are_given() {
+    let (kinds, evenings) = (programme(KINDS), programme(EVENINGS));
+    for (of, exercise, fields, is_danger) in [
+        (&kinds, "mood-now", ("point", "8"), true),
+        (&kinds, "mood-now", ("point", "7"), false),
+        (&kinds, "weight", ("choice", "dark"), true),
+        (&kinds, "weight", ("choice", "light"), false),
+        (&kinds, "habits", ("dark", "yes"), true),
+        (&kinds, "habits", ("late", "yes"), false),
+        (&kinds, "letter", ("text", "dark"), false),
+        (&evenings, "evening-check", ("dark", "some"), true),
+        (&evenings, "evening-check", ("dark", "never"), false),
+    ] {
+        let kind = kind(of, exercise);
+        assert_eq!(fill(&kind, &[fields]).0.is_danger(&kind), is_danger, "{exercise} {fields:?}");
+    }
+}
+
+#[test]
+fn a_score_is_counted_from_the_sheet_and_only_when_all_is_answered() {
+    let kind = kind(&programme(EVENINGS), "evening-check");
+    let Kind::Questionnaire(check) = &kind else { panic!("a questionnaire") };
+    let (some, _) = fill(&kind, &[("hurry", "most"), ("dark", "never")]);
+    assert_eq!(some.score(check).unwrap_err().0, [name("ease")]);
+    let (all, _) = fill(&kind, &[("hurry", "most"), ("ease", "never"), ("dark", "never")]);
+    let score = all.score(check).unwrap();
+    assert_eq!((score.points, score.words), (4, "Full."));
+}
+
+#[test]
+fn a_mood_is_a_point_from_nought_to_ten() {
+    assert_eq!(Sheet::of_mood(10).unwrap().get("point"), Some("10"));
+    assert_eq!(Sheet::of_mood(11), None);
+}
