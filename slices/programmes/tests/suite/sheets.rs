@@ -8,6 +8,9 @@ use troth_programmes::model::{MOST_SIGNS, Sheet, TooMuch};
 
 use crate::house::{EVENINGS, name};
 
+/// Names and values of a form.
+type Fields = &'static [(&'static str, &'static str)];
+
 /// Every kind of exercise.
 const KINDS: &str = "---\nprogramme: kinds\ntitle: K\nabout: A.\nfor: Y.\n---\n\n# S\nstep: one\n
 ::: writing letter\ntitle: T\n\nWrite.\n:::\n
@@ -37,7 +40,7 @@ fn fill(kind: &Kind, fields: &[(&str, &str)]) -> (Sheet, Vec<String>) {
 #[test]
 fn every_kind_keeps_what_fits_and_tells_what_does_not() {
     let kinds = programme(KINDS);
-    let cases: [(&str, &[(&str, &str)], &[&str]); 9] = [
+    let cases: [(&str, Fields, &[&str]); 9] = [
         ("letter", &[("text", "Dear\nme, \"you\"")], &[]),
         ("joys", &[("1", "sun"), ("100", "rain")], &[]),
         ("mood-now", &[("point", "11")], &["point"]),
