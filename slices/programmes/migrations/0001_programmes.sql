@@ -33,15 +33,19 @@ CREATE TABLE enrolment (
     wrote TEXT,
     ended INTEGER
 );
+-- Nobody follows a programme twice at once.
+CREATE UNIQUE INDEX enrolment_open ON enrolment (participant, programme) WHERE ended IS NULL;
 CREATE INDEX enrolment_participant ON enrolment (participant, began);
 CREATE INDEX enrolment_coach ON enrolment (coach, began);
 
 CREATE TABLE step_opening (
     id BLOB NOT NULL PRIMARY KEY,
     enrolment BLOB NOT NULL,
+    author BLOB NOT NULL,
     step TEXT NOT NULL,
     version BLOB NOT NULL,
-    opened TEXT NOT NULL
+    opened TEXT NOT NULL,
+    told INTEGER
 );
 CREATE UNIQUE INDEX step_opening_step ON step_opening (enrolment, step);
 
@@ -66,6 +70,8 @@ CREATE TABLE revision (
 );
 CREATE INDEX revision_place ON revision (enrolment, exercise, day, written);
 CREATE INDEX revision_current ON revision (enrolment, day) WHERE replaced IS NULL;
+-- The coach reads one revision of a place.
+CREATE UNIQUE INDEX revision_shared_once ON revision (enrolment, exercise, day) WHERE shared IS NOT NULL;
 CREATE INDEX revision_shared ON revision (enrolment, shared) WHERE shared IS NOT NULL;
 
 CREATE TABLE response (
@@ -79,5 +85,6 @@ CREATE TABLE response (
     seen INTEGER,
     body BLOB NOT NULL
 );
+CREATE UNIQUE INDEX response_unsent ON response (enrolment, exercise, day, author) WHERE sent IS NULL;
 CREATE INDEX response_place ON response (enrolment, exercise, day);
 CREATE INDEX response_sent ON response (enrolment, sent);

@@ -11,7 +11,7 @@ const PARTICIPANT: &[By] = &[By::Party("participant")];
 const COACH: &[By] = &[By::Party("coach")];
 const BOTH: &[By] = &[By::Party("participant"), By::Party("coach")];
 const OPEN: &[&str] = &["open"];
-const COURSE: &[&str] = &["enrolment.course"];
+const PROGRESS: &[&str] = &["enrolment.progress"];
 
 type Items = &'static [&'static str];
 
@@ -24,7 +24,7 @@ const fn write(name: &'static str, discloses: Items, writes: Items, by: &'static
 }
 
 const fn manage(name: &'static str, discloses: Items, by: &'static [By]) -> Action {
-    Action { name, container: ENROLMENT, kind: ActionKind::Manage, discloses, writes: COURSE, by, states: OPEN }
+    Action { name, container: ENROLMENT, kind: ActionKind::Manage, discloses, writes: PROGRESS, by, states: OPEN }
 }
 
 /// To publish a version of a programme; nothing personal is in it.
@@ -43,8 +43,8 @@ pub static ENROLMENT_BEGIN: Action = Action {
     name: "enrolment.begin",
     container: ORGANISATION,
     kind: ActionKind::Manage,
-    discloses: COURSE,
-    writes: COURSE,
+    discloses: PROGRESS,
+    writes: PROGRESS,
     by: &[By::Archetype(Participant)],
     states: &[],
 };
@@ -53,27 +53,27 @@ pub static ENROLMENT_BEGIN: Action = Action {
 pub static ENROLMENT_ASSIGN: Action = manage("enrolment.assign", &[], &[By::Archetype(Manager)]);
 
 /// To stop.
-pub static ENROLMENT_END: Action = manage("enrolment.end", COURSE, PARTICIPANT);
+pub static ENROLMENT_END: Action = manage("enrolment.end", PROGRESS, PARTICIPANT);
 
 /// To go on in a newer version of the programme.
-pub static ENROLMENT_MOVE: Action = manage("enrolment.move", COURSE, PARTICIPANT);
+pub static ENROLMENT_MOVE: Action = manage("enrolment.move", PROGRESS, PARTICIPANT);
 
 /// To see where an enrolment stands: which steps are open, what waits.
 pub static ENROLMENT_READ: Action =
-    read("enrolment.read", &["enrolment.course", "exercise.course", "response.times", "person.name"], BOTH);
+    read("enrolment.read", &["enrolment.progress", "exercise.times", "response.times", "person.name"], BOTH);
 
 /// To keep that a step has opened by its time or by a result.
-pub static STEP_NOTE: Action = manage("step.note", COURSE, PARTICIPANT);
+pub static STEP_NOTE: Action = manage("step.note", PROGRESS, PARTICIPANT);
 
 /// To open a step for somebody.
-pub static STEP_OPEN: Action = manage("step.open", COURSE, COACH);
+pub static STEP_OPEN: Action = manage("step.open", PROGRESS, COACH);
 
 /// To read one's own answers, diary and moods with their history, and the coach's responses.
 pub static SELF_HELP_READ: Action = read(
     "self-help.read",
     &[
-        "enrolment.course",
-        "exercise.course",
+        "enrolment.progress",
+        "exercise.times",
         "exercise.answer",
         "diary.entry",
         "mood.value",
@@ -87,14 +87,14 @@ pub static SELF_HELP_READ: Action = read(
 /// To write answers, diary and moods, and to share what is finished.
 pub static SELF_HELP_WRITE: Action = write(
     "self-help.write",
-    COURSE,
-    &["enrolment.course", "exercise.course", "exercise.answer", "diary.entry", "mood.value"],
+    PROGRESS,
+    &["enrolment.progress", "exercise.times", "exercise.answer", "diary.entry", "mood.value"],
     PARTICIPANT,
 );
 
 /// To take back what was shared, and to remove what was written: also when the enrolment has ended.
 pub static SELF_HELP_CLOSE: Action =
-    Action { states: &[], ..write("self-help.close", COURSE, &["exercise.course"], PARTICIPANT) };
+    Action { states: &[], ..write("self-help.close", PROGRESS, &["exercise.times"], PARTICIPANT) };
 
 const fn look(name: &'static str, discloses: Items) -> Action {
     read(name, discloses, COACH)
@@ -104,30 +104,32 @@ const fn look(name: &'static str, discloses: Items) -> Action {
 /// statement can open one and not another.
 pub static ANSWER_LOOK: Action = look(
     "answer.look",
-    &["enrolment.course", "exercise.course", "exercise.answer", "response.body", "response.times", "person.name"],
+    &["enrolment.progress", "exercise.times", "exercise.answer", "response.body", "response.times", "person.name"],
 );
 
 /// To read the days of a diary that a participant shared.
 pub static DIARY_LOOK: Action = look(
     "diary.look",
-    &["enrolment.course", "exercise.course", "diary.entry", "response.body", "response.times", "person.name"],
+    &["enrolment.progress", "exercise.times", "diary.entry", "response.body", "response.times", "person.name"],
 );
 
 /// To read the moods that a participant shared.
 pub static MOOD_LOOK: Action = look(
     "mood.look",
-    &["enrolment.course", "exercise.course", "mood.value", "response.body", "response.times", "person.name"],
+    &["enrolment.progress", "exercise.times", "mood.value", "response.body", "response.times", "person.name"],
 );
 
-/// To leave a mark that something shared was seen.
-pub static SELF_HELP_MARK: Action = write("self-help.mark", COURSE, &["exercise.course"], COACH);
+/// To leave a mark that something shared was seen: whenever it is, since its writer is told.
+pub static SELF_HELP_MARK: Action =
+    Action { states: &[], ..write("self-help.mark", PROGRESS, &["exercise.times"], COACH) };
 
 /// To respond beside something shared.
 pub static RESPONSE_WRITE: Action =
-    write("response.write", &["enrolment.course", "exercise.course"], &["response.body", "response.times"], COACH);
+    write("response.write", &["enrolment.progress", "exercise.times"], &["response.body", "response.times"], COACH);
 
 /// To leave a mark that the coach's responses were seen.
-pub static RESPONSE_MARK: Action = write("response.mark", COURSE, &["response.times"], PARTICIPANT);
+pub static RESPONSE_MARK: Action =
+    Action { states: &[], ..write("response.mark", PROGRESS, &["response.times"], PARTICIPANT) };
 
 /// All of them, for the manifest.
 pub static ACTIONS: &[Action] = &[

@@ -46,8 +46,8 @@ const fn author(until: &'static str) -> Column {
     Column { name: "author", content: Author { until: Some(until) } }
 }
 
-const fn course(name: &'static str, why: &'static str) -> Column {
-    plain(name, "exercise.course", why)
+const fn times(name: &'static str, why: &'static str) -> Column {
+    plain(name, "exercise.times", why)
 }
 
 const FOUND: &str = "what stands at an exercise is found by it; says nothing of what was written";
@@ -103,13 +103,13 @@ pub const TABLES: &[Table] = &[
             Column { name: "coach", content: Reference("person") },
             plain(
                 "programme",
-                "enrolment.course",
+                "enrolment.progress",
                 "nobody begins a programme twice at once, which the query sees by it",
             ),
             technical("version", VERSION),
-            plain("began", "enrolment.course", "lists are sorted by it"),
-            plain("wrote", "enrolment.course", "who went quiet is found by it; the day alone, no hour"),
-            plain("ended", "enrolment.course", "tells open from ended in every query"),
+            plain("began", "enrolment.progress", "lists are sorted by it"),
+            plain("wrote", "enrolment.progress", "who went quiet is found by it; the day alone, no hour"),
+            plain("ended", "enrolment.progress", "tells open from ended in every query"),
         ],
     },
     Table {
@@ -120,9 +120,12 @@ pub const TABLES: &[Table] = &[
         columns: &[
             ROW,
             ENROLMENT,
-            plain("step", "enrolment.course", "the short name of a step; what has opened is found by it"),
+            // The participant: a step that a result opened would tell of the result.
+            author("told"),
+            plain("step", "enrolment.progress", "the short name of a step; what has opened is found by it"),
             technical("version", VERSION),
-            plain("opened", "enrolment.course", "the day from which later steps count"),
+            plain("opened", "enrolment.progress", "the day from which later steps count"),
+            plain("told", "enrolment.progress", "decides in the query whether the coach finds it"),
         ],
     },
     Table {
@@ -135,15 +138,15 @@ pub const TABLES: &[Table] = &[
             ENROLMENT,
             author("shared"),
             technical("version", VERSION),
-            course("exercise", FOUND),
-            course("day", FOUND),
+            times("exercise", FOUND),
+            times("day", FOUND),
             technical("hand", "drawn when a page was opened, so that its next save replaces its last"),
-            course("written", "the history is sorted by it"),
-            course("replaced", "tells what is current from what was, in every query"),
-            course("finished", "results over time and the next choice of sharing are found by it"),
-            course("shared", "decides in the query whether the coach finds it"),
-            course("seen", "its writer is told when the coach saw it"),
-            course("moved", "the coach's list shows that a shared result moved, and not how"),
+            times("written", "the history is sorted by it"),
+            times("replaced", "tells what is current from what was, in every query"),
+            times("finished", "results over time and the next choice of sharing are found by it"),
+            times("shared", "decides in the query whether the coach finds it"),
+            times("seen", "its writer is told when the coach saw it"),
+            times("moved", "the coach's list shows that a shared result moved, and not how"),
             sealed("answer", "exercise.answer"),
             sealed("diary", "diary.entry"),
             sealed("mood", "mood.value"),

@@ -73,8 +73,9 @@ kernel::queries! {
     ENROLMENT_BEGIN for ["enrolment.begin"] =
         "INSERT INTO enrolment (id, participant, programme, version, began) VALUES ($1, $2, $3, $4, $5)";
 
-    /// Who coaches.
-    ENROLMENT_ASSIGN for ["enrolment.assign"] = "UPDATE enrolment SET coach = $2 WHERE id = $1 AND ended IS NULL";
+    /// Who coaches; nobody coaches oneself.
+    ENROLMENT_ASSIGN for ["enrolment.assign"] =
+        "UPDATE enrolment SET coach = $2 WHERE id = $1 AND participant <> $2 AND ended IS NULL";
 
     /// The end.
     ENROLMENT_END for ["enrolment.end"] = "UPDATE enrolment SET ended = $2 WHERE id = $1 AND ended IS NULL";
@@ -91,14 +92,15 @@ kernel::queries! {
 
     // Steps.
 
-    /// Which steps have opened.
+    /// Which steps have opened: to the participant all, to the coach those that tell of nothing that is not shared.
     OPENINGS for ["enrolment.read", "self-help.read", "answer.look", "diary.look"] =
-        "SELECT step, version, opened FROM step_opening WHERE enrolment = $1";
+        "SELECT step, version, opened FROM step_opening WHERE enrolment = $1 AND (author = $2 OR told IS NOT NULL)";
 
-    /// A step has opened; what was open before stays as it was.
+    /// A step has opened; the day of what was open before stays, and what the coach opens the coach finds.
     OPENING_ADD for ["step.note", "step.open"] =
-        "INSERT INTO step_opening (id, enrolment, step, version, opened) VALUES ($1, $2, $3, $4, $5) \
-         ON CONFLICT (enrolment, step) DO NOTHING";
+        "INSERT INTO step_opening (id, enrolment, author, step, version, opened, told) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) \
+         ON CONFLICT (enrolment, step) DO UPDATE SET told = COALESCE(step_opening.told, excluded.told)";
 
     /// An opened step is shown in another version.
     OPENING_MOVE for ["enrolment.move"] =

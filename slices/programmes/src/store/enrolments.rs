@@ -75,7 +75,7 @@ pub fn begin(scope: &Scope, work: &mut Work<'_>, _: &Grant, programme: &Name) ->
     Ok(Some(begun))
 }
 
-/// Says who coaches from now on; `false` when the enrolment has ended.
+/// Says who coaches from now on; `false` when the enrolment has ended, and for its own participant.
 pub fn assign(_: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId, coach: PersonId) -> Result<bool, StoreError> {
     Ok(work.run(&queries::ENROLMENT_ASSIGN, params![id, coach])? == 1)
 }
@@ -93,9 +93,10 @@ pub fn end(scope: &Scope, work: &mut Work<'_>, _: &Grant, enrolment: &Enrolment)
     Ok(true)
 }
 
-/// Which steps have opened.
-pub fn openings(_: &Scope, reader: &mut Reader<'_>, enrolment: &Enrolment) -> Result<Vec<Opening>, StoreError> {
-    let rows = reader.all(&queries::OPENINGS, params![enrolment.id])?;
+/// Which steps have opened, as far as the one who asks finds them.
+pub fn openings(scope: &Scope, reader: &mut Reader<'_>, enrolment: &Enrolment) -> Result<Vec<Opening>, StoreError> {
+    let me = super::actor(scope, "enrolment.read")?;
+    let rows = reader.all(&queries::OPENINGS, params![enrolment.id, me])?;
     rows.iter()
         .map(|row| {
             let day = super::day_opt(row, 2)?.ok_or(StoreError::Shape { column: 2, expected: "a day" })?;
@@ -104,7 +105,8 @@ pub fn openings(_: &Scope, reader: &mut Reader<'_>, enrolment: &Enrolment) -> Re
         .collect()
 }
 
-/// Keeps that a step has opened on a day: by its time or a result, or by its coach. One that was open stays as it was.
+/// Keeps that a step has opened on a day: by its time or a result, or by its coach. One that was open keeps its day. The coach finds
+/// it unless `is_told` is false: where a result opened it that is not shared.
 pub fn open_step(
     scope: &Scope,
     work: &mut Work<'_>,
@@ -112,9 +114,11 @@ pub fn open_step(
     enrolment: &Enrolment,
     step: &Name,
     day: Date,
+    is_told: bool,
 ) -> Result<(), StoreError> {
     let id: OpeningId = scope.mint();
-    let values = params![id, enrolment.id, step.as_str(), enrolment.version, day.to_string()];
+    let (author, told) = (enrolment.participant, is_told.then_some(scope.now));
+    let values = params![id, enrolment.id, author, step.as_str(), enrolment.version, day.to_string(), told];
     work.run(&queries::OPENING_ADD, values).map(drop)
 }
 

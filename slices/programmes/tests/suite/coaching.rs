@@ -1,5 +1,7 @@
 //! The coach's side: who waits, who went quiet, whose result moved; responses; opening a step by hand.
 
+use std::collections::BTreeMap;
+
 use access::{Guarded as _, Unchecked};
 use jiff::SignedDuration;
 use kernel::ExposeSecret as _;
@@ -10,7 +12,7 @@ use troth_programmes::{
     store::{enrolments, responses, revisions},
 };
 
-use crate::house::{HANNA, House, MANAGER, MARIA, OLAF, On, PIET, Who, day, hand, name, words};
+use crate::house::{EVENINGS, HANNA, House, MANAGER, MARIA, OLAF, On, PIET, Who, day, hand, name, words};
 
 fn evening() -> Place {
     Place::Answer(name("my-evening"), None)
@@ -89,12 +91,13 @@ async fn a_result_that_moved_shows_when_it_is_shared_and_who_went_quiet_by_the_d
             assert_eq!(moved().await, shows, "{day}");
         }
         assert_eq!(caseload(&house, HANNA).await[0].enrolment.wrote, Some(day("2026-03-02")));
+        house.save(&maria, &check("2026-03-05"), (hand(1), &[]), words("half of it"), None).await;
         let all = house.read(MARIA, {
             let of = maria.clone();
             move |s, reader| revisions::finished(s, reader, &of, &name("evening-check"))
         });
         let places: Vec<_> = all.await.into_iter().map(|revision| revision.place).collect();
-        assert_eq!(places.len(), 3, "a result on another day overwrites none");
+        assert_eq!(places.len(), 3, "a result on another day overwrites none, and half of one is none");
         assert!(places.contains(&check("2026-03-02")) && places.contains(&check("2026-03-04")));
     }
 }
@@ -114,31 +117,41 @@ async fn a_response_is_its_coachs_until_it_is_sent_and_stands_only_beside_what_i
         assert_eq!((text.as_str(), response.spot.clone(), response.seen), ("I read it.", evening().spot(), None));
         assert_eq!(read(&house, HANNA, &maria).await.len(), 1, "the draft became the response");
 
+        assert!(respond(&house, &maria, "One thing", false).await);
         let (grant, of) = (house.grant(MARIA, &actions::RESPONSE_MARK, &maria.resource()), maria.clone());
-        house.write(MARIA, move |s, work| responses::mark_seen(s, work, &grant, &of, s.now)).await;
-        assert!(read(&house, HANNA, &maria).await[0].1.seen.is_some());
+        let seen = house.write(MARIA, move |s, work| responses::mark_seen(s, work, &grant, &of, s.now)).await;
+        assert!(seen == 1 && read(&house, HANNA, &maria).await[0].1.seen.is_some(), "and the draft was not");
         assert!(respond(&house, &maria, "One thing more.", true).await);
         assert_eq!(read(&house, MARIA, &maria).await.len(), 2, "what was sent is not written over");
     }
 }
 
 #[tokio::test]
-async fn the_coach_opens_a_step_and_it_keeps_its_first_day() {
+async fn a_step_that_a_private_result_opened_is_not_told_to_the_coach_who_opens_any_by_hand() {
     for on in On::each() {
         let house = House::open(&on).await;
         let maria = house.enrol(MARIA).await;
-        for (who, action, on) in
-            [(HANNA, &actions::STEP_OPEN, "2026-03-04"), (MARIA, &actions::STEP_NOTE, "2026-03-09")]
-        {
+        let open = async |who: Who, step: &'static str, on: &'static str, is_told: bool| {
+            let action = if who.is_coach() { &actions::STEP_OPEN } else { &actions::STEP_NOTE };
             let (grant, of) = (house.grant(who, action, &maria.resource()), maria.clone());
             let open = move |s: &kernel::Scope, work: &mut store::Work<'_>| {
-                enrolments::open_step(s, work, &grant, &of, &name("talk"), day(on))
+                enrolments::open_step(s, work, &grant, &of, &name(step), day(on), is_told)
             };
             house.write(who, open).await;
-        }
-        let of = maria.clone();
-        let openings = house.read(HANNA, move |s, reader| enrolments::openings(s, reader, &of)).await;
-        assert!(openings.len() == 1 && openings[0].day == day("2026-03-04"), "{openings:?}");
+        };
+        let finds = async |who: Who| {
+            let of = maria.clone();
+            let found = house.read(who, move |s, reader| enrolments::openings(s, reader, &of)).await;
+            found.into_iter().map(|opening| (opening.step, opening.day)).collect::<BTreeMap<_, _>>()
+        };
+        let (talk, calm) = ((name("talk"), day("2026-03-04")), (name("calm"), day("2026-03-05")));
+        open(HANNA, "talk", "2026-03-04", true).await;
+        open(MARIA, "talk", "2026-03-09", false).await;
+        open(MARIA, "calm", "2026-03-05", false).await;
+        assert_eq!(finds(MARIA).await, [talk.clone(), calm.clone()].into());
+        assert_eq!(finds(HANNA).await, [talk.clone()].into());
+        open(HANNA, "calm", "2026-03-11", true).await;
+        assert_eq!(finds(HANNA).await, [talk, calm].into(), "and it keeps its first day");
     }
 }
 
@@ -157,12 +170,47 @@ async fn one_programme_is_followed_once_at_a_time_and_a_colleague_takes_over_who
             .await;
         assert_eq!(again, None);
         house.finish(&maria, &evening(), "It was long", true).await;
-        let (grant, id, olaf) =
-            (house.grant(MANAGER, &actions::ENROLMENT_ASSIGN, &maria.resource()), maria.id, house.id(OLAF));
-        assert!(house.write(MANAGER, move |s, work| enrolments::assign(s, work, &grant, id, olaf)).await);
+        let assign = async |coach: Who| {
+            let grant = house.grant(MANAGER, &actions::ENROLMENT_ASSIGN, &maria.resource());
+            let (id, coach) = (maria.id, house.id(coach));
+            house.write(MANAGER, move |s, work| enrolments::assign(s, work, &grant, id, coach)).await
+        };
+        assert!(!assign(MARIA).await, "nobody coaches oneself");
+        assert!(assign(OLAF).await);
         let now = house.enrolment(maria.id).await;
         assert_eq!(house.coach_reads(OLAF, &now).await, ["It was long"]);
         assert!(!house.may(HANNA, &actions::ANSWER_LOOK, &now.resource()));
         assert!(caseload(&house, HANNA).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn periods_run_from_the_end_and_those_of_the_person_only_while_no_programme_goes_on() {
+    for on in On::each() {
+        let house = House::open(&on).await;
+        let maria = house.enrol(MARIA).await;
+        let events = async |subject: kernel::Uuid| {
+            let events = house.read(MANAGER, move |_, reader| store::derived::events_of(reader, subject)).await;
+            events.into_iter().filter(|(event, _)| event == "enrolment-ended").count()
+        };
+        let person = kernel::id::Id::uuid(house.id(MARIA));
+        let enrolment = kernel::id::Id::uuid(maria.id);
+        house.publish(&crate::house::package(&EVENINGS.replace("calm-evenings", "other"), BTreeMap::new())).await;
+        let begin = async |programme: &'static str| {
+            let grant = house.grant(MARIA, &actions::ENROLMENT_BEGIN, &access::Resource::organisation());
+            house.write(MARIA, move |s, work| enrolments::begin(s, work, &grant, &name(programme))).await.unwrap()
+        };
+        let end = async |of: Enrolment| {
+            let grant = house.grant(MARIA, &actions::ENROLMENT_END, &of.resource());
+            house.write(MARIA, move |s, work| enrolments::end(s, work, &grant, &of)).await
+        };
+        let other = begin("other").await;
+        assert!(end(maria.clone()).await);
+        assert_eq!((events(enrolment).await, events(person).await), (1, 0));
+        assert!(end(other).await);
+        assert_eq!(events(person).await, 1);
+        assert!(!end(maria).await, "it had ended");
+        begin("calm-evenings").await;
+        assert_eq!(events(person).await, 0);
     }
 }

@@ -1,10 +1,18 @@
 //! Answers save themselves, from several devices: nothing is overwritten, and typing does not make a hundred rows.
 
+use std::collections::BTreeMap;
+
 use access::Guarded as _;
 use jiff::SignedDuration;
-use troth_programmes::{actions, model::Place, store::revisions};
+use kernel::Rng as _;
+use testkit::SeededRng;
+use troth_programmes::{
+    actions,
+    model::{HandId, Place, RevisionId},
+    store::revisions,
+};
 
-use crate::house::{House, MARIA, On, hand, name, words};
+use crate::house::{HANNA, House, MARIA, On, hand, name, words};
 
 fn evening() -> Place {
     Place::Answer(name("my-evening"), None)
@@ -101,7 +109,10 @@ async fn a_diary_has_a_place_for_each_day_and_what_is_removed_goes_with_its_hist
         for (number, day) in ["2026-03-01", "2026-03-02"].into_iter().enumerate() {
             house.finish(&maria, &of_day(day), &format!("day {number}"), false).await;
         }
+        house.finish(&maria, &of_day("2026-03-02"), "day 1", true).await;
+        house.finish(&maria, &of_day("2026-03-01"), "day 0 again", true).await;
         house.finish(&maria, &of_day("2026-03-01"), "day 0 again", false).await;
+        assert_eq!(house.coach_reads(HANNA, &maria).await, ["day 1"], "each day is shared by itself");
         assert_eq!(house.opened(&maria, &house.current(&maria).await), ["day 0 again", "day 1"]);
         let grant = house.grant(MARIA, &actions::SELF_HELP_CLOSE, &maria.resource());
         let (of, place) = (maria.clone(), of_day("2026-03-01"));
@@ -122,4 +133,50 @@ async fn the_day_of_the_last_writing_is_kept_and_no_hour() {
         house.save(&maria, &evening(), (hand(1), &[]), words("Awake"), None).await;
         assert_eq!(house.enrolment(maria.id).await.wrote, Some("2026-03-04".parse().unwrap()));
     }
+}
+
+/// Saves by three devices in any order, each from what it saw at its last look, now and then finished.
+#[tokio::test]
+async fn whatever_devices_do_nothing_of_another_is_lost_and_what_a_page_did_not_show_stays_current() {
+    let house = House::open(&On::Sqlite).await;
+    let maria = house.enrol(MARIA).await;
+    let rng = SeededRng::new(11);
+    let draw = |most: u8| {
+        let mut byte = [0];
+        rng.fill(&mut byte);
+        byte[0] % most
+    };
+    let (mut forks, mut gone) = (0, 0);
+    for number in 0..30 {
+        let place = Place::Answer(name("my-evening"), Some(jiff::civil::date(2026, 3, 1 + number)));
+        let (mut of_hand, mut seen): (BTreeMap<RevisionId, HandId>, BTreeMap<u8, Vec<RevisionId>>) = Default::default();
+        for save in 0..12 {
+            house.clock.advance(SignedDuration::from_mins(draw(8).into()));
+            let device = draw(3);
+            let before = house.history(&maria, &place).await;
+            let from = seen.entry(device).or_default().clone();
+            let finish = (draw(5) == 0).then_some(revisions::Finish { is_shared: false, has_moved: false });
+            let own = hand(u128::from(device) + 1);
+            let id = house.save(&maria, &place, (own, &from), words(&format!("save {save}")), finish).await;
+            of_hand.insert(id, own);
+            let after: BTreeMap<_, _> =
+                house.history(&maria, &place).await.into_iter().map(|row| (row.id, row.replaced)).collect();
+            assert_eq!(after[&id], None);
+            for row in before {
+                let is_others = of_hand[&row.id] != own;
+                assert!(after.contains_key(&row.id) || !is_others && row.finished.is_none());
+                if row.replaced.is_none() && is_others && !from.contains(&row.id) {
+                    assert_eq!(after[&row.id], None);
+                    forks += 1;
+                }
+                gone += usize::from(!after.contains_key(&row.id));
+            }
+            // Now and then a device looks again.
+            if draw(2) == 0 {
+                let current = after.iter().filter(|(_, replaced)| replaced.is_none()).map(|(id, _)| *id);
+                seen.insert(draw(3), current.collect());
+            }
+        }
+    }
+    assert!(forks > 30 && gone > 30, "the trial meets what it is about: {forks}, {gone}");
 }

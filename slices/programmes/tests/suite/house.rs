@@ -28,10 +28,10 @@ use troth_programmes::{
 const STATEMENT: &str = include_str!("../../../../statements/selfhelp.kdl");
 /// What this slice stores, and the statement does not name yet.
 const NAMED: [(&str, &str); 2] = [
-    ("includes \"exercise.answer\"", "includes \"exercise.course\" \"exercise.answer\""),
+    ("includes \"exercise.answer\"", "includes \"exercise.times\" \"exercise.answer\""),
     (
         "includes \"trajectory.dates\"",
-        "includes \"enrolment.course\" \"response.body\" \"response.times\" \"trajectory.dates\"",
+        "includes \"enrolment.progress\" \"response.body\" \"response.times\" \"trajectory.dates\"",
     ),
 ];
 

@@ -2,8 +2,14 @@
 
 use access::Guarded as _;
 use keeper::Extent;
+use kernel::Scope;
+use store::Work;
 use testkit::{Canaries, search};
-use troth_programmes::{actions, model::Place, store::responses};
+use troth_programmes::{
+    actions,
+    model::Place,
+    store::{enrolments, responses},
+};
 
 use crate::house::{HANNA, House, MARIA, On, PIET, Who, day, name};
 
@@ -21,12 +27,13 @@ async fn full(house: &House, who: Who, sign: &str) -> troth_programmes::model::E
         let kept = house.write(HANNA, move |s, work| responses::write(s, work, &grant, &of, &shared, &text, is_sent));
         assert!(kept.await.is_some());
     }
-    let (grant, own) = (house.grant(HANNA, &actions::STEP_OPEN, &of.resource()), of.clone());
-    house
-        .write(HANNA, move |s, work| {
-            troth_programmes::store::enrolments::open_step(s, work, &grant, &own, &name("talk"), day("2026-03-02"))
-        })
-        .await;
+    for (step, is_told) in [("talk", true), ("calm", false)] {
+        let (grant, own) = (house.grant(who, &actions::STEP_NOTE, &of.resource()), of.clone());
+        let open = move |s: &Scope, work: &mut Work<'_>| {
+            enrolments::open_step(s, work, &grant, &own, &name(step), day("2026-03-02"), is_told)
+        };
+        house.write(who, open).await;
+    }
     of
 }
 
@@ -58,6 +65,8 @@ async fn each_takes_along_what_is_theirs_to_read_and_nothing_that_is_not_shared(
             ("CANARY response", true, true),
             ("CANARY draft", false, true),
             ("calm-evenings", true, true),
+            ("\"talk\"", true, true),
+            ("\"calm\"", true, false),
         ] {
             assert_eq!((maria.contains(sign), hanna.contains(sign)), (by_maria, by_hanna), "{sign}");
         }

@@ -4,7 +4,7 @@ use access::Guarded as _;
 use programme::Sharing;
 use troth_programmes::{
     actions,
-    model::{Place, proposes_sharing},
+    model::{Enrolment, Place, proposes_sharing},
     store::{enrolments, revisions},
 };
 
@@ -43,21 +43,28 @@ async fn what_is_shared_is_read_until_it_is_taken_back_and_the_writer_is_told_wh
         house.finish(&maria, &Place::Mood(day("2026-03-01")), "Fine", true).await;
         assert_eq!(house.coach_reads(HANNA, &maria).await, ["It was long", "A good day", "Fine"]);
 
+        let looked = house.scope(HANNA).now;
         house.clock.advance(jiff::SignedDuration::from_mins(5));
-        let (grant, of) = (house.grant(HANNA, &actions::SELF_HELP_MARK, &maria.resource()), maria.clone());
-        let seen = house.write(HANNA, move |s, work| revisions::mark_seen(s, work, &grant, &of, s.now)).await;
-        assert_eq!(seen, 3);
+        let later = Place::Mood(day("2026-03-02"));
+        house.finish(&maria, &later, "Shared after the look", true).await;
+        assert_eq!(mark(&house, &maria, looked).await, 3, "what came after the look was not seen");
         let at = house.scope(MARIA).now;
         house.clock.advance(jiff::SignedDuration::from_mins(5));
         assert!(close(&house, &maria, &evening()).await);
         assert!(!close(&house, &maria, &evening()).await, "there is nothing left to take back");
-        assert_eq!(house.coach_reads(HANNA, &maria).await, ["A good day", "Fine"]);
+        assert_eq!(house.coach_reads(HANNA, &maria).await, ["A good day", "Shared after the look", "Fine"]);
         let left = house.history(&maria, &evening()).await;
         assert!(left[0].shared.is_none() && left[0].seen == Some(at), "what was seen is not denied");
     }
 }
 
-async fn close(house: &House, of: &troth_programmes::model::Enrolment, place: &Place) -> bool {
+/// The coach's mark on what had been shared by then.
+async fn mark(house: &House, of: &Enrolment, until: kernel::Timestamp) -> u64 {
+    let (grant, of) = (house.grant(HANNA, &actions::SELF_HELP_MARK, &of.resource()), of.clone());
+    house.write(HANNA, move |s, work| revisions::mark_seen(s, work, &grant, &of, until)).await
+}
+
+async fn close(house: &House, of: &Enrolment, place: &Place) -> bool {
     let grant = house.grant(MARIA, &actions::SELF_HELP_CLOSE, &of.resource());
     let (of, place) = (of.clone(), place.clone());
     house.write(MARIA, move |s, work| revisions::take_back(s, work, &grant, &of, &place)).await
@@ -85,11 +92,12 @@ async fn a_form_proposes_what_was_chosen_last_and_at_first_what_the_programme_sa
     for on in On::each() {
         let house = House::open(&on).await;
         let maria = house.enrol(MARIA).await;
-        let last = async || {
+        let last_of = async |exercise: &str| {
             let of = maria.clone();
             let all = house.read(MARIA, move |s, reader| revisions::shared_last(s, reader, &of)).await;
-            all.get(&Some(name("my-evening"))).copied()
+            all.get(&Some(name(exercise))).copied()
         };
+        let last = async || last_of("my-evening").await;
         assert_eq!(last().await, None);
         assert!(proposes_sharing(None, Sharing::Shared) && !proposes_sharing(None, Sharing::Private));
         house.finish(&maria, &evening(), "It was long", true).await;
@@ -97,6 +105,10 @@ async fn a_form_proposes_what_was_chosen_last_and_at_first_what_the_programme_sa
         close(&house, &maria, &evening()).await;
         assert_eq!(last().await, Some(false));
         assert!(!proposes_sharing(Some(false), Sharing::Shared), "who took it back is not asked to share again");
+        for (on, is_shared) in [("2026-02-27", true), ("2026-02-28", false), ("2026-03-01", true)] {
+            house.finish(&maria, &Place::Diary(name("evening-diary"), day(on)), "x", is_shared).await;
+        }
+        assert_eq!(last_of("evening-diary").await, Some(false), "in doubt it is not shared");
     }
 }
 
@@ -153,6 +165,7 @@ async fn an_ended_enrolment_is_read_and_taken_back_and_not_written() {
         assert_eq!(ended.state(), "ended");
         assert!(!house.may(MARIA, &actions::SELF_HELP_WRITE, &ended.resource()));
         assert_eq!(house.coach_reads(HANNA, &ended).await, ["It was long"]);
+        assert_eq!(mark(&house, &ended, house.scope(HANNA).now).await, 1, "and its writer is told that it was");
         assert!(close(&house, &ended, &evening()).await);
         assert!(house.coach_reads(HANNA, &ended).await.is_empty());
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use kernel::Language;
 use programme::{Kind, Programme};
-use troth_programmes::model::{MOST_SIGNS, Sheet, TooMuch};
+use troth_programmes::model::{MOST_SIGNS, Place, Sheet, TooMuch};
 
-use crate::house::{EVENINGS, name};
+use crate::house::{EVENINGS, day, name};
 
 /// Names and values of a form.
 type Fields = &'static [(&'static str, &'static str)];
@@ -82,6 +82,8 @@ fn what_an_exercise_does_not_ask_is_not_kept() {
         let (sheet, misfits) = fill(&kind(&kinds, exercise), &[(field, "yes")]);
         assert_eq!((sheet, misfits), (Sheet::default(), Vec::new()), "{exercise} {field}");
     }
+    let blank = fill(&kind(&kinds, "days"), &[("bed", " "), ("rested", "\n")]);
+    assert_eq!(blank, (Sheet::default(), Vec::new()), "what is left open is neither kept nor a misfit");
 }
 
 #[test]
@@ -120,6 +122,19 @@ fn a_score_is_counted_from_the_sheet_and_only_when_all_is_answered() {
     let (all, _) = fill(&kind, &[("hurry", "most"), ("ease", "never"), ("dark", "never")]);
     let score = all.score(check).unwrap();
     assert_eq!((score.points, score.words), (4, "Full."));
+}
+
+#[test]
+fn what_is_filled_in_again_and_again_has_a_day_and_the_rest_has_none() {
+    let (kinds, evenings, today) = (programme(KINDS), programme(EVENINGS), day("2026-03-02"));
+    let place = |of: &Programme, exercise: &str| {
+        Place::of(of.edition(Language::En).exercise(&name(exercise)).unwrap().1, today)
+    };
+    for exercise in ["letter", "joys", "mood-now", "weight", "habits", "record", "aims", "rest"] {
+        assert_eq!(place(&kinds, exercise), Place::Answer(name(exercise), None));
+    }
+    assert_eq!(place(&kinds, "days"), Place::Diary(name("days"), today));
+    assert_eq!(place(&evenings, "evening-check"), Place::Answer(name("evening-check"), Some(today)));
 }
 
 #[test]

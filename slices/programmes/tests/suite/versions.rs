@@ -53,7 +53,7 @@ async fn whoever_is_in_the_middle_keeps_the_version_until_moving_and_who_begins_
         house
             .write(HANNA, move |s, work| {
                 for step in ["look", "talk"] {
-                    enrolments::open_step(s, work, &grant, &of, &name(step), day("2026-03-02"))?;
+                    enrolments::open_step(s, work, &grant, &of, &name(step), day("2026-03-02"), true)?;
                 }
                 Ok(())
             })
@@ -91,6 +91,9 @@ fn a_step_moves_by_itself_where_answers_mean_what_they_meant_and_else_its_writer
     assert_eq!(become_of(&changed, "change", &[]), Moving::Moves);
     assert_eq!(become_of(&changed, "change", &["my-evening"]), Moving::Moves, "nothing was written that changed");
     assert_eq!(become_of(&changed, "change", &["heavy"]), Moving::Asks);
+    let less = EVENINGS.replace("::: writing my-evening", "::: writing my-night");
+    assert_eq!(become_of(&less, "look", &["my-evening"]), Moving::Asks, "its exercise has gone");
+    assert_eq!(become_of(&less, "look", &["evening-diary"]), Moving::Moves);
     assert_eq!(become_of(gone, "change", &["heavy"]), Moving::Stays);
     assert_eq!(become_of(gone, "change", &[]), Moving::Moves);
 }
