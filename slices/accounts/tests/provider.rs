@@ -7,12 +7,15 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use house::{Answer, CAMPUS, House};
 use jiff::SignedDuration;
-use kernel::{OrganisationKey, SecretString};
+use kernel::{Clock as _, OrganisationKey, SecretString};
 use testkit::{
     Twist,
     provider::{CLIENT, SECRET},
 };
-use troth_accounts::provider::{self as sign_in, Answered, Asked, Channel, Counts, Provider, Providers, Settings};
+use troth_accounts::{
+    factors::codes,
+    provider::{self as sign_in, Answered, Asked, Channel, Counts, Provider, Providers, Settings},
+};
 
 const ISSUER: &str = "https://sign-in.example/oidc";
 const PASSWORD: &str = "Blue heron on 3 legs";
@@ -350,6 +353,28 @@ async fn our_own_second_step_follows_unless_what_the_provider_says_counts_as_two
             assert_eq!(stage.house.get("/profile", own).await.status, 200);
         }
     }
+}
+
+// ASVS 6.4.4: the account elsewhere alone must not set up the second step that stood beside it.
+#[tokio::test]
+async fn when_a_lost_second_step_is_set_up_again_the_account_elsewhere_is_linked_no_longer() {
+    let stage = Stage::set().await;
+    let carla = stage.join("Carla Sund", "carla@example.org", "participant").await;
+    stage.link(&carla, PASSWORD, "subject-1").await;
+    let page = stage.house.get("/profile/second-step", &carla).await.body;
+    let secret = page.split("name=\"secret\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let code = codes::shown(&codes::secret_of(secret).unwrap(), codes::step(stage.house.clock.now()));
+    let fields = [("secret", secret), ("code", &code), ("password", PASSWORD)];
+    assert_eq!(stage.house.post("/profile/second-step", &carla, &fields).await.status, 200);
+    let people = stage.house.get("/people", &stage.manager).await.body;
+    let person = people.split("Carla Sund").next().and_then(|before| before.rsplit("href=\"/people/").next()).unwrap();
+    let path = format!("/people/{}/second-step", &person[..36]);
+    assert_eq!(stage.house.post(&path, &stage.manager, &[("how", "Seen at the desk.")]).await.status, 303);
+    stage.house.deliver().await;
+    assert!(stage.enter("subject-1").await.body.contains("name=\"proof\""), "her second step still follows");
+    stage.house.clock.advance(SignedDuration::from_hours(73));
+    stage.house.deliver().await;
+    assert!(is_refused(&stage.enter("subject-1").await, "We do not know this account yet"));
 }
 
 // CE19
