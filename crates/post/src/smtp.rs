@@ -43,7 +43,7 @@ pub struct SmtpSettings {
     /// How long one command may take.
     pub patience: Duration,
     /// Where mails come back to that do not arrive. Its name is followed by `+` and what the mail bears
-    /// ([`Returning`]); without it they come back to the sender.
+    /// ([`crate::Returning`]); without it they come back to the sender.
     pub bounces: Option<Address>,
 }
 
