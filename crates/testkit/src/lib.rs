@@ -7,6 +7,7 @@
 pub mod authority;
 pub mod canary;
 pub mod clock;
+pub mod folk;
 pub mod gateway;
 pub mod passkey;
 pub mod people;

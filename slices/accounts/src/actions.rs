@@ -11,6 +11,16 @@ const MANAGERS: &[By] = &[By::Archetype(Manager)];
 const OWN: &[By] = &[By::Party("self")];
 const PROFILE: &[&str] = &["person.name", "person.email", "person.language", "person.role", "person.states"];
 
+/// To see something of the own account.
+pub(crate) const fn see_own(name: &'static str, discloses: &'static [&'static str]) -> Action {
+    Action { name, container: PERSON, kind: ActionKind::Read, discloses, writes: &[], by: OWN, states: &[] }
+}
+
+/// To change something of the own account, which is nobody else's to change.
+pub(crate) const fn change_own(name: &'static str, writes: &'static [&'static str]) -> Action {
+    Action { name, container: PERSON, kind: ActionKind::Right, discloses: &[], writes, by: OWN, states: &[] }
+}
+
 /// To see who takes part: names, roles, states and dates; never content (UC3).
 pub static PEOPLE_LIST: Action = Action {
     name: "people.list",
@@ -97,15 +107,7 @@ pub static INVITATION_WITHDRAW: Action = Action {
 };
 
 /// To see one's own profile.
-pub static PROFILE_SEE: Action = Action {
-    name: "profile.see",
-    container: PERSON,
-    kind: ActionKind::Read,
-    discloses: PROFILE,
-    writes: &[],
-    by: OWN,
-    states: &[],
-};
+pub static PROFILE_SEE: Action = see_own("profile.see", PROFILE);
 
 /// To correct one's own name and choose language and colours.
 pub static PROFILE_CORRECT: Action = Action {
@@ -119,55 +121,22 @@ pub static PROFILE_CORRECT: Action = Action {
 };
 
 /// To choose another password, with the present one.
-pub static PASSWORD_CHANGE: Action = Action {
-    name: "password.change",
-    container: PERSON,
-    kind: ActionKind::Right,
-    discloses: &[],
-    writes: &["sign-in.password", "sign-in.session", "sign-in.link"],
-    by: OWN,
-    states: &[],
-};
+pub static PASSWORD_CHANGE: Action =
+    change_own("password.change", &["sign-in.password", "sign-in.session", "sign-in.link"]);
 
 /// To see where one is signed in.
-pub static SESSIONS_SEE: Action = Action {
-    name: "sessions.see",
-    container: PERSON,
-    kind: ActionKind::Read,
-    discloses: &["sign-in.session"],
-    writes: &[],
-    by: OWN,
-    states: &[],
-};
+pub static SESSIONS_SEE: Action = see_own("sessions.see", &["sign-in.session"]);
 
 /// To stay signed in.
-pub static SESSION_KEEP: Action = Action {
-    name: "session.keep",
-    container: PERSON,
-    kind: ActionKind::Right,
-    discloses: &[],
-    writes: &["sign-in.session"],
-    by: OWN,
-    states: &[],
-};
+pub static SESSION_KEEP: Action = change_own("session.keep", &["sign-in.session"]);
 
 /// To sign out, here or elsewhere.
-pub static SESSION_END: Action = Action {
-    name: "session.end",
-    container: PERSON,
-    kind: ActionKind::Right,
-    discloses: &[],
-    writes: &["sign-in.session"],
-    by: OWN,
-    states: &[],
-};
+pub static SESSION_END: Action = change_own("session.end", &["sign-in.session"]);
 
 /// To see all that is held about oneself, and when it goes.
-pub static MY_DATA_SEE: Action = Action {
-    name: "my-data.see",
-    container: PERSON,
-    kind: ActionKind::Read,
-    discloses: &[
+pub static MY_DATA_SEE: Action = see_own(
+    "my-data.see",
+    &[
         "person.name",
         "person.email",
         "person.language",
@@ -177,10 +146,7 @@ pub static MY_DATA_SEE: Action = Action {
         "sign-in.session",
         "sign-in.link",
     ],
-    writes: &[],
-    by: OWN,
-    states: &[],
-};
+);
 
 /// To delete one's account and all that goes with it, with the password.
 pub static ACCOUNT_DELETE: Action = Action {

@@ -1,30 +1,15 @@
 //! What can be done with one's own second step, and the job that asks for it at the door.
 
-use kernel::manifest::{Action, ActionKind, By, Job};
+use kernel::manifest::{Action, Job};
 
 use super::inventory::ITEM;
+use crate::actions::{change_own, see_own};
 
 /// To see whether one has a second step, and since when.
-pub static SECOND_SEE: Action = Action {
-    name: "second-step.see",
-    container: "person",
-    kind: ActionKind::Read,
-    discloses: &[ITEM],
-    writes: &[],
-    by: &[By::Party(crate::SELF)],
-    states: &[],
-};
+pub static SECOND_SEE: Action = see_own("second-step.see", &[ITEM]);
 
 /// To set it up, take it away, or make new recovery codes: with the password, and with a code once there is one.
-pub static SECOND_CHANGE: Action = Action {
-    name: "second-step.change",
-    container: "person",
-    kind: ActionKind::Right,
-    discloses: &[],
-    writes: &[ITEM, "sign-in.session"],
-    by: &[By::Party(crate::SELF)],
-    states: &[],
-};
+pub static SECOND_CHANGE: Action = change_own("second-step.change", &[ITEM, "sign-in.session"]);
 
 /// Asks for the second step of somebody whose password was right, or for a passkey alone.
 pub static CHECK: Job = Job {

@@ -6,6 +6,7 @@ use kernel::{
 };
 
 use super::inventory::ITEM;
+use crate::actions::change_own;
 
 /// To see whose mails come back.
 pub static MAILBOXES_LIST: Action = Action {
@@ -30,15 +31,7 @@ pub static MAILBOX_SEE: Action = Action {
 };
 
 /// To have the own address tried again.
-pub static MAILBOX_TRY: Action = Action {
-    name: "mailbox.try",
-    container: "person",
-    kind: ActionKind::Right,
-    discloses: &[],
-    writes: &[ITEM],
-    by: &[By::Party(crate::SELF)],
-    states: &[],
-};
+pub static MAILBOX_TRY: Action = change_own("mailbox.try", &[ITEM]);
 
 /// Notes that mails to an address come back.
 pub static RETURNED: Job = Job {

@@ -1,31 +1,16 @@
 //! What can be done with the own account at the provider, and the job that lets somebody in who comes from there.
 
-use kernel::manifest::{Action, ActionKind, By, Job};
+use kernel::manifest::{Action, Job};
 
 use super::inventory::ITEM;
+use crate::actions::{change_own, see_own};
 
 /// To see whether one signs in with the provider, and since when.
-pub static PROVIDER_SEE: Action = Action {
-    name: "provider.see",
-    container: "person",
-    kind: ActionKind::Read,
-    discloses: &[ITEM],
-    writes: &[],
-    by: &[By::Party(crate::SELF)],
-    states: &[],
-};
+pub static PROVIDER_SEE: Action = see_own("provider.see", &[ITEM]);
 
 /// To link the own account at the provider, or to take the link away: with the password, and the second step where there
 /// is one.
-pub static PROVIDER_CHANGE: Action = Action {
-    name: "provider.change",
-    container: "person",
-    kind: ActionKind::Right,
-    discloses: &[],
-    writes: &[ITEM, "sign-in.session"],
-    by: &[By::Party(crate::SELF)],
-    states: &[],
-};
+pub static PROVIDER_CHANGE: Action = change_own("provider.change", &[ITEM, "sign-in.session"]);
 
 /// Knows somebody who comes from the provider.
 pub static ENTER: Job = Job {

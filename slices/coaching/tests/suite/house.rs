@@ -19,15 +19,7 @@ use http::{
     },
 };
 use kernel::{
-    Actor, Archetype, Inventory, Language, Member, OrganisationKey, PersonId, Role, Scope, Slice, Uuid,
-    id::Id,
-    manifest::{
-        Action, ActionKind, By, Class, Column, Container,
-        Content::{Personal, Reference, Technical},
-        Event, Migration, Party,
-        Protection::{Plain, Sealed as SealedColumn},
-        Table,
-    },
+    Actor, Archetype, Inventory, Language, Member, OrganisationKey, PersonId, Role, Scope, Slice, Uuid, id::Id,
     words::Words,
 };
 use organisation::{Directory, Organisation, Parts, Reach, Sessions, Visit};
@@ -40,16 +32,6 @@ use tower::ServiceExt as _;
 pub(crate) const HOST: &str = "campus.localhost";
 const CAMPUS: &str = include_str!("../../../../statements/campus.kdl");
 
-static NAME: Action = Action {
-    name: "folk.name",
-    container: "person",
-    kind: ActionKind::Write,
-    discloses: &[],
-    writes: &["person.name"],
-    by: &[By::Party("self")],
-    states: &[],
-};
-
 mod sql {
     kernel::queries! {
         PERSON for ["folk.name"] = "INSERT INTO person (id) VALUES ($1)";
@@ -61,59 +43,7 @@ mod sql {
 }
 
 /// Who there is; the accounts slice keeps people in earnest.
-static FOLK: Slice = Slice {
-    name: "folk",
-    migrations: &[Migration {
-        name: "0001_folk",
-        sql: "CREATE TABLE organisation (id BLOB NOT NULL PRIMARY KEY);
-              CREATE TABLE person (id BLOB NOT NULL PRIMARY KEY);
-              CREATE TABLE account (person BLOB NOT NULL PRIMARY KEY, role TEXT NOT NULL, name BLOB NOT NULL,
-                                     promised TEXT);",
-    }],
-    containers: &[
-        Container {
-            name: "person",
-            table: "person",
-            id: "id",
-            parties: &[Party { name: "self", column: "id" }],
-            states: &[],
-        },
-        Container { name: "organisation", table: "organisation", id: "id", parties: &[], states: &[] },
-    ],
-    classes: &[Class { name: "account", container: "person", goes_with: &["self"], sealed_also_for: None }],
-    tables: &[
-        Table {
-            name: "organisation",
-            class: None,
-            container_column: None,
-            id: "id",
-            columns: &[Column { name: "id", content: Technical("always nil") }],
-        },
-        Table {
-            name: "person",
-            class: None,
-            container_column: None,
-            id: "id",
-            columns: &[Column { name: "id", content: Reference("person") }],
-        },
-        Table {
-            name: "account",
-            class: Some("account"),
-            container_column: Some("person"),
-            id: "person",
-            columns: &[
-                Column { name: "person", content: Reference("person") },
-                Column { name: "role", content: Personal("person.role", Plain("people are listed by it")) },
-                Column { name: "name", content: Personal("person.name", SealedColumn) },
-                Column { name: "promised", content: Personal(access::ACCEPTANCE_ITEM, Plain("nobody here does")) },
-            ],
-        },
-    ],
-    events: &[Event { name: "agreement-ended", about: &["person"] }],
-    actions: &[NAME],
-    queries: sql::QUERIES,
-    ..Slice::EMPTY
-};
+static FOLK: Slice = Slice { queries: sql::QUERIES, ..testkit::folk::FOLK };
 
 static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
 
@@ -322,7 +252,8 @@ impl House {
         for (who, archetype) in FOLKS {
             let person = self.id(who);
             let scope = self.scope(who);
-            let grant = self.organisation.access.decide(&scope, &NAME, &Resource::person(person)).unwrap();
+            let grant =
+                self.organisation.access.decide(&scope, &testkit::folk::NAME, &Resource::person(person)).unwrap();
             let written = self.organisation.store.write(&scope, move |work: &mut Work<'_>| {
                 let name = work.seal(&grant, &cell(person), who.0.as_bytes())?;
                 work.run(&sql::PERSON, params![person])?;

@@ -12,8 +12,7 @@ use kernel::{
     Clock as _, ExposeSecret as _, Inventory, Language, Member, OrganisationKey, PersonId, Role, Scope, SecretString,
     Slice, Uuid,
     id::Id as _,
-    manifest::{Action, ActionKind, By, Class, Column, Container, Content::Reference, Event, Migration, Party, Table},
-    manifest::{plain, sealed, technical},
+    manifest::Action,
 };
 use programme::{Name, Package, Texts};
 use store::{Cell, Engine, KeyEncryption, Opener, Reader, Store, StoreConfig, StoreError, Work, params};
@@ -35,16 +34,6 @@ const NAMED: [(&str, &str); 2] = [
     ),
 ];
 
-static NAME: Action = Action {
-    name: "folk.name",
-    container: "person",
-    kind: ActionKind::Write,
-    discloses: &[],
-    writes: &["person.name", "person.role"],
-    by: &[By::Party("self")],
-    states: &[],
-};
-
 mod sql {
     kernel::queries! {
         PERSON for ["folk.name"] = "INSERT INTO person (id) VALUES ($1)";
@@ -55,59 +44,7 @@ mod sql {
 }
 
 /// Who there is; the accounts slice keeps people in earnest.
-static FOLK: Slice = Slice {
-    name: "folk",
-    migrations: &[Migration {
-        name: "0001_folk",
-        sql: "CREATE TABLE organisation (id BLOB NOT NULL PRIMARY KEY);
-              CREATE TABLE person (id BLOB NOT NULL PRIMARY KEY);
-              CREATE TABLE account (person BLOB NOT NULL PRIMARY KEY, role TEXT NOT NULL, name BLOB NOT NULL,
-                                     promised TEXT);",
-    }],
-    containers: &[
-        Container {
-            name: "person",
-            table: "person",
-            id: "id",
-            parties: &[Party { name: "self", column: "id" }],
-            states: &[],
-        },
-        Container { name: "organisation", table: "organisation", id: "id", parties: &[], states: &[] },
-    ],
-    classes: &[Class { name: "account", container: "person", goes_with: &["self"], sealed_also_for: None }],
-    tables: &[
-        Table {
-            name: "organisation",
-            class: None,
-            container_column: None,
-            id: "id",
-            columns: &[technical("id", "always nil")],
-        },
-        Table {
-            name: "person",
-            class: None,
-            container_column: None,
-            id: "id",
-            columns: &[Column { name: "id", content: Reference("person") }],
-        },
-        Table {
-            name: "account",
-            class: Some("account"),
-            container_column: Some("person"),
-            id: "person",
-            columns: &[
-                Column { name: "person", content: Reference("person") },
-                plain("role", "person.role", "people are listed by it"),
-                sealed("name", "person.name"),
-                plain("promised", access::ACCEPTANCE_ITEM, "nobody here does"),
-            ],
-        },
-    ],
-    events: &[Event { name: "credentials-issued", about: &["person"] }],
-    actions: &[NAME],
-    queries: sql::QUERIES,
-    ..Slice::EMPTY
-};
+static FOLK: Slice = Slice { queries: sql::QUERIES, ..testkit::folk::FOLK };
 
 /// Everything that the house declares.
 pub(crate) fn slices() -> [&'static Slice; 4] {
@@ -228,7 +165,7 @@ impl House {
 
     async fn settle(&self, who: Who) {
         let (scope, id) = (self.scope(who), self.id(who));
-        let grant = self.access.decide(&scope, &NAME, &Resource::person(id)).unwrap();
+        let grant = self.access.decide(&scope, &testkit::folk::NAME, &Resource::person(id)).unwrap();
         self.write(who, move |_, work| {
             let cell = Cell { table: "account", column: "name", row: id.uuid(), holder: id.uuid(), also: None };
             let sealed = work.seal(&grant, &cell, b"Somebody")?;

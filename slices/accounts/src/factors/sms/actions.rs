@@ -1,30 +1,15 @@
 //! Who adds and removes a number, and the jobs that ask for a code and send it.
 
-use kernel::manifest::{Action, ActionKind, By, Job};
+use kernel::manifest::{Action, Job};
 
 use super::inventory::ITEM;
+use crate::actions::{change_own, see_own};
 
 /// To see whether one has a number, and since when.
-pub static SMS_SEE: Action = Action {
-    name: "text-codes.see",
-    container: "person",
-    kind: ActionKind::Read,
-    discloses: &[ITEM],
-    writes: &[],
-    by: &[By::Party(crate::SELF)],
-    states: &[],
-};
+pub static SMS_SEE: Action = see_own("text-codes.see", &[ITEM]);
 
 /// To add a number, or take it away: with the password, and with another second step.
-pub static SMS_CHANGE: Action = Action {
-    name: "text-codes.change",
-    container: "person",
-    kind: ActionKind::Right,
-    discloses: &[],
-    writes: &[ITEM],
-    by: &[By::Party(crate::SELF)],
-    states: &[],
-};
+pub static SMS_CHANGE: Action = change_own("text-codes.change", &[ITEM]);
 
 /// Asks for a code on behalf of somebody whose password was right, and holds what is typed against it.
 pub static SMS_CHECK: Job = Job {
