@@ -57,7 +57,7 @@ impl Smtp {
     /// A carrier for these settings; nothing is connected yet.
     pub fn new(settings: &SmtpSettings) -> Result<Self, PostError> {
         let tls = match settings.security {
-            Security::PlainOnLoopback if !is_loopback(&settings.host) => {
+            Security::PlainOnLoopback if !tls::client::is_loopback(&settings.host) => {
                 return Err(PostError::Settings("an unprotected connection may lead to this machine only"));
             }
             Security::PlainOnLoopback => Tls::None,
@@ -98,10 +98,6 @@ impl Smtp {
 
 fn parameters(host: &str) -> Result<TlsParameters, PostError> {
     TlsParameters::new(host.to_owned()).map_err(|_| PostError::Settings("the host name does not fit TLS"))
-}
-
-pub(crate) fn is_loopback(host: &str) -> bool {
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 impl Carrier for Smtp {

@@ -170,8 +170,9 @@ where
     let (mut sender, running) = hyper::client::conn::http1::handshake(stream).await?;
     tokio::spawn(running);
     let (mut head, body) = request.into_parts();
-    // A server is asked by path; the host stands in its header.
+    // A server is asked by path; the host stands in its header, without a name and password of the address.
     let host = head.uri.authority().map_or("", |authority| authority.as_str());
+    let host = host.rsplit('@').next().unwrap_or_default();
     head.headers.insert(HOST, HeaderValue::from_str(host)?);
     head.headers.insert(USER_AGENT, HeaderValue::from_static(concat!("troth/", env!("CARGO_PKG_VERSION"))));
     head.uri = head.uri.path_and_query().map_or("/", |path| path.as_str()).parse::<Uri>()?;

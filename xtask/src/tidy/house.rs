@@ -12,7 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("programme", &["kernel"]),
     ("ui", &["kernel"]),
     ("http", &["kernel"]),
-    ("post", &["kernel"]),
+    ("post", &["kernel", "tls"]),
     ("testkit", &["kernel", "tls"]),
     ("tls", &["kernel"]),
     ("organisation", &["kernel", "statement", "access", "store", "keeper", "http", "ui", "post"]),
