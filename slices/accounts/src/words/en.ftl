@@ -674,7 +674,7 @@ accounts-mail-provider-changed-link = It was not me
 # Setting up the second step again, for whoever has lost every factor.
 accounts-renewal-title = Second step, set up again
 accounts-renewal-link = Let this person set up the second step again
-accounts-renewal-lead = { $name } has lost the app or the passkey, and the recovery codes too? Then the second step can be set up again. Make sure first that it is really { $name }: somebody who pretends to be another person comes in this way. Another manager has to agree. If there is none, it is done after three days. { $name } gets a mail at once and can stop it. Then the factors and the password go, all devices are signed out, and { $name } chooses a new password by mail and sets up the second step at the next sign-in.
+accounts-renewal-lead = { $name } has lost the app or the passkey, and the recovery codes too? Then the second step can be set up again. Make sure first that it is really { $name }: somebody who pretends to be another person comes in this way. Another manager has to agree. If there is none, it is done after three days. { $name } gets a mail at once and can stop it. Then the factors, the password and the link to an account elsewhere go, all devices are signed out, and { $name } chooses a new password by mail and sets up the second step at the next sign-in.
 accounts-renewal-ask = Start this for { $name }
 accounts-renewal-how = How you made sure who it is
 accounts-renewal-how-purpose = For example: seen in person, with an identity card. It stays with the account, and managers read it. Write down no number of a card.
@@ -716,5 +716,5 @@ accounts-mail-renewal-stopped-subject = What you asked for was stopped
 accounts-mail-renewal-stopped-body = You asked that somebody can set up the second step again. That was stopped, or is not needed any more. If you did not expect this, ask the person: somebody may have pretended to be another.
 accounts-mail-renewal-stopped-link = See how it stands
 accounts-mail-renewal-done-subject = You can set up your second step again
-accounts-mail-renewal-done-body = Your second step and your password were taken away, and you are signed out everywhere. Ask for a link for a new password. When you sign in with it, you set up the second step again.
+accounts-mail-renewal-done-body = Your second step and your password were taken away, and the link to an account elsewhere, if there was one. You are signed out everywhere. Ask for a link for a new password. When you sign in with it, you set up the second step again.
 accounts-mail-renewal-done-link = Ask for a new password

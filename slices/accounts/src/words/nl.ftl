@@ -674,7 +674,7 @@ accounts-mail-provider-changed-link = Ik was het niet
 # De tweede stap opnieuw instellen, voor wie alle factoren kwijt is.
 accounts-renewal-title = Tweede stap, opnieuw ingesteld
 accounts-renewal-link = Laat deze persoon de tweede stap opnieuw instellen
-accounts-renewal-lead = Is { $name } de app of de passkey kwijt, en de herstelcodes ook? Dan kan de tweede stap opnieuw worden ingesteld. Ga eerst na of het echt { $name } is: wie zich voor een ander uitgeeft, komt zo binnen. Een andere manager moet ermee instemmen. Is die er niet, dan gebeurt het na drie dagen. { $name } krijgt meteen een mail en kan het stoppen. Daarna verdwijnen de factoren en het wachtwoord en worden alle apparaten uitgelogd. { $name } kiest per mail een nieuw wachtwoord en stelt bij het volgende inloggen de tweede stap in.
+accounts-renewal-lead = Is { $name } de app of de passkey kwijt, en de herstelcodes ook? Dan kan de tweede stap opnieuw worden ingesteld. Ga eerst na of het echt { $name } is: wie zich voor een ander uitgeeft, komt zo binnen. Een andere manager moet ermee instemmen. Is die er niet, dan gebeurt het na drie dagen. { $name } krijgt meteen een mail en kan het stoppen. Daarna verdwijnen de factoren, het wachtwoord en de koppeling met een account elders, en worden alle apparaten uitgelogd. { $name } kiest per mail een nieuw wachtwoord en stelt bij het volgende inloggen de tweede stap in.
 accounts-renewal-ask = Begin dit voor { $name }
 accounts-renewal-how = Hoe je hebt nagegaan wie het is
 accounts-renewal-how-purpose = Bijvoorbeeld: zelf gezien, met een identiteitsbewijs. Het blijft bij het account staan, en managers lezen het. Schrijf geen nummer van een bewijs op.
@@ -716,5 +716,5 @@ accounts-mail-renewal-stopped-subject = Wat je vroeg, is gestopt
 accounts-mail-renewal-stopped-body = Je vroeg of iemand de tweede stap opnieuw kan instellen. Dat is gestopt, of is niet meer nodig. Verwachtte je dit niet? Vraag het dan aan de persoon: misschien gaf iemand zich voor een ander uit.
 accounts-mail-renewal-stopped-link = Bekijk hoe het ervoor staat
 accounts-mail-renewal-done-subject = Je kunt je tweede stap opnieuw instellen
-accounts-mail-renewal-done-body = Je tweede stap en je wachtwoord zijn weggehaald, en je bent overal uitgelogd. Vraag een link voor een nieuw wachtwoord. Als je daarmee inlogt, stel je de tweede stap opnieuw in.
+accounts-mail-renewal-done-body = Je tweede stap en je wachtwoord zijn weggehaald, en ook de koppeling met een account elders, als die er was. Je bent overal uitgelogd. Vraag een link voor een nieuw wachtwoord. Als je daarmee inlogt, stel je de tweede stap opnieuw in.
 accounts-mail-renewal-done-link = Vraag een nieuw wachtwoord

@@ -674,7 +674,7 @@ accounts-mail-provider-changed-link = Det var inte jag
 # Att ställa in det andra steget igen, för den som har förlorat alla faktorer.
 accounts-renewal-title = Andra steget, inställt igen
 accounts-renewal-link = Låt personen ställa in det andra steget igen
-accounts-renewal-lead = Har { $name } förlorat appen eller sin passkey, och återställningskoderna också? Då går det att ställa in det andra steget igen. Ta först reda på att det verkligen är { $name }: den som låtsas vara någon annan kommer in på det här sättet. En annan ansvarig måste godkänna det. Om det inte finns någon görs det efter tre dagar. { $name } får ett mejl genast och kan stoppa det. Sedan försvinner faktorerna och lösenordet, och alla enheter loggas ut. { $name } väljer ett nytt lösenord via mejl och ställer in det andra steget vid nästa inloggning.
+accounts-renewal-lead = Har { $name } förlorat appen eller sin passkey, och återställningskoderna också? Då går det att ställa in det andra steget igen. Ta först reda på att det verkligen är { $name }: den som låtsas vara någon annan kommer in på det här sättet. En annan ansvarig måste godkänna det. Om det inte finns någon görs det efter tre dagar. { $name } får ett mejl genast och kan stoppa det. Sedan försvinner faktorerna, lösenordet och kopplingen till ett konto på annat håll, och alla enheter loggas ut. { $name } väljer ett nytt lösenord via mejl och ställer in det andra steget vid nästa inloggning.
 accounts-renewal-ask = Starta detta för { $name }
 accounts-renewal-how = Hur du tog reda på vem det är
 accounts-renewal-how-purpose = Till exempel: träffade personen, som visade legitimation. Det står kvar vid kontot, och ansvariga läser det. Skriv inte upp något nummer från legitimationen.
@@ -716,5 +716,5 @@ accounts-mail-renewal-stopped-subject = Det du begärde har stoppats
 accounts-mail-renewal-stopped-body = Du begärde att någon kan ställa in det andra steget igen. Det har stoppats, eller behövs inte längre. Om du inte väntade dig det, fråga personen: någon kan ha låtsats vara en annan.
 accounts-mail-renewal-stopped-link = Se hur det står till
 accounts-mail-renewal-done-subject = Du kan ställa in ditt andra steg igen
-accounts-mail-renewal-done-body = Ditt andra steg och ditt lösenord har tagits bort, och du är utloggad överallt. Be om en länk för ett nytt lösenord. När du loggar in med det ställer du in det andra steget igen.
+accounts-mail-renewal-done-body = Ditt andra steg och ditt lösenord har tagits bort, och även kopplingen till ett konto på annat håll, om det fanns en. Du är utloggad överallt. Be om en länk för ett nytt lösenord. När du loggar in med det ställer du in det andra steget igen.
 accounts-mail-renewal-done-link = Be om ett nytt lösenord
