@@ -47,6 +47,7 @@ pub static SLICES: &[&Slice] = &[
     &exceptions::SLICE,
     &exceptions::glass::SLICE,
     &mailings::SLICE,
+    &programmes::SLICE,
     &visits::SLICE,
     &visits::reading::SLICE,
     &visits::popular::SLICE,

@@ -11,7 +11,10 @@ const PARTICIPANT: &[By] = &[By::Party("participant")];
 const COACH: &[By] = &[By::Party("coach")];
 const BOTH: &[By] = &[By::Party("participant"), By::Party("coach")];
 const OPEN: &[&str] = &["open"];
-const PROGRESS: &[&str] = &["enrolment.progress"];
+/// That somebody follows a programme, and since when.
+const PROGRAMME: &[&str] = &["enrolment.programme"];
+/// And how far.
+const PROGRESS: &[&str] = &["enrolment.programme", "enrolment.progress"];
 
 type Items = &'static [&'static str];
 
@@ -49,8 +52,22 @@ pub static ENROLMENT_BEGIN: Action = Action {
     states: &[],
 };
 
-/// To say who coaches. It shows nothing: neither which programme it is nor how far somebody is.
-pub static ENROLMENT_ASSIGN: Action = manage("enrolment.assign", &[], &[By::Archetype(Manager)]);
+/// To see who follows which programme with whom; neither how far somebody is nor anything that was written.
+pub static ENROLMENT_LIST: Action = Action {
+    name: "enrolment.list",
+    container: ORGANISATION,
+    kind: ActionKind::Read,
+    discloses: &["enrolment.programme", "person.name"],
+    writes: &[],
+    by: &[By::Archetype(Manager)],
+    states: &[],
+};
+
+/// To say who coaches.
+pub static ENROLMENT_ASSIGN: Action = Action {
+    writes: PROGRAMME,
+    ..manage("enrolment.assign", &["enrolment.programme", "person.name"], &[By::Archetype(Manager)])
+};
 
 /// To stop.
 pub static ENROLMENT_END: Action = manage("enrolment.end", PROGRESS, PARTICIPANT);
@@ -59,8 +76,11 @@ pub static ENROLMENT_END: Action = manage("enrolment.end", PROGRESS, PARTICIPANT
 pub static ENROLMENT_MOVE: Action = manage("enrolment.move", PROGRESS, PARTICIPANT);
 
 /// To see where an enrolment stands: which steps are open, what waits.
-pub static ENROLMENT_READ: Action =
-    read("enrolment.read", &["enrolment.progress", "exercise.times", "response.times", "person.name"], BOTH);
+pub static ENROLMENT_READ: Action = read(
+    "enrolment.read",
+    &["enrolment.programme", "enrolment.progress", "exercise.times", "response.times", "person.name"],
+    BOTH,
+);
 
 /// To keep that a step has opened by its time or by a result.
 pub static STEP_NOTE: Action = manage("step.note", PROGRESS, PARTICIPANT);
@@ -72,6 +92,7 @@ pub static STEP_OPEN: Action = manage("step.open", PROGRESS, COACH);
 pub static SELF_HELP_READ: Action = read(
     "self-help.read",
     &[
+        "enrolment.programme",
         "enrolment.progress",
         "exercise.times",
         "exercise.answer",
@@ -88,7 +109,7 @@ pub static SELF_HELP_READ: Action = read(
 pub static SELF_HELP_WRITE: Action = write(
     "self-help.write",
     PROGRESS,
-    &["enrolment.progress", "exercise.times", "exercise.answer", "diary.entry", "mood.value"],
+    &["enrolment.programme", "enrolment.progress", "exercise.times", "exercise.answer", "diary.entry", "mood.value"],
     PARTICIPANT,
 );
 
@@ -104,19 +125,43 @@ const fn look(name: &'static str, discloses: Items) -> Action {
 /// statement can open one and not another.
 pub static ANSWER_LOOK: Action = look(
     "answer.look",
-    &["enrolment.progress", "exercise.times", "exercise.answer", "response.body", "response.times", "person.name"],
+    &[
+        "enrolment.programme",
+        "enrolment.progress",
+        "exercise.times",
+        "exercise.answer",
+        "response.body",
+        "response.times",
+        "person.name",
+    ],
 );
 
 /// To read the days of a diary that a participant shared.
 pub static DIARY_LOOK: Action = look(
     "diary.look",
-    &["enrolment.progress", "exercise.times", "diary.entry", "response.body", "response.times", "person.name"],
+    &[
+        "enrolment.programme",
+        "enrolment.progress",
+        "exercise.times",
+        "diary.entry",
+        "response.body",
+        "response.times",
+        "person.name",
+    ],
 );
 
 /// To read the moods that a participant shared.
 pub static MOOD_LOOK: Action = look(
     "mood.look",
-    &["enrolment.progress", "exercise.times", "mood.value", "response.body", "response.times", "person.name"],
+    &[
+        "enrolment.programme",
+        "enrolment.progress",
+        "exercise.times",
+        "mood.value",
+        "response.body",
+        "response.times",
+        "person.name",
+    ],
 );
 
 /// To leave a mark that something shared was seen: whenever it is, since its writer is told.
@@ -124,8 +169,12 @@ pub static SELF_HELP_MARK: Action =
     Action { states: &[], ..write("self-help.mark", PROGRESS, &["exercise.times"], COACH) };
 
 /// To respond beside something shared.
-pub static RESPONSE_WRITE: Action =
-    write("response.write", &["enrolment.progress", "exercise.times"], &["response.body", "response.times"], COACH);
+pub static RESPONSE_WRITE: Action = write(
+    "response.write",
+    &["enrolment.programme", "enrolment.progress", "exercise.times"],
+    &["response.body", "response.times"],
+    COACH,
+);
 
 /// To leave a mark that the coach's responses were seen.
 pub static RESPONSE_MARK: Action =
@@ -135,6 +184,7 @@ pub static RESPONSE_MARK: Action =
 pub static ACTIONS: &[Action] = &[
     PROGRAMME_PUBLISH,
     ENROLMENT_BEGIN,
+    ENROLMENT_LIST,
     ENROLMENT_ASSIGN,
     ENROLMENT_END,
     ENROLMENT_MOVE,

@@ -103,13 +103,13 @@ pub const TABLES: &[Table] = &[
             Column { name: "coach", content: Reference("person") },
             plain(
                 "programme",
-                "enrolment.progress",
+                "enrolment.programme",
                 "nobody begins a programme twice at once, which the query sees by it",
             ),
             technical("version", VERSION),
-            plain("began", "enrolment.progress", "lists are sorted by it"),
+            plain("began", "enrolment.programme", "lists are sorted by it"),
             plain("wrote", "enrolment.progress", "who went quiet is found by it; the day alone, no hour"),
-            plain("ended", "enrolment.progress", "tells open from ended in every query"),
+            plain("ended", "enrolment.programme", "tells open from ended in every query"),
         ],
     },
     Table {

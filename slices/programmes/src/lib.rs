@@ -5,8 +5,10 @@
 
 pub mod actions;
 pub mod inventory;
+pub mod library;
 pub mod model;
 pub mod queries;
+pub mod room;
 pub mod store;
 
 use kernel::{Slice, manifest::Migration};
