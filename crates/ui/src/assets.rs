@@ -120,9 +120,12 @@ const SCRIPTS: &str = concat!(
 );
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
-    let plain: [(&str, &str, &[u8]); 4] = [
+    let plain: [(&str, &str, &[u8]); 7] = [
         ("text.woff2", "font/woff2", include_bytes!("../assets/vendor/text.woff2")),
         ("mark.svg", "image/svg+xml", include_bytes!("../assets/mark.svg")),
+        ("icon-180.png", "image/png", include_bytes!("../assets/icons/icon-180.png")),
+        ("icon-192.png", "image/png", include_bytes!("../assets/icons/icon-192.png")),
+        ("icon-512.png", "image/png", include_bytes!("../assets/icons/icon-512.png")),
         ("site.js", SCRIPT, SCRIPTS.as_bytes()),
         ("icons.svg", "image/svg+xml", include_bytes!("../assets/vendor/icons.svg")),
     ];

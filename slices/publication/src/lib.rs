@@ -1,5 +1,6 @@
 //! What everyone can read without signing in: the statement's page, and the files that pages are drawn with.
 
+mod app;
 mod evidence;
 mod history;
 mod well_known;
@@ -68,7 +69,18 @@ pub static ASSET: Route = Route {
 /// The manifest.
 pub static SLICE: Slice = Slice {
     name: "publication",
-    routes: &[STATEMENT, STATEMENT_TEXT, VERSIONS, VERSION, CHANGES, ASSET, PRIVACY_CONTROL, SECURITY, CHANGE_PASSWORD],
+    routes: &[
+        STATEMENT,
+        STATEMENT_TEXT,
+        VERSIONS,
+        VERSION,
+        CHANGES,
+        ASSET,
+        app::MANIFEST,
+        PRIVACY_CONTROL,
+        SECURITY,
+        CHANGE_PASSWORD,
+    ],
     words: kernel::words!("../words"),
     ..Slice::EMPTY
 };
@@ -82,6 +94,7 @@ pub fn doors(doors: Doors) -> Doors {
         .on(&VERSION, history::show)
         .on(&CHANGES, history::compare)
         .on_asset(&ASSET, file)
+        .on_asset(&app::MANIFEST, app::manifest)
         .on_asset(&PRIVACY_CONTROL, well_known::privacy_control)
         .on_asset(&SECURITY, well_known::security)
         .on_asset(&CHANGE_PASSWORD, well_known::change_password)

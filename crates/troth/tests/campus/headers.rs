@@ -110,3 +110,21 @@ async fn programs_find_that_nothing_is_sold_and_where_a_password_is_changed() {
     assert_eq!((way.status.as_u16(), way.location().as_str()), (303, "/profile/password"));
     assert!(nobody.cookie.is_none());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_finds_the_name_and_pictures_to_put_the_site_among_its_own_programs() {
+    let campus = Campus::new().await;
+    let mut nobody = Browser::default();
+    let told = campus.page(&mut nobody, "/manifest.webmanifest").await;
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!((told["display"].as_str(), told["start_url"].as_str()), (Some("standalone"), Some("/")));
+    assert_eq!(told["name"], campus.site.name(kernel::Language::En));
+    let icons = told["icons"].as_array().unwrap();
+    assert_eq!(icons.len(), 3);
+    for icon in icons {
+        let answer = campus.get(&mut nobody, icon["src"].as_str().unwrap()).await;
+        assert_eq!(answer.status.as_u16(), 200, "{icon}");
+        assert_eq!(answer.headers["content-type"], icon["type"].as_str().unwrap());
+    }
+    assert!(nobody.cookie.is_none());
+}

@@ -37,7 +37,10 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
                 | "/sign-in/second-step/text",
             ) => &[303],
             (Entry::Public(_), "/privacy/versions" | "/privacy/versions/{version}" | "/privacy/changes") => &[200],
-            (Entry::Public(_), "/check-receipt" | "/.well-known/troth-key" | "/.well-known/gpc.json") => &[200],
+            (
+                Entry::Public(_),
+                "/check-receipt" | "/manifest.webmanifest" | "/.well-known/troth-key" | "/.well-known/gpc.json",
+            ) => &[200],
             (Entry::Public(_), "/.well-known/security.txt") => &[404],
             (Entry::Public(_), "/.well-known/change-password") => &[303],
             (Entry::Public(_), keeper::export::SCHEMA_PATH) => &[200],
