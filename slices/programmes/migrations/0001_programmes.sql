@@ -31,11 +31,13 @@ CREATE TABLE enrolment (
     version BLOB NOT NULL,
     began INTEGER NOT NULL,
     wrote TEXT,
-    ended INTEGER
+    ended INTEGER,
+    counted INTEGER
 );
 -- Nobody follows a programme twice at once.
 CREATE UNIQUE INDEX enrolment_open ON enrolment (participant, programme) WHERE ended IS NULL;
 CREATE INDEX enrolment_participant ON enrolment (participant, began);
+CREATE INDEX enrolment_uncounted ON enrolment (began) WHERE counted IS NULL;
 CREATE INDEX enrolment_coach ON enrolment (coach, began);
 
 CREATE TABLE step_opening (
@@ -88,3 +90,22 @@ CREATE TABLE response (
 CREATE UNIQUE INDEX response_unsent ON response (enrolment, exercise, day, author) WHERE sent IS NULL;
 CREATE INDEX response_place ON response (enrolment, exercise, day);
 CREATE INDEX response_sent ON response (enrolment, sent);
+
+-- Figures about groups. Each value has noise from its first moment, and is shown when its release is closed.
+CREATE TABLE outcome_release (
+    id BLOB NOT NULL PRIMARY KEY,
+    programme TEXT NOT NULL,
+    opened TEXT NOT NULL,
+    closed TEXT,
+    people INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX outcome_release_open ON outcome_release (programme) WHERE closed IS NULL;
+
+CREATE TABLE outcome_tally (
+    id BLOB NOT NULL PRIMARY KEY,
+    release BLOB NOT NULL,
+    figure TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    value INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX outcome_tally_outcome ON outcome_tally (release, figure, outcome);

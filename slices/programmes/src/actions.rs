@@ -180,6 +180,27 @@ pub static RESPONSE_WRITE: Action = write(
 pub static RESPONSE_MARK: Action =
     Action { states: &[], ..write("response.mark", PROGRESS, &["response.times"], PARTICIPANT) };
 
+/// To be counted in a group: in the participant's own act, which opens the participant's own answers.
+pub static OUTCOME_COUNT: Action = Action {
+    states: &[],
+    ..manage(
+        "outcome.count",
+        &["enrolment.programme", "enrolment.progress", "exercise.times", "exercise.answer", "response.times"],
+        PARTICIPANT,
+    )
+};
+
+/// To see figures about groups in which nobody can be found.
+pub static OUTCOMES_READ: Action = Action {
+    name: "outcome.read",
+    container: ORGANISATION,
+    kind: ActionKind::Read,
+    discloses: &[],
+    writes: &[],
+    by: &[By::Archetype(Manager)],
+    states: &[],
+};
+
 /// All of them, for the manifest.
 pub static ACTIONS: &[Action] = &[
     PROGRAMME_PUBLISH,
@@ -200,4 +221,6 @@ pub static ACTIONS: &[Action] = &[
     SELF_HELP_MARK,
     RESPONSE_WRITE,
     RESPONSE_MARK,
+    OUTCOME_COUNT,
+    OUTCOMES_READ,
 ];

@@ -110,6 +110,7 @@ pub const TABLES: &[Table] = &[
             plain("began", "enrolment.programme", "lists are sorted by it"),
             plain("wrote", "enrolment.progress", "who went quiet is found by it; the day alone, no hour"),
             plain("ended", "enrolment.programme", "tells open from ended in every query"),
+            technical("counted", "when it was counted in a group; not what was counted"),
         ],
     },
     Table {
@@ -167,6 +168,32 @@ pub const TABLES: &[Table] = &[
             plain("sent", "response.times", "decides in the query whether the participant finds it"),
             plain("seen", "response.times", "what is new is found by it"),
             sealed("body", "response.body"),
+        ],
+    },
+    Table {
+        name: "outcome_release",
+        class: None,
+        container_column: None,
+        id: "id",
+        columns: &[
+            ROW,
+            technical("programme", "the short name of a published programme"),
+            technical("opened", "the day on which counting began"),
+            technical("closed", "the day from which the counts are shown and change no more"),
+            technical("people", "how many were counted; decides whether there are enough"),
+        ],
+    },
+    Table {
+        name: "outcome_tally",
+        class: None,
+        container_column: None,
+        id: "id",
+        columns: &[
+            ROW,
+            technical("release", "which counts belong together"),
+            technical("figure", "one of a few words, or the short name of a published questionnaire"),
+            technical("outcome", "one of a few words"),
+            technical("value", "a count with noise from its first moment; nobody can be found in it"),
         ],
     },
 ];

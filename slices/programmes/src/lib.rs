@@ -7,6 +7,7 @@ pub mod actions;
 pub mod inventory;
 pub mod library;
 pub mod model;
+pub mod outcomes;
 pub mod queries;
 pub mod room;
 pub mod store;
@@ -23,5 +24,6 @@ pub static SLICE: Slice = Slice {
     events: inventory::EVENTS,
     actions: actions::ACTIONS,
     queries: queries::QUERIES,
+    jobs: &[outcomes::OUTCOMES],
     ..Slice::EMPTY
 };

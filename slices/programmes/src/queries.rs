@@ -26,12 +26,12 @@ kernel::queries! {
         "SELECT id FROM programme_version WHERE programme = $1 ORDER BY number DESC LIMIT 1";
 
     /// A version with its texts.
-    VERSION for ["programme.publish", "enrolment.begin", "self-help.read", "answer.look", "diary.look"] =
+    VERSION for ["programme.publish", "enrolment.begin", "outcome.count", "programmes.outcomes", "self-help.read", "answer.look", "diary.look"] =
         "SELECT v.programme, v.number, t.language, t.body FROM programme_version v \
          JOIN programme_text t ON t.version = v.id WHERE v.id = $1";
 
     /// The names of its files.
-    FILES for ["programme.publish", "enrolment.begin", "self-help.read", "answer.look", "diary.look"] =
+    FILES for ["programme.publish", "enrolment.begin", "outcome.count", "programmes.outcomes", "self-help.read", "answer.look", "diary.look"] =
         "SELECT name FROM programme_file WHERE version = $1 AND number = 0";
 
     /// A piece of a file.
@@ -44,7 +44,7 @@ kernel::queries! {
     ENROLMENT for [
         "enrolment.end", "enrolment.move", "enrolment.read", "step.note", "step.open", "self-help.read",
         "self-help.write", "self-help.close", "answer.look", "diary.look", "mood.look", "self-help.mark",
-        "response.write", "response.mark",
+        "response.write", "response.mark", "outcome.count", "programmes.outcomes",
     ] = "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, \
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
          FROM enrolment t WHERE t.id = $1";
@@ -121,7 +121,7 @@ kernel::queries! {
          ORDER BY written DESC, id DESC LIMIT 200";
 
     /// What was finished of an exercise, the latest first.
-    FINISHED for ["self-help.read"] =
+    FINISHED for ["self-help.read", "outcome.count"] =
         "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, answer, diary, mood \
          FROM revision WHERE enrolment = $1 AND exercise = $2 AND finished IS NOT NULL \
          ORDER BY finished DESC, id DESC LIMIT 400";
@@ -204,4 +204,60 @@ kernel::queries! {
     /// The participant saw what had been sent by then.
     RESPONSES_SEEN for ["response.mark"] =
         "UPDATE response SET seen = $3 WHERE enrolment = $1 AND seen IS NULL AND sent <= $2";
+
+    // Figures about groups.
+
+    /// Whether the same person was counted in this programme before.
+    COUNTED_EARLIER for ["outcome.count", "programmes.outcomes"] =
+        "SELECT id FROM enrolment WHERE participant = $1 AND programme = $2 AND id <> $3 AND counted IS NOT NULL LIMIT 1";
+
+    /// It is counted now.
+    COUNTED_MARK for ["outcome.count", "programmes.outcomes"] =
+        "UPDATE enrolment SET counted = $2 WHERE id = $1 AND counted IS NULL";
+
+    /// Which steps opened.
+    COUNTED_STEPS for ["outcome.count", "programmes.outcomes"] = "SELECT step FROM step_opening WHERE enrolment = $1";
+
+    /// Which exercises were finished.
+    COUNTED_DONE for ["outcome.count", "programmes.outcomes"] =
+        "SELECT DISTINCT exercise FROM revision WHERE enrolment = $1 AND finished IS NOT NULL AND exercise <> ''";
+
+    /// When something was shared and answered for the first time.
+    COUNTED_WAITS for ["outcome.count", "programmes.outcomes"] =
+        "SELECT (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = $1), \
+         (SELECT MIN(a.sent) FROM response a WHERE a.enrolment = $1)";
+
+    /// Who was not counted, long after the beginning or after the end.
+    COUNTED_NOT for ["programmes.outcomes"] =
+        "SELECT id FROM enrolment WHERE counted IS NULL AND (began <= $1 OR ended IS NOT NULL) \
+         ORDER BY began, id LIMIT 500";
+
+    /// The release that is open.
+    RELEASE_OPEN for ["outcome.count", "programmes.outcomes"] =
+        "SELECT id FROM outcome_release WHERE programme = $1 AND closed IS NULL";
+
+    /// A new one.
+    RELEASE_ADD for ["outcome.count", "programmes.outcomes"] =
+        "INSERT INTO outcome_release (id, programme, opened, people) VALUES ($1, $2, $3, 0)";
+
+    /// One more was counted.
+    RELEASE_PEOPLE for ["outcome.count", "programmes.outcomes"] =
+        "UPDATE outcome_release SET people = people + 1 WHERE id = $1";
+
+    /// Those of earlier quarters with enough people are closed.
+    RELEASE_CLOSE for ["programmes.outcomes"] =
+        "UPDATE outcome_release SET closed = $1 WHERE closed IS NULL AND opened < $2 AND people >= $3";
+
+    /// A count, with its noise.
+    TALLY_ADD for ["outcome.count", "programmes.outcomes"] =
+        "INSERT INTO outcome_tally (id, release, figure, outcome, value) VALUES ($1, $2, $3, $4, $5)";
+
+    /// It counts up.
+    TALLY_COUNT for ["outcome.count", "programmes.outcomes"] =
+        "UPDATE outcome_tally SET value = value + 1 WHERE release = $1 AND figure = $2 AND outcome = $3";
+
+    /// What was closed, the latest first.
+    RELEASES for ["outcome.read"] =
+        "SELECT r.id, r.programme, r.opened, r.closed, t.figure, t.outcome, t.value FROM outcome_release r \
+         JOIN outcome_tally t ON t.release = r.id WHERE r.closed IS NOT NULL ORDER BY r.closed DESC, r.id, t.figure, t.id";
 }

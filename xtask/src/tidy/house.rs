@@ -10,6 +10,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("store", &["kernel", "access"]),
     ("keeper", &["kernel", "statement", "access", "store"]),
     ("programme", &["kernel"]),
+    ("figures", &["kernel"]),
     ("ui", &["kernel"]),
     ("http", &["kernel"]),
     ("post", &["kernel", "tls"]),
@@ -18,7 +19,19 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("organisation", &["kernel", "statement", "access", "store", "keeper", "http", "ui", "post"]),
     (
         "slices/*",
-        &["kernel", "statement", "access", "store", "http", "ui", "post", "keeper", "organisation", "programme"],
+        &[
+            "kernel",
+            "statement",
+            "access",
+            "store",
+            "http",
+            "ui",
+            "post",
+            "keeper",
+            "organisation",
+            "programme",
+            "figures",
+        ],
     ),
     ("xtask", &[]),
 ];

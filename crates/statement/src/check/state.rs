@@ -11,9 +11,9 @@ use kernel::{
 use crate::{
     Diagnostic,
     plan::{
-        Alternative, AsRule as _, BelowAge, Channel, Clause, Consent, Counts, Factor, Field, Mailing, NoticePlace,
-        Place, Practice, Right, Rights, Rule, SecondFactor, SelfAct, SelfService, SignIn, SignInMethod, State,
-        Undertaking, Unused, What, When,
+        Alternative, AsRule as _, BelowAge, Channel, Clause, Consent, Counts, Factor, Field, GroupFigures, Mailing,
+        NoticePlace, Place, Practice, Right, Rights, Rule, SecondFactor, SelfAct, SelfService, SignIn, SignInMethod,
+        State, Undertaking, Unused, What, When,
     },
 };
 
@@ -102,9 +102,12 @@ fn built(rule: &Rule) -> Built {
             field.form == Field::REGISTRATION
                 && matches!(&*field.item, "person.name" | "person.email" | "person.language" | "person.age"),
         ),
+        // Without noise nothing is counted.
+        Rule::GroupFigures(figures) => {
+            yes_if(figures.key == GroupFigures::PROGRAMMES && figures.epsilon_thousandths.is_some())
+        }
         Rule::AgeGate(gate) => yes_if(gate.below == BelowAge::Refuse),
         Rule::Report(_)
-        | Rule::GroupFigures(_)
         | Rule::Recording(_)
         | Rule::Move(_)
         | Rule::Publish(_)
@@ -238,6 +241,7 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
         }
         Rule::Alternative(_) => is_stated(Alternative::ITEM, used),
         Rule::Counts(_) => is_stated(Counts::ITEM, used),
+        Rule::GroupFigures(_) => is_stated(GroupFigures::ENROLMENT, used),
         // A number can be kept only where the statement names it.
         Rule::SecondFactor(rule) => !rule.methods.contains(&Factor::Sms) || is_stated(SecondFactor::PHONE, used),
         Rule::Read(read) if read.when == Some(When::StatingReason) => {

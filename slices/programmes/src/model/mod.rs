@@ -36,6 +36,10 @@ kernel::id! {
     HandId,
     /// What the coach wrote beside something shared.
     ResponseId,
+    /// Figures about a group, counted until they are closed.
+    ReleaseId,
+    /// One count of them.
+    TallyId,
 }
 
 /// A published version of a programme. It never changes.

@@ -47,6 +47,13 @@ pub struct GroupFigures {
     pub clause: String,
 }
 
+impl GroupFigures {
+    /// The key of the figures about how self-help programmes go.
+    pub const PROGRAMMES: &str = "programmes";
+    /// The item without which there is nothing to count.
+    pub const ENROLMENT: &str = "enrolment.programme";
+}
+
 /// `review`: something that somebody looks through regularly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Review {
