@@ -102,6 +102,7 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = registers::doors(doors);
     let doors = exceptions::doors(doors);
     let doors = visits::doors(doors);
+    let doors = programmes::doors(doors);
     let doors = mailings::doors(doors, requests::erasure_by_mailing);
     doors.close(inventory)
 }

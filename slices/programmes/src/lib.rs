@@ -1,16 +1,20 @@
 //! Self-help programmes as people follow them (SH12): their published versions, who follows which and with which coach, what is
 //! written in their exercises with its history, what of it is shared, and the coach's responses beside it.
 //!
-//! `docs/decisions/0031-following-a-programme.md` says what is kept and who reads what. Pages are not there yet.
+//! `docs/decisions/0031-following-a-programme.md` says what is kept and who reads what.
 
 pub mod actions;
 pub mod inventory;
 pub mod library;
 pub mod model;
 pub mod outcomes;
+mod pages;
 pub mod queries;
 pub mod room;
+pub mod routes;
 pub mod store;
+
+pub use pages::doors;
 
 use kernel::{Slice, manifest::Migration};
 
@@ -23,7 +27,10 @@ pub static SLICE: Slice = Slice {
     tables: inventory::TABLES,
     events: inventory::EVENTS,
     actions: actions::ACTIONS,
+    routes: routes::ROUTES,
     queries: queries::QUERIES,
     jobs: &[outcomes::OUTCOMES],
+    nav: routes::NAV,
+    words: kernel::words!("../words"),
     ..Slice::EMPTY
 };

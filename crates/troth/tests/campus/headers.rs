@@ -5,7 +5,7 @@ use kernel::{Archetype, Uuid, manifest::Method};
 use crate::world::{Answer, Browser, Campus, PASSWORD};
 
 const PAGE: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+    connect-src 'self'; manifest-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 const FILE: &str = "default-src 'none'; sandbox";
 
 /// The headers that must be there, to the letter.

@@ -37,11 +37,7 @@ pub async fn look(organisation: &Organisation, library: &Library) -> Result<usiz
 }
 
 /// `false` where the use of somebody's data is restricted.
-async fn count_one(
-    organisation: &Organisation,
-    library: &Library,
-    id: EnrolmentId,
-) -> Result<bool, Failure> {
+async fn count_one(organisation: &Organisation, library: &Library, id: EnrolmentId) -> Result<bool, Failure> {
     let scope = organisation.scope(Actor::Job(OUTCOMES.name));
     let (asked, library) = (scope.clone(), library.clone());
     let (access, plan) = (organisation.access.clone(), organisation.plan.clone());

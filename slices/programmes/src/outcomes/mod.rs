@@ -69,7 +69,7 @@ impl Figure {
     }
 
     /// As it is kept.
-    fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         match self {
             Self::Way => "way".to_owned(),
             Self::Answer => "answer".to_owned(),

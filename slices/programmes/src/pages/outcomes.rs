@@ -74,7 +74,8 @@ async fn find(visit: &Visit, library: Library) -> Result<Vec<Found>, Problem> {
                 let edition = volume.programme.edition(asker.scope.language);
                 title.clone_from(&edition.title);
                 let exercises = edition.steps.iter().flat_map(|step| step.exercises());
-                questionnaires = exercises.map(|exercise| (exercise.name.to_string(), exercise.title.clone())).collect();
+                questionnaires =
+                    exercises.map(|exercise| (exercise.name.to_string(), exercise.title.clone())).collect();
             }
             found.push(Found { release, title, questionnaires });
         }
@@ -143,7 +144,8 @@ pub(super) async fn file(visit: Visit, Extension(library): Extension<Library>) -
         for (figure, counts) in &release.figures {
             for outcome in figure.outcomes() {
                 let (figure, people) = (figure.key(), counts.get(*outcome).copied().unwrap_or(0));
-                let line = [&release.programme, &release.opened.to_string(), &release.closed.to_string(), &figure, *outcome];
+                let line =
+                    [&release.programme, &release.opened.to_string(), &release.closed.to_string(), &figure, *outcome];
                 text.push_str(&format!("{},{people}\r\n", line.join(",")));
             }
         }

@@ -1,0 +1,14 @@
+//! Self-help programmes with a coach, at a university that offers them (SH1 to SH12).
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
+#![allow(unreachable_pub, reason = "modules of a test")]
+
+mod figures;
+#[path = "../campus/postgres.rs"]
+#[allow(dead_code, reason = "shared with the tests of the campus")]
+mod postgres;
+mod silence;
+mod stage;
+#[path = "../campus/world.rs"]
+#[allow(dead_code, reason = "shared with the tests of the campus")]
+mod world;
