@@ -209,6 +209,15 @@ impl Faults {
         }
     }
 
+    /// What a form means, when neither it nor these faults, which come first, stand in the way.
+    pub fn beside<T>(self, checked: Result<T, Self>) -> Result<T, Self> {
+        match checked {
+            Ok(value) if self.is_empty() => Ok(value),
+            Ok(_) => Err(self),
+            Err(more) => Err(Self([self.0, more.0].concat())),
+        }
+    }
+
     /// Whether all is well.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -30,6 +30,7 @@ pub static SLICES: &[&Slice] = &[
     &accounts::factors::sms::SLICE,
     &accounts::address::SLICE,
     &accounts::registration::SLICE,
+    &accounts::age::SLICE,
     &accounts::provider::SLICE,
     &accounts::mailbox::SLICE,
     &accounts::renewal::SLICE,

@@ -187,6 +187,7 @@ pub static LINK: Job = Job {
     handles: &[
         "person.name",
         "person.email",
+        "person.age",
         "person.language",
         "person.role",
         "person.states",
@@ -222,7 +223,15 @@ pub static KNOWN: Job = Job {
 pub static FOUND: Job = Job {
     name: "accounts.found",
     about: "Writes down the first manager of a new organisation, on the operator's command.",
-    handles: &["person.name", "person.email", "person.language", "person.role", "person.states", "sign-in.password"],
+    handles: &[
+        "person.name",
+        "person.email",
+        "person.age",
+        "person.language",
+        "person.role",
+        "person.states",
+        "sign-in.password",
+    ],
 };
 
 /// Every action.

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod address;
+pub mod age;
 mod browser;
 pub mod csv;
 mod device;

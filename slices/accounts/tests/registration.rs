@@ -3,7 +3,7 @@
 
 mod house;
 
-use house::{CAMPUS, House};
+use house::{CAMPUS, House, read, stolen};
 use jiff::SignedDuration;
 use kernel::{Clock as _, Language};
 use post::{Link, Mail, Notice, Sender};
@@ -182,4 +182,107 @@ fn the_mail_that_confirms_in_every_language() {
         text.push_str(&format!("== {language}: {}\n{}\n\n", mail.subject(), mail.text()));
     }
     insta::assert_snapshot!(text);
+}
+
+/// The campus with the age as a field, mandatory, from 16 years on.
+fn asking_age() -> House {
+    let field = r#"
+    field "person.age" form="registration" purpose="service" required { name en="Age" nl="Leeftijd" sv="Ålder"; }
+    age 16 below="refuse"
+"#;
+    let end = CAMPUS.trim_end().strip_suffix('}').unwrap();
+    House::with(
+        &format!("{end}{OPEN}{field}}}\n")
+            .replace(r#""person.name" "person.email""#, r#""person.name" "person.email" "person.age""#),
+    )
+}
+
+// SH6
+#[tokio::test]
+async fn an_age_that_the_statement_asks_for_is_asked_once_shown_with_its_day_and_corrected_and_taken_along() {
+    let house = asking_age();
+    house.manager().await;
+    let page = house.get("/register", "").await.body;
+    assert!(page.contains("from 16 years on") && !page.contains("name=\"age\""), "asked once: {page}");
+    asks(&house, MARIA).await;
+    let link = house.link_to(MARIA);
+    assert!(house.get(&link, "").await.body.contains("We ask this to run the campus for you."));
+    for wrong in ["", "about 20", "-3", "0", "121", "23.5"] {
+        let answer = house.post(&link, "", &[("name", "Maria"), ("age", wrong), ("password", PASSWORD)]).await;
+        assert!(answer.status == 422 && answer.body.contains("id=\"age-error\""), "{wrong}: {}", answer.body);
+    }
+    let begun = house.post(&link, "", &[("name", "Maria"), ("age", "23"), ("password", PASSWORD)]).await;
+    assert_eq!((begun.status, begun.to.as_str()), (303, "/welcome"), "{}", begun.body);
+    let maria = begun.cookie;
+    assert!(house.get("/profile", &maria).await.body.contains("23, as of 22 November 2026"));
+    assert!(house.get("/profile/age", &maria).await.body.contains("class=\"seal"), "who can see it, and until when");
+    house.clock.advance_days(9);
+    let own = [("email", MARIA), ("password", PASSWORD)];
+    let maria = house.post("/sign-in", "", &own).await.cookie;
+    let managers = [("email", "ingrid@example.org"), ("password", "Seven green kites 7")];
+    let manager = house.post("/sign-in", "", &managers).await.cookie;
+    let young = house.post("/profile/age", &maria, &[("age", "15")]).await;
+    assert!(young.status == 422 && young.body.contains("We have not saved it"), "{}", young.body);
+    assert_eq!(house.post("/profile/age", &maria, &[("age", "24")]).await.to, "/profile?done=corrected");
+    let own = house.get("/profile", &maria).await.body;
+    assert!(own.contains("24, as of 1 December 2026") && !own.contains("23, as of"), "{own}");
+
+    let people = house.get("/people", &manager).await.body;
+    let hrefs = people.split("href=\"").filter_map(|part| part.split('"').next());
+    let mut seen = 0;
+    for person in hrefs.filter(|href| href.starts_with("/people/") && href.len() == "/people/".len() + 36) {
+        seen += usize::from(house.get(person, &manager).await.body.contains("24, as of 1 December 2026"));
+    }
+    assert_eq!(seen, 1, "the manager, who reads the registration, sees it, and hers alone: {people}");
+    assert_eq!(house.get("/profile/age", &manager).await.status, 404, "managers are not asked");
+    let file = house.get("/my-data/file", &maria).await;
+    assert_eq!(file.status, 200);
+    assert!(file.body.contains("person_age"), "it is in what one takes along");
+}
+
+// SH6
+#[tokio::test]
+async fn of_a_child_whose_age_is_too_low_neither_age_nor_address_is_kept_and_no_account_is_made() {
+    let house = asking_age();
+    asks(&house, MARIA).await;
+    let link = house.link_to(MARIA);
+    let young = house.post(&link, "", &[("name", "Maria"), ("age", "15"), ("password", PASSWORD)]).await;
+    assert!(young.status == 200 && young.cookie.is_empty(), "{}", young.body);
+    assert!(young.body.contains("We have kept nothing") && !young.body.contains(MARIA), "{}", young.body);
+    assert_eq!(house.get(&link, "").await.status, 410, "the address is gone, and its link");
+    assert!(read(&house, &stolen::REGISTRATIONS).await.is_empty());
+    assert_eq!(house.post("/sign-in", "", &[("email", MARIA), ("password", PASSWORD)]).await.status, 422);
+}
+
+// SH6
+#[tokio::test]
+async fn an_invited_participant_is_asked_the_age_and_a_coach_is_not() {
+    let house = asking_age();
+    let manager = house.manager().await;
+    let coach = house.invite(&manager, "Hanna", "hanna@example.org", "coach", "").await;
+    assert!(!house.get(&coach, "").await.body.contains("name=\"age\""));
+    let begun = house.post(&coach, "", &[("password", PASSWORD)]).await;
+    assert!(begun.status == 200 && !begun.body.contains("name=\"age\""), "on to the second step: {}", begun.body);
+    let link = house.invite(&manager, "Maria", MARIA, "participant", "").await;
+    assert!(house.get(&link, "").await.body.contains("name=\"age\""));
+    assert_eq!(house.post(&link, "", &[("password", PASSWORD)]).await.status, 422, "a mandatory field is mandatory");
+    let young = house.post(&link, "", &[("age", "15"), ("password", PASSWORD)]).await;
+    assert!(young.cookie.is_empty() && young.body.contains("We have kept nothing of what you typed"), "{}", young.body);
+    let begun = house.post(&link, "", &[("age", "31"), ("password", PASSWORD)]).await;
+    assert_eq!((begun.status, begun.to.as_str()), (303, "/welcome"), "{}", begun.body);
+    assert!(house.get("/profile", &begun.cookie).await.body.contains("31, as of 22 November 2026"));
+}
+
+// SH6
+#[tokio::test]
+async fn an_age_goes_with_the_account() {
+    let house = asking_age();
+    asks(&house, MARIA).await;
+    let fields = [("name", "Maria"), ("age", "23"), ("password", PASSWORD)];
+    let maria = house.post(&house.link_to(MARIA), "", &fields).await.cookie;
+    let kept = read(&house, &stolen::AGES).await;
+    assert!(kept.len() == 1 && !kept[0].windows(2).any(|pair| pair == b"23"), "sealed: {kept:?}");
+    let gone = house.post("/my-data/deletion", &maria, &[("password", PASSWORD)]).await;
+    assert_eq!(gone.status, 303, "{}", gone.body);
+    assert!(read(&house, &stolen::AGES).await.is_empty());
 }

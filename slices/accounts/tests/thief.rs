@@ -8,8 +8,8 @@ use base64::{
     Engine as _,
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
 };
-use house::{CAMPUS, House, stolen};
-use kernel::{Actor, Clock as _, PersonId, manifest::Sql};
+use house::{CAMPUS, House, read, stolen};
+use kernel::{Actor, Clock as _, PersonId};
 use store::{Cell, Reader, Sealed, StoreError};
 use troth_accounts::{
     actions::SIGN_IN,
@@ -52,15 +52,6 @@ async fn set() -> Scene {
     let made = house.post("/profile/second-step", &session, &fields).await.body;
     let recovery = made.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned()).collect();
     Scene { house, session, links, recovery }
-}
-
-/// The values of a column, as they stand.
-async fn read(house: &House, text: &'static Sql) -> Vec<Vec<u8>> {
-    let scope = house.organisation.scope(Actor::Job(SIGN_IN.name));
-    let look = move |reader: &mut Reader<'_>| {
-        reader.all(text, &[])?.iter().map(|row| row.bytes(0).map(<[u8]>::to_vec)).collect::<Result<Vec<_>, _>>()
-    };
-    house.organisation.store.read::<_, StoreError, _>(&scope, look).await.unwrap()
 }
 
 /// What a thief would make of a value: the value in the letters of links and codes, and its hash.

@@ -1,5 +1,5 @@
 // Two scanners for known weaknesses over the demo, as somebody of each role: every page that can be reached, every form on
-// it. `cargo xtask scan` runs it; with names of roles, for these alone.
+// it. `cargo xtask scan` runs it; with names of roles, for these alone; `selfhelp/coach` is a role of another organisation.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { signInAs } from "../house/people.mjs";
 import { startProxy } from "./proxy.mjs";
 
 const ROLES = ["nobody", "participant", "coach", "manager", "officer", "technician"];
+/** Whose roles are meant where no organisation is named. */
 const ORGANISATION = "campus";
 // Left out: what asks a server on the internet (ssrf, xxe), what guesses names of files (buster, nikto), and what cannot be
 // told here: a forged request, since the proxy gives each the marks of our own pages, and the transport, which is plain on
@@ -70,19 +71,20 @@ const wanted = process.argv.slice(2);
 const roles = wanted.length > 0 ? wanted : ROLES;
 const browser = await startBrowser();
 let bad = 0;
-for (const role of roles) {
+for (const named of roles) {
+  const [role, organisation = ORGANISATION] = named.split("/").reverse();
   const demo = await startDemo();
   const folder = mkdtempSync(join(tmpdir(), "troth-scan-"));
-  const host = `${ORGANISATION}.localhost:${demo.port}`;
+  const host = `${organisation}.localhost:${demo.port}`;
   const who = await person(browser);
-  if (role !== "nobody") await signInAs(who, demo, role, ORGANISATION);
+  if (role !== "nobody") await signInAs(who, demo, role, organisation);
   const cookie = (await who.context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   await who.leave();
   const proxy = await startProxy(demo.port, host, cookie);
   const found = await wapiti(proxy, host, folder, role);
   const { tried, found: more } = await sqlmap(proxy, host, cookie, folder);
   const all = [...found, ...more, ...new Set(proxy.faults)];
-  console.log(`${role}: ${proxy.count()} requests, ${proxy.kinds.size} kinds that were answered, ${tried} of them tried by sqlmap, ${all.length} findings`);
+  console.log(`${organisation}/${role}: ${proxy.count()} requests, ${proxy.kinds.size} kinds that were answered, ${tried} of them tried by sqlmap, ${all.length} findings`);
   for (const line of all) console.log(`    ${line}`);
   bad += all.length;
   if (process.env.TROTH_SCAN_KEEP) {

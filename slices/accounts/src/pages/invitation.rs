@@ -5,13 +5,13 @@ use std::sync::Arc;
 use access::Resource;
 use askama::Template;
 use http::{
-    At, Faults, Form, Problem, SessionCookie,
+    At, Faults, Fields, Form, Problem, SessionCookie,
     axum::response::{IntoResponse, Response},
     see_other,
 };
 use kernel::{Language, PersonId, Scope, page::Seal};
 use organisation::{Desk as _, Names, SealAsk, Visit};
-use statement::plan::Factor;
+use statement::{Plan, plan::Factor};
 use store::{Reader, StoreError};
 use ui::Page;
 use zeroize::Zeroizing;
@@ -19,12 +19,15 @@ use zeroize::Zeroizing;
 use super::{
     Failure, as_job, busy, capital, day, draw, draw_faulty,
     knock::Knock,
-    password_rule, role_names, said,
+    password_rule,
+    registration::{Asked, begin::too_young},
+    role_names, said,
     second::{After, after_password},
     text,
 };
 use crate::{
     actions::LINK,
+    age::{self, Age},
     browser, device, factors,
     forms::PasswordForm,
     model::{LinkPurpose, Standing, State},
@@ -49,6 +52,9 @@ struct InvitationPage {
     held: String,
     rule: String,
     min: u32,
+    asked_age: Option<Asked>,
+    typed_age: String,
+    highest: String,
     /// What the organisation's own provider is called; empty where this person does not sign in with it.
     provider: String,
     provider_action: String,
@@ -135,7 +141,21 @@ pub(super) async fn find(visit: &mut Visit, token: &str) -> Result<Invited, Prob
     Ok(invited)
 }
 
-fn page(visit: &Visit, knock: &Knock, token: &str, invited: Invited, faults: ui::Faults) -> InvitationPage {
+impl Invited {
+    /// Whether this person joins by signing in with the organisation's own provider. Who is asked for an age is not: there
+    /// is no form on that way.
+    pub(super) fn may_use_provider(&self, plan: &Plan) -> bool {
+        provider::named(plan, Some(&self.roles)) && age::asked_of(plan, &self.roles).is_none()
+    }
+}
+
+fn page(
+    visit: &Visit,
+    knock: &Knock,
+    token: &str,
+    invited: Invited,
+    typed: Option<(&Fields, ui::Faults)>,
+) -> InvitationPage {
     let voice = visit.voice();
     let organisation = visit.site.name(visit.scope.language);
     let lead = match &invited.by {
@@ -143,7 +163,12 @@ fn page(visit: &Visit, knock: &Knock, token: &str, invited: Invited, faults: ui:
         None => voice.say1("accounts-invitation-from", "organisation", &organisation),
     };
     let end = LinkPurpose::Invitation.ends(&visit.site.plan, invited.standing.invited_at);
-    let provider = knock.provider(visit).filter(|_| provider::named(&visit.site.plan, Some(&invited.roles)));
+    let provider = knock.provider(visit).filter(|_| invited.may_use_provider(&visit.site.plan));
+    let asked_age = age::asked_of(&visit.site.plan, &invited.roles).map(|field| Asked::of(visit, field));
+    let (typed_age, faults) = match typed {
+        Some((fields, faults)) => (fields.get(age::NAME).to_owned(), faults),
+        None => (String::new(), ui::Faults::none()),
+    };
     let rule = visit.site.plan.password(invited.roles.iter().map(String::as_str));
     InvitationPage {
         page: visit.page(voice.say1("accounts-invitation-title", "organisation", &organisation)),
@@ -159,6 +184,9 @@ fn page(visit: &Visit, knock: &Knock, token: &str, invited: Invited, faults: ui:
         email: invited.email,
         rule: password_rule(&rule, &voice),
         min: rule.min,
+        asked_age,
+        typed_age,
+        highest: age::HIGHEST.to_string(),
         provider: provider.map(|(_, name)| name).unwrap_or_default(),
         provider_action: visit.link(&format!("/invitation/{token}/provider")),
     }
@@ -167,7 +195,7 @@ fn page(visit: &Visit, knock: &Knock, token: &str, invited: Invited, faults: ui:
 /// `GET /invitation/{token}`: looking does not use the link up.
 pub(super) async fn show(mut visit: Visit, At(token): At<String>, knock: Knock) -> Result<Response, Problem> {
     let invited = find(&mut visit, &token).await?;
-    draw(&page(&visit, &knock, &token, invited, ui::Faults::none()))
+    draw(&page(&visit, &knock, &token, invited, None))
 }
 
 /// `POST /invitation/{token}`
@@ -178,23 +206,31 @@ pub(super) async fn accept(
     form: Form<PasswordForm>,
 ) -> Result<Response, Problem> {
     let invited = find(&mut visit, &token).await?;
+    let plan = Arc::clone(&visit.site.plan);
+    let mut wrong = Faults::none();
+    let asked = age::asked_of(&plan, &invited.roles);
+    let years = asked.and_then(|field| age::typed(field, &form.typed, &mut wrong));
+    // The invitation stays as it was: with a no, or with time, what is held goes.
+    if let Some(from) = years.and_then(|age| age.refused_below(&plan)) {
+        return too_young(&visit, from);
+    }
     let chosen: Result<_, Faults> = form.checked.and_then(|form| {
         let (own, roles) = ([invited.name.clone(), invited.email.clone()], &invited.roles);
         let faults = faults_of(&visit, &form.password, &Chooser { own: own.into(), roles: roles.clone() });
         if faults.is_empty() { Ok(form.password) } else { Err(faults) }
     });
-    let password = match chosen {
+    let password = match wrong.beside(chosen) {
         Ok(password) => password,
         Err(faults) => {
             let faults = said(&faults, &visit.voice());
-            return draw_faulty(&page(&visit, &knock, &token, invited, faults));
+            return draw_faulty(&page(&visit, &knock, &token, invited, Some((&form.typed, faults))));
         }
     };
     let hash = knock.hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
     let (person, account) = (invited.person, invited.email);
     let demanded = factors::demanded(&visit.site.plan, invited.roles.iter().map(String::as_str));
     let device = (!demanded).then(|| browser::named(&knock.headers));
-    let begun = begin(&visit, token, person, hash, device).await?;
+    let begun = begin(&visit, token, (person, years), hash, device).await?;
     let Some(begun) = begun else {
         let After::Page(page) = after_password(&visit, &knock, person, &account, "/welcome").await? else {
             return Ok(see_other(&visit.link("/sign-in")));
@@ -210,7 +246,7 @@ pub(super) async fn accept(
 async fn begin(
     visit: &Visit,
     token: String,
-    person: PersonId,
+    (person, years): (PersonId, Option<Age>),
     hash: Zeroizing<Vec<u8>>,
     device: Option<String>,
 ) -> Result<Option<sessions::Begun>, Problem> {
@@ -224,6 +260,9 @@ async fn begin(
         let now = work.now();
         if !people::accept(work, person, now)? {
             return Err(Failure::LinkSpent);
+        }
+        if let Some(age) = years {
+            age::store::say(work, &grant, person, age)?;
         }
         keeper::amendments::joined(work, person)?;
         people::set_credential(work, &grant, person, &hash, true)?;

@@ -1,6 +1,7 @@
 //! What people see and do: signing in, invitations, people, the own profile and the own data.
 
 mod address;
+mod age;
 mod complaint;
 mod correction;
 mod deletion;
@@ -30,7 +31,7 @@ use statement::{Password, Plan, Role};
 use store::Opener;
 use ui::Choice;
 
-use crate::{Busy, Hasher, forms::LARGEST_LIST, guard::Guard, routes};
+use crate::{Busy, Hasher, age::routes as ages, forms::LARGEST_LIST, guard::Guard, routes};
 
 /// Binds every route of the slice.
 #[must_use]
@@ -67,6 +68,8 @@ pub fn doors(doors: Doors, hasher: Hasher) -> Doors {
     doors
         .on(&routes::PROFILE, profile::show)
         .on(&routes::PROFILE_CORRECT, profile::correct)
+        .on(&ages::OWN_FORM, age::form)
+        .on(&ages::OWN, age::correct)
         .on(&routes::LANGUAGE, profile::choose_language)
         .on(&routes::THEME, profile::choose_theme)
         .on(&routes::PASSWORD_FORM, password::change_form)

@@ -9,7 +9,9 @@ use statement::dates::Facts;
 use store::{Reader, StoreError};
 use ui::{Choice, Line, Page};
 
-use super::{Failure, day, draw, language_choices, language_name, mailbox, me, renewal, role_names, text, with_news};
+use super::{
+    Failure, age, day, draw, language_choices, language_name, mailbox, me, renewal, role_names, text, with_news,
+};
 use crate::{
     actions::{AGREEMENT_END, INVITATION_REPEAT, INVITATION_WITHDRAW, PERSON_CORRECT, PERSON_SEE},
     jobs::queue_link,
@@ -36,6 +38,8 @@ pub(super) struct PersonPage {
     state: String,
     tone: &'static str,
     dates: Vec<String>,
+    /// How old they say to be, and since when; empty where that is not known or not shown.
+    age: String,
     /// Since when mails come back; empty when they arrive.
     lost: String,
     seal: Seal,
@@ -70,6 +74,8 @@ pub(super) struct Profile {
     pub(super) language: kernel::Language,
     pub(super) standing: Standing,
     pub(super) roles: Vec<String>,
+    /// How old they say to be, and since when, as far as the visitor sees it.
+    pub(super) age: Option<String>,
     /// Since when mails come back, as far as the visitor sees it.
     pub(super) lost: Option<Timestamp>,
     /// What the dates of the own file depend on.
@@ -93,6 +99,7 @@ pub(super) fn open(
         language: account.language,
         standing: account.standing,
         roles: account.roles,
+        age: age::told(visit, reader, person)?,
         lost: mailbox::lost_since(visit, reader, person)?,
         facts: people::folk(reader, &[person])?.facts,
     })
@@ -156,6 +163,7 @@ pub(super) fn page(
         state: voice.say(state.word()),
         tone: tone(state),
         dates: dates.into_iter().flatten().collect(),
+        age: profile.age.clone().unwrap_or_default(),
         lost: profile.lost.map_or_else(String::new, |at| say("accounts-mail-lost-since", at)),
         seal,
         may_correct: visit.may(&PERSON_CORRECT, &about),

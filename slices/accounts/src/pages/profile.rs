@@ -12,6 +12,7 @@ use ui::{Choice, Page};
 use super::{Failure, draw, draw_faulty, knock::Knock, language_choices, me, person, role_names, said, with_news};
 use crate::{
     actions::{PROFILE_CORRECT, PROFILE_SEE},
+    age,
     factors::{self, sms::actions::SMS_SEE},
     forms::{LanguageForm, ProfileForm, ThemeForm},
     queries,
@@ -26,6 +27,10 @@ struct ProfilePage {
     full_name: String,
     email: String,
     roles: String,
+    /// One is asked how old one is.
+    asks_age: bool,
+    /// What one said, and when; empty when one did not.
+    age: String,
     languages: Vec<Choice>,
     seal: Seal,
     profile_seal: Seal,
@@ -59,6 +64,8 @@ async fn page(visit: &Visit, knock: &Knock, typed: Option<(&Fields, ui::Faults)>
         faults,
         full_name: shown("name", &profile.name),
         email: profile.email,
+        asks_age: age::asked_of(&visit.site.plan, &profile.roles).is_some(),
+        age: profile.age.unwrap_or_default(),
         roles: role_names(&visit.site.plan, &voice, &profile.roles),
         languages: language_choices(&visit.site.plan, &shown("language", profile.language.tag())),
         seal: seal("person.name"),

@@ -25,6 +25,7 @@ pub static ENROL: Job = Job {
     handles: &[
         "person.name",
         "person.email",
+        "person.age",
         "person.language",
         "person.role",
         "person.states",

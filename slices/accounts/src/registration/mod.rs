@@ -36,10 +36,12 @@ pub(crate) struct Terms<'a> {
     pub(crate) name: &'a Field,
     /// The field for the language, where there is one.
     pub(crate) language: Option<&'a Field>,
+    /// The field for the age, where there is one: then it tells whether one is old enough, and nothing else asks.
+    pub(crate) age: Option<&'a Field>,
     /// The role that one gets.
     pub(crate) role: &'a str,
     /// The age from which one registers alone.
-    pub(crate) age: u32,
+    pub(crate) from: u32,
 }
 
 impl<'a> Terms<'a> {
@@ -55,8 +57,9 @@ impl<'a> Terms<'a> {
             email: field("person.email")?,
             name: field("person.name")?,
             language: field("person.language"),
+            age: crate::age::field(plan),
             role: &role.key,
-            age: plan.first::<AgeGate>().map_or_else(|| of_country(&plan.controller().country), |gate| gate.min),
+            from: plan.first::<AgeGate>().map_or_else(|| of_country(&plan.controller().country), |gate| gate.min),
         })
     }
 }

@@ -154,7 +154,7 @@ pub fn correct(
 }
 
 /// A correction stands in the ledger (GDPR Art. 16): that there was one, and of what; never the words.
-fn note_correction(work: &mut Work<'_>, person: PersonId, what: &str) -> Result<(), StoreError> {
+pub(crate) fn note_correction(work: &mut Work<'_>, person: PersonId, what: &str) -> Result<(), StoreError> {
     let act = ledger::Act {
         kind: ledger::ActKind::Correction,
         subject: person.uuid(),

@@ -21,7 +21,7 @@ use tower::ServiceExt as _;
 use troth_accounts::{self as accounts, Hasher, People, provider::Providers};
 
 static UI: Slice = Slice { name: "ui", words: ui::WORDS, ..Slice::EMPTY };
-static SLICES: [&Slice; 15] = [
+static SLICES: [&Slice; 16] = [
     &store::SLICE,
     &keeper::SLICE,
     &http::SLICE,
@@ -32,6 +32,7 @@ static SLICES: [&Slice; 15] = [
     &accounts::factors::SLICE,
     &accounts::factors::sms::SLICE,
     &accounts::address::SLICE,
+    &accounts::age::SLICE,
     &accounts::registration::SLICE,
     &accounts::provider::SLICE,
     &accounts::mailbox::SLICE,
@@ -52,12 +53,23 @@ pub mod stolen {
         CODES for ["second-step.check"] = "SELECT code_hash FROM recovery_code";
         /// Secrets of authenticator apps.
         SEEDS for ["second-step.check"] = "SELECT secret FROM authenticator";
+        /// Ages.
+        AGES for ["accounts.link"] = "SELECT age FROM person_age";
         /// Passwords.
         PASSWORDS for ["accounts.sign-in"] = "SELECT password FROM credential";
     }
 }
 
 static THIEF: Slice = Slice { name: "thief", queries: stolen::QUERIES, ..Slice::EMPTY };
+
+/// The values of a column, as they stand.
+pub async fn read(house: &House, text: &'static kernel::manifest::Sql) -> Vec<Vec<u8>> {
+    let scope = house.organisation.scope(kernel::Actor::Job(accounts::actions::SIGN_IN.name));
+    let look = move |reader: &mut store::Reader<'_>| {
+        reader.all(text, &[])?.iter().map(|row| row.bytes(0).map(<[u8]>::to_vec)).collect::<Result<Vec<_>, _>>()
+    };
+    house.organisation.store.read::<_, store::StoreError, _>(&scope, look).await.unwrap()
+}
 
 /// Its statement.
 pub const CAMPUS: &str = include_str!("campus.kdl");

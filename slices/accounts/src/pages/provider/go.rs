@@ -48,6 +48,8 @@ pub(super) async fn enter(visit: Visit, knock: Knock, fields: Fields) -> Result<
 
 /// `POST /invitation/{token}/provider`: the link is used up on the way back.
 pub(super) async fn accept(mut visit: Visit, At(token): At<String>, knock: Knock) -> Result<Response, Problem> {
-    invitation::find(&mut visit, &token).await?;
+    if !invitation::find(&mut visit, &token).await?.may_use_provider(&visit.site.plan) {
+        return Err(Problem::NotFound);
+    }
     go(&visit, &knock, &Wish::Accept(token), "").await
 }

@@ -33,7 +33,10 @@ struct RegisterPage {
     later: Vec<Asked>,
     email: Asked,
     typed: String,
+    /// From which age; said where the age itself is asked later.
+    from: String,
     age_label: String,
+    /// Empty where the age itself is asked later.
     ages: Vec<Choice>,
 }
 
@@ -48,16 +51,14 @@ struct SaidPage {
 pub(in crate::pages) enum BeginForm {
     /// Somebody who is too young is asked for nothing else.
     TooYoung,
-    /// Somebody who is old enough, with an address.
+    /// Somebody with an address, who did not say to be too young.
     Address(Address),
 }
 
 impl FromFields for BeginForm {
     fn from_fields(fields: &Fields, faults: &mut http::Faults) -> Option<Self> {
-        match fields.get("age") {
-            "no" => return Some(Self::TooYoung),
-            "yes" => {}
-            _ => faults.add("age", "form-missing"),
+        if fields.get("age") == "no" {
+            return Some(Self::TooYoung);
         }
         let email = fields.get("email").trim();
         let parsed = email.parse().ok();
@@ -72,16 +73,19 @@ fn page(visit: &Visit, terms: &Terms<'_>, typed: Option<&Fields>, faults: ui::Fa
     let voice = visit.voice();
     let organisation = visit.site.name(visit.scope.language);
     let age = typed.map_or("", |typed| typed.get("age"));
-    let choice = |value: &str, word: &str| Choice::new(value, voice.say1(word, "age", terms.age)).chosen_if(age);
+    let choice = |value: &str, word: &str| Choice::new(value, voice.say1(word, "age", terms.from)).chosen_if(age);
+    let ages = || vec![choice("yes", "accounts-register-old-enough"), choice("no", "accounts-register-younger")];
+    let later = [Some(terms.name), terms.age, terms.language];
     RegisterPage {
         page: visit.page(voice.say1("accounts-register-title", "organisation", &organisation)),
         faults,
         lead: voice.say1("accounts-register-lead", "organisation", &organisation),
-        later: [Some(terms.name), terms.language].into_iter().flatten().map(|field| Asked::of(visit, field)).collect(),
+        later: later.into_iter().flatten().map(|field| Asked::of(visit, field)).collect(),
         email: Asked::of(visit, terms.email),
         typed: typed.map_or("", |typed| typed.get("email")).to_owned(),
+        from: voice.say1("accounts-register-from", "age", terms.from),
         age_label: voice.say("accounts-register-age"),
-        ages: vec![choice("yes", "accounts-register-old-enough"), choice("no", "accounts-register-younger")],
+        ages: if terms.age.is_some() { Vec::new() } else { ages() },
     }
 }
 
@@ -97,8 +101,13 @@ pub(in crate::pages) async fn begin(visit: Visit, knock: Knock, form: Form<Begin
     let plan = Arc::clone(&visit.site.plan);
     let terms = Terms::of(&plan).ok_or(Problem::NotFound)?;
     let again = |faults| page(&visit, &terms, Some(&form.typed), faults);
-    let email = match form.checked {
-        Ok(BeginForm::TooYoung) => return too_young(&visit, terms.age),
+    // Asked here as a yes or no, unless the age itself is asked once the address is confirmed.
+    let mut silent = http::Faults::none();
+    if terms.age.is_none() && !matches!(form.typed.get("age"), "yes" | "no") {
+        silent.add("age", "form-missing");
+    }
+    let email = match silent.beside(form.checked) {
+        Ok(BeginForm::TooYoung) => return too_young(&visit, terms.from),
         Ok(BeginForm::Address(email)) => email,
         Err(ref faults) => return draw_faulty(&again(said(faults, &visit.voice()))),
     };
@@ -122,7 +131,7 @@ pub(in crate::pages) async fn begin(visit: Visit, knock: Knock, form: Form<Begin
 }
 
 /// Nothing is kept of who says to be younger, and there is a way on.
-fn too_young(visit: &Visit, age: u32) -> Result<Response, Problem> {
+pub(in crate::pages) fn too_young(visit: &Visit, age: u32) -> Result<Response, Problem> {
     let voice = visit.voice();
     let contact = visit.site.plan.controller().contact.clone();
     draw(&SaidPage {

@@ -27,9 +27,10 @@ use super::{
         second::{After, after_password},
         text,
     },
-    Asked,
+    Asked, begin,
 };
 use crate::{
+    age::{self, Age},
     browser, device, factors,
     forms::{LONGEST_NAME, secret},
     registration::{
@@ -52,6 +53,9 @@ struct RestPage {
     email: String,
     asked_name: Asked,
     typed: String,
+    asked_age: Option<Asked>,
+    typed_age: String,
+    highest: String,
     asked_language: Option<Asked>,
     languages: Vec<Choice>,
     rule: String,
@@ -113,6 +117,9 @@ fn page(
         email: email.to_owned(),
         asked_name: Asked::of(visit, terms.name),
         typed: typed.map_or("", |typed| typed.get("name")).to_owned(),
+        asked_age: terms.age.map(|field| Asked::of(visit, field)),
+        typed_age: typed.map_or("", |typed| typed.get(age::NAME)).to_owned(),
+        highest: age::HIGHEST.to_string(),
         asked_language: terms.language.map(|field| Asked::of(visit, field)),
         languages: language_choices(&visit.site.plan, chosen.unwrap_or(visit.scope.language.tag())),
         rule: password_rule(&rule, &voice),
@@ -138,12 +145,18 @@ pub(in crate::pages) async fn finish(
     let plan = Arc::clone(&visit.site.plan);
     let terms = Terms::of(&plan).ok_or(Problem::NotFound)?;
     let Confirmed { id, email } = find(&mut visit, &token).await?;
+    let mut wrong = Faults::none();
+    let years = terms.age.and_then(|field| age::typed(field, &form.typed, &mut wrong));
+    if years.is_some_and(|age| age.years() < terms.from) {
+        forget(&visit, token, id).await?;
+        return begin::too_young(&visit, terms.from);
+    }
     let chosen: Result<_, Faults> = form.checked.and_then(|form| {
         let (own, roles) = (vec![form.name.clone(), email.clone()], vec![terms.role.to_owned()]);
         let faults = faults_of(&visit, &form.password, &Chooser { own, roles });
         if faults.is_empty() { Ok(form) } else { Err(faults) }
     });
-    let RestForm { name, language, password } = match chosen {
+    let RestForm { name, language, password } = match wrong.beside(chosen) {
         Ok(form) => form,
         Err(faults) => {
             let faults = said(&faults, &visit.voice());
@@ -160,7 +173,7 @@ pub(in crate::pages) async fn finish(
     let hash = knock.hasher.hash(password, &*visit.scope.rng).await.map_err(busy)?;
     // Nothing begins before the second step that the role demands.
     let device = (!factors::demanded(&plan, [terms.role])).then(|| browser::named(&knock.headers));
-    let (person, begun) = enrol(&visit, (token, id), new, hash, device).await?;
+    let (person, begun) = enrol(&visit, (token, id), (new, years), hash, device).await?;
     let Some(begun) = begun else {
         return match after_password(&visit, &knock, person, &email, "/welcome").await? {
             After::Page(page) => Ok(page),
@@ -171,11 +184,21 @@ pub(in crate::pages) async fn finish(
     Ok((SessionCookie::set(&begun.token, begun.seconds), remembered, see_other("/welcome")).into_response())
 }
 
+/// Somebody is too young: the address goes at once, and the link with it.
+async fn forget(visit: &Visit, token: String, id: RegistrationId) -> Result<(), Problem> {
+    let scope = visit.scope.as_job(REGISTER.name);
+    let write = move |work: &mut Work<'_>| {
+        registering::find(work, &token)?.filter(|found| found.id == id).ok_or(Failure::LinkSpent)?;
+        Ok(registering::done(work, id)?)
+    };
+    Ok(visit.site.store.write::<_, Failure, _>(&scope, write).await?)
+}
+
 /// Makes the account and begins a session on a device, in one commit with the end of the link.
 async fn enrol(
     visit: &Visit,
     (token, id): (String, RegistrationId),
-    new: NewPerson,
+    (new, years): (NewPerson, Option<Age>),
     hash: Zeroizing<Vec<u8>>,
     device: Option<String>,
 ) -> Result<(kernel::PersonId, Option<sessions::Begun>), Problem> {
@@ -190,6 +213,9 @@ async fn enrol(
         }
         registering::done(work, id)?;
         let person = people::enrol(work, &grant, &new)?;
+        if let Some(age) = years {
+            age::store::say(work, &grant, person, age)?;
+        }
         keeper::amendments::joined(work, person)?;
         people::set_credential(work, &grant, person, &hash, true)?;
         let begin = |name: &String| sessions::begin(work, person, &plan, sessions::Device { name, second: false });

@@ -1,6 +1,6 @@
 //! Registering on pages: the address first, and by the link that is mailed there, the rest.
 
-mod begin;
+pub(super) mod begin;
 mod finish;
 
 use organisation::{Desk as _, Doors, Visit};
@@ -18,14 +18,14 @@ pub(super) fn doors(doors: Doors) -> Doors {
 }
 
 /// A field as the statement has it: its label, and what it is asked for.
-struct Asked {
-    label: String,
-    purpose: String,
-    required: bool,
+pub(super) struct Asked {
+    pub(super) label: String,
+    pub(super) purpose: String,
+    pub(super) required: bool,
 }
 
 impl Asked {
-    fn of(visit: &Visit, field: &Field) -> Self {
+    pub(super) fn of(visit: &Visit, field: &Field) -> Self {
         let (voice, language) = (visit.voice(), visit.scope.language);
         let purpose = visit.site.plan.purpose(&field.purpose).and_then(|purpose| purpose.texts.get(language));
         Self {
