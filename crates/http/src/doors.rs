@@ -323,7 +323,7 @@ async fn turn_away(request: Request) -> Response {
     let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let multipart = content_type.starts_with("multipart/form-data");
     let kept = if multipart {
-        match Upload::from_request(request, &()).await {
+        match Upload::arriving(request, &()).await {
             Ok(upload) => Ok((upload.typed, !upload.files.is_empty())),
             Err(Unarrived::TooLarge { typed, .. }) => Ok((typed, true)),
             Err(unarrived) => Err(unarrived.into()),

@@ -36,6 +36,8 @@ pub enum Problem {
     OtherSite,
     /// More was sent than fits. The number is the limit in bytes.
     TooLarge(usize),
+    /// The scanner found harm in a file, or could not look at it.
+    FileRefused,
     /// Something else changed in the meantime, so that this can no longer be done.
     Conflict,
     /// A single-use link that was used before, was replaced, or is too old.
@@ -65,6 +67,7 @@ impl Problem {
             }
             Self::Unreadable => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::FileRefused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Paused(_) => StatusCode::LOCKED,
             Self::Conflict => StatusCode::CONFLICT,
             Self::LinkSpent => StatusCode::GONE,
@@ -83,6 +86,7 @@ impl Problem {
             Self::Unreadable => "problem-unreadable",
             Self::OtherSite => "problem-other-site",
             Self::TooLarge(_) => "problem-too-large",
+            Self::FileRefused => "problem-file-refused",
             Self::Paused(_) => "problem-paused",
             Self::Undertaking(_) => "problem-undertaking",
             Self::Conflict => "problem-conflict",

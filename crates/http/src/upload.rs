@@ -4,10 +4,11 @@ use std::fmt;
 
 use axum::{
     extract::{FromRequest, Multipart, Request, multipart::MultipartError},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 
-use crate::{Faults, Fields, Problem, portion, problem::Typed};
+use crate::{Faults, Fields, Problem, Scanner, portion, problem::Typed, scanner};
 
 /// A file that somebody sent.
 pub struct Uploaded {
@@ -28,7 +29,8 @@ impl fmt::Debug for Uploaded {
 }
 
 /// A form sent as `multipart/form-data`: its text fields and its files. Bind its route by
-/// [`Doors::on_upload`](crate::Doors::on_upload), which states the limit.
+/// [`Doors::on_upload`](crate::Doors::on_upload), which states the limit. Where a [`Scanner`] is shared with the doors, it
+/// has looked at every file.
 #[derive(Debug)]
 pub struct Upload {
     /// The text fields.
@@ -68,6 +70,25 @@ pub enum Unarrived {
         /// The limit in bytes.
         most: usize,
     },
+    /// The scanner found harm in a file, or could not look at it; no file was taken.
+    Unscanned {
+        /// What was typed.
+        typed: Fields,
+        /// The key of the sentence that says why.
+        word: &'static str,
+    },
+}
+
+impl Unarrived {
+    /// The status of an answer that says the same.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unscanned { word, .. } if *word == scanner::UNSEEN => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unscanned { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
 }
 
 impl From<Unarrived> for Problem {
@@ -75,6 +96,7 @@ impl From<Unarrived> for Problem {
         match unarrived {
             Unarrived::Unreadable => Self::Unreadable,
             Unarrived::TooLarge { most, .. } => Self::TooLarge(most),
+            Unarrived::Unscanned { .. } => Self::FileRefused,
         }
     }
 }
@@ -89,6 +111,20 @@ impl<State: Send + Sync> FromRequest<State> for Upload {
     type Rejection = Unarrived;
 
     async fn from_request(request: Request, state: &State) -> Result<Self, Unarrived> {
+        let scanner = request.extensions().get::<Scanner>().cloned();
+        let Self { typed, files } = Self::arriving(request, state).await?;
+        if let Some(scanner) = scanner
+            && let Some(word) = scanner.refusal(&files).await
+        {
+            return Err(Unarrived::Unscanned { typed, word });
+        }
+        Ok(Self { typed, files })
+    }
+}
+
+impl Upload {
+    /// Takes a form in without having its files looked at: for whoever does nothing with them.
+    pub(crate) async fn arriving<State: Send + Sync>(request: Request, state: &State) -> Result<Self, Unarrived> {
         let most = crate::doors::limit_of(&request);
         let kept = request.extensions().get::<Typed>().cloned();
         let (parts, body) = request.into_parts();

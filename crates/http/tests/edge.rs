@@ -16,8 +16,8 @@ use kernel::{
 use testkit::TurningClock;
 use tower::ServiceExt;
 use troth_http::{
-    self as http, Doors, Edge, EdgeSettings, Form, FromFields, Problem, SessionCookie, SignedIn, Site, Unarrived,
-    Upload, Visit,
+    self as http, Doors, Edge, EdgeSettings, Form, FromFields, Problem, Scanner, SessionCookie, SignedIn, Site,
+    Unarrived, Upload, Verdict, Visit,
 };
 
 struct Counting;
@@ -131,6 +131,7 @@ fn doors() -> Doors<House> {
             match upload {
                 Ok(upload) => format!("all of {}", upload.typed.get("about")),
                 Err(Unarrived::TooLarge { typed, most }) => format!("{} without files over {most}", typed.get("about")),
+                Err(Unarrived::Unscanned { typed, word }) => format!("{} without files: {word}", typed.get("about")),
                 Err(Unarrived::Unreadable) => "unreadable".to_owned(),
             }
         })
@@ -171,6 +172,10 @@ static EVERYTHING: Slice = Slice {
 };
 
 fn app_with(tls: bool) -> (Router, Arc<TurningClock>) {
+    app_of(tls, doors())
+}
+
+fn app_of(tls: bool, doors: Doors<House>) -> (Router, Arc<TurningClock>) {
     let clock = Arc::new(TurningClock::at("2026-11-22T10:00:00Z"));
     let house = House {
         key: OrganisationKey::new("campus").unwrap(),
@@ -183,7 +188,7 @@ fn app_with(tls: bool) -> (Router, Arc<TurningClock>) {
         Arc::new(Pages) as Arc<dyn http::Renderer<House>>,
         EdgeSettings { tls },
     );
-    (edge.router(doors().close(&inventory()).ok().unwrap()), clock)
+    (edge.router(doors.close(&inventory()).ok().unwrap()), clock)
 }
 
 fn request(method: Method, path: &str) -> axum::http::request::Builder {
@@ -374,6 +379,85 @@ async fn what_was_typed_before_files_that_are_too_large_is_given_to_the_handler(
     assert_eq!(ask(message(300_000)).await.1, "plans without files over 2000");
     let (_, page) = ask(multipart(3_000, false)).await;
     assert!(page.contains("problem-session-ended about=plans"), "{page}");
+}
+
+/// A form with one file, as somebody with a session sends it.
+fn sends(path: &str, content: &str) -> Request<Body> {
+    let body = format!(
+        "--b\r\nContent-Disposition: form-data; name=\"about\"\r\n\r\nplans\r\n--b\r\nContent-Disposition: form-data; \
+         name=\"file\"; filename=\"plan.txt\"\r\n\r\n{content}\r\n--b--\r\n"
+    );
+    request(Method::POST, path)
+        .header("origin", "http://campus.localhost:8080")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b")
+        .header(header::COOKIE, format!("__Host-troth={TOKEN}"))
+        .body(Body::from(body))
+        .unwrap()
+}
+
+const TEST_FILE: [&str; 2] = [r"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-", "ANTIVIRUS-TEST-FILE!$H+H*"];
+
+// ASVS 5.4.3
+#[tokio::test]
+async fn every_file_is_scanned_before_a_handler_has_it_and_none_is_taken_that_is_harmful_or_unseen() {
+    let clamd = testkit::Clamd::start().await.unwrap();
+    let scanner: Scanner = clamd.address().to_string().parse().unwrap();
+    let harmful = TEST_FILE.concat();
+    let app = |scanner: &Scanner| app_of(false, doors().share(scanner.clone())).0;
+    assert_eq!(answer(app(&scanner), sends("/file", "a plan")).await.1, "plans Some(\"plan.txt 6\")");
+    let (head, page) = answer(app(&scanner), sends("/file", &harmful)).await;
+    assert_eq!((head.status(), page.as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "en problem-file-refused "));
+    let told = answer(app(&scanner), sends("/message", &harmful)).await.1;
+    assert_eq!(told, "plans without files: form-file-harmful");
+    assert_eq!(clamd.looked(), ["a plan".as_bytes(), harmful.as_bytes(), harmful.as_bytes()]);
+    // Whoever has no session is given back the text; the file is looked at by nobody.
+    let mut stranger = sends("/file", &harmful);
+    stranger.headers_mut().remove(header::COOKIE);
+    assert!(answer(app(&scanner), stranger).await.1.contains("problem-session-ended about=plans"));
+    assert_eq!(clamd.looked().len(), 3);
+    drop(clamd);
+    tokio::task::yield_now().await;
+    for away in [scanner, "/nonexistent/clamd.ctl".parse().unwrap()] {
+        let told = answer(app(&away), sends("/message", "a plan")).await.1;
+        assert_eq!(told, "plans without files: form-file-unseen");
+    }
+}
+
+#[tokio::test]
+async fn a_large_file_reaches_the_scanner_whole_and_an_answer_without_a_verdict_is_none() {
+    let clamd = testkit::Clamd::start().await.unwrap();
+    let scanner: Scanner = clamd.address().to_string().parse().unwrap();
+    let large: Vec<u8> = (0..300_001_u32).map(|n| n.to_le_bytes()[0]).collect();
+    assert_eq!(scanner.look(&large).await.unwrap(), Verdict::Clean);
+    assert_eq!(scanner.look(b"").await.unwrap(), Verdict::Clean);
+    assert_eq!(scanner.look_at_test_file().await.unwrap(), Verdict::Harmful);
+    assert!(clamd.looked()[0] == large, "nothing of it is lost between the pieces");
+    let mute = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let scanner: Scanner = mute.local_addr().unwrap().to_string().parse().unwrap();
+    let says = async {
+        for said in ["INSTREAM size limit exceeded. ERROR\0", "stream: O", ""] {
+            let (mut stream, _) = mute.accept().await.unwrap();
+            let mut whole = [0; 10 + 4 + 6 + 4];
+            tokio::io::AsyncReadExt::read_exact(&mut stream, &mut whole).await.unwrap();
+            tokio::io::AsyncWriteExt::write_all(&mut stream, said.as_bytes()).await.unwrap();
+        }
+    };
+    let asks = async {
+        for _ in 0..3 {
+            assert!(scanner.look(b"a plan").await.is_err(), "not taken for clean");
+        }
+    };
+    tokio::join!(says, asks);
+}
+
+#[test]
+fn content_goes_to_no_other_machine_to_be_scanned() {
+    for here in ["/run/clamav/clamd.ctl", "127.0.0.1:3310", "[::1]:3310"] {
+        assert_eq!(here.parse::<Scanner>().unwrap().to_string(), here);
+    }
+    for elsewhere in ["10.0.0.3:3310", "scanner.example.org:3310", "0.0.0.0:3310", "clamd.ctl", "localhost:3310", ""] {
+        assert!(elsewhere.parse::<Scanner>().is_err(), "{elsewhere}");
+    }
 }
 
 #[tokio::test]

@@ -52,6 +52,15 @@ impl Gateway {
         Ok(Self { settings, client: client.with_plain_on_loopback() })
     }
 
+    /// Whether anything answers at its address; no text is sent, and neither name nor password.
+    ///
+    /// # Errors
+    /// When nothing answers, with what stands in the way.
+    pub async fn look(&self) -> Result<StatusCode, String> {
+        let request = Request::head(&self.settings.url).body(String::new()).map_err(|error| error.to_string())?;
+        self.client.ask(request, LIMITS).await.map(|answer| answer.status).map_err(|fault| fault.to_string())
+    }
+
     /// All parameters, as in a form (`application/x-www-form-urlencoded`).
     fn parameters(&self, message: &TextMessage) -> String {
         let own = [(&*self.settings.number, message.to().as_str()), (&*self.settings.text, message.text())];

@@ -6,6 +6,7 @@
 
 pub mod authority;
 pub mod canary;
+pub mod clamd;
 pub mod clock;
 pub mod folk;
 pub mod gateway;
@@ -19,6 +20,7 @@ pub mod story;
 
 pub use authority::Authority;
 pub use canary::{Canaries, Hit, search};
+pub use clamd::Clamd;
 pub use clock::{ShiftedClock, TurningClock};
 pub use gateway::{AskedToSend, SmsGateway};
 pub use passkey::Passkey;

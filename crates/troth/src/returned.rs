@@ -7,7 +7,7 @@ use std::{
     io::{self, Read as _},
     path::{Path, PathBuf},
     process::ExitCode,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use organisation::Organisation;
@@ -64,6 +64,33 @@ fn keep(command: &cli::Bounce, message: &[u8]) -> io::Result<()> {
         Err(known) if known.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         Err(error) => Err(error),
     }
+}
+
+/// What is seen of the reports without opening them.
+pub(crate) struct Seen {
+    /// How many wait for the server.
+    pub(crate) waiting: usize,
+    /// Since when the one that came first waits.
+    pub(crate) oldest: Option<SystemTime>,
+    /// When one last came in or was taken in; `None` when none ever did.
+    pub(crate) moved: Option<SystemTime>,
+}
+
+/// Looks at what waits.
+///
+/// # Errors
+/// When it cannot be looked at.
+pub(crate) fn seen(data: &Path) -> io::Result<Seen> {
+    let folder = data.join(FOLDER);
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(absent) if absent.kind() == io::ErrorKind::NotFound => {
+            return Ok(Seen { waiting: 0, oldest: None, moved: None });
+        }
+        Err(error) => return Err(error),
+    };
+    let came = entries.map(|entry| entry?.metadata()?.modified()).collect::<io::Result<Vec<_>>>()?;
+    Ok(Seen { waiting: came.len(), oldest: came.into_iter().min(), moved: Some(fs::metadata(&folder)?.modified()?) })
 }
 
 /// Takes in what waits, again and again, until it is dropped.

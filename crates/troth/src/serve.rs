@@ -106,6 +106,9 @@ pub async fn serve(folder: PathBuf) -> Result<(), Failure> {
     } else {
         doors = doors.share(publication::SecurityContacts(config.edge.security_contacts.clone().into()));
     }
+    if let Some(scanner) = config.edge.scanner.clone() {
+        doors = doors.share(scanner);
+    }
     let tls =
         config.edge.speaks_tls() || config.organisations.iter().all(|organisation| !is_for_trying(&organisation.host));
     let meters = Arc::new(Meters::default());

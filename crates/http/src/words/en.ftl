@@ -10,6 +10,8 @@ form-not-a-time = This does not look like a time. It should look like 09:30.
 form-not-a-number = Please write a whole number.
 form-unknown = We do not know this choice. Please choose again.
 form-file-missing = Please choose a file.
+form-file-harmful = The virus scanner found something harmful in this file, so we have not taken it. Nothing else is lost.
+form-file-unseen = We could not have this file looked at for viruses, so we have not taken it. Nothing else is lost. Try again later, or go on without it.
 form-file-too-large = { $most ->
     [one] This file is too large. It can be 1 MB at most.
    *[other] This file is too large. It can be { $most } MB at most.

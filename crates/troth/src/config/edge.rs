@@ -8,12 +8,13 @@
 //! proxy "127.0.0.1" "10.0.0.0/8"
 //! security-contact "mailto:security@example.org"
 //! status "127.0.0.1:8081"
+//! scanner "/run/clamav/clamd.ctl"
 //! limits connections=1024 per-address=256 header-seconds=10
 //! ```
 
 use std::{fmt::Write as _, net::SocketAddr, path::PathBuf, time::Duration};
 
-use http::{Network, Proxies, ServeLimits};
+use http::{Network, Proxies, Scanner, ServeLimits};
 use kdl::{KdlEntry, KdlNode};
 use tls::Files;
 
@@ -52,6 +53,8 @@ pub struct EdgeConfig {
     pub status: Option<SocketAddr>,
     /// Each line of the log is JSON.
     pub json_log: bool,
+    /// Who looks for known harm in what is uploaded.
+    pub scanner: Option<Scanner>,
 }
 
 impl EdgeConfig {
@@ -85,6 +88,7 @@ impl EdgeConfig {
         Some(match node.name().value() {
             "plain" => address(node).map(|address| self.plain = Some(address)),
             "status" => address(node).map(|address| self.status = Some(address)),
+            "scanner" => scanner(node).map(|scanner| self.scanner = Some(scanner)),
             "log" => log(node).map(|json| self.json_log = json),
             "certificate" => files(node).map(|files| self.certificates.push(files)),
             "acme" => acme(node).map(|acme| self.acme = Some(acme)),
@@ -108,6 +112,9 @@ impl EdgeConfig {
         }
         if self.json_log {
             text.push_str("log format=\"json\"\n");
+        }
+        if let Some(scanner) = &self.scanner {
+            let _ = writeln!(text, "scanner {}", quote(&scanner.to_string()));
         }
         for Files { chain, key } in &self.certificates {
             let [chain, key] = [chain, key].map(|path| quote(&path.display().to_string()));
@@ -197,6 +204,11 @@ fn limits(node: &KdlNode, limits: &mut ServeLimits) -> Result<(), String> {
 fn address(node: &KdlNode) -> Result<SocketAddr, String> {
     let text = argument(node)?;
     text.parse().map_err(|_| format!("`{text}` is no address; write an address and a port, such as \"127.0.0.1:8080\""))
+}
+
+fn scanner(node: &KdlNode) -> Result<Scanner, String> {
+    let place = argument(node)?;
+    place.parse().map_err(|fault| format!("scanner: `{place}` is no place of this machine; {fault}"))
 }
 
 fn log(node: &KdlNode) -> Result<bool, String> {

@@ -215,7 +215,7 @@ impl Config {
                 return self.edge.take(node).unwrap_or_else(|| {
                     Err(format!(
                         "`{other}` is unknown here; known are listen, plain, status, log, certificate, acme, proxy, \
-                         security-contact, limits, mail, sms, backup, organisation and provider"
+                         security-contact, limits, scanner, mail, sms, backup, organisation and provider"
                     ))
                 });
             }

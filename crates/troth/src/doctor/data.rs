@@ -30,6 +30,12 @@ impl Known {
     pub(super) fn signs(&self) -> impl Iterator<Item = (&OrganisationConfig, &Signs)> {
         self.0.iter().filter_map(|one| Some((&one.entry, one.signs.as_ref().ok()?)))
     }
+
+    /// The organisations whose statement can be used and says this.
+    pub(super) fn saying(&self, says: impl Fn(&Plan) -> bool) -> Vec<&str> {
+        let all = self.0.iter().filter(|one| one.plan.as_ref().is_ok_and(&says));
+        all.map(|one| one.entry.key.as_str()).collect()
+    }
 }
 
 /// How late a backup may be: one that is large takes its time.

@@ -3,6 +3,7 @@
 //! Each point is a small function from what was read to what it means, so that a test can make it good and bad. It
 //! writes nothing, and without `--network` asks nobody but the organisations' own databases.
 
+mod bounces;
 mod data;
 mod edge;
 mod folders;
@@ -10,6 +11,8 @@ mod machine;
 mod mail;
 mod report;
 mod running;
+mod scanner;
+mod texts;
 
 use std::{path::Path, process::ExitCode, sync::Arc};
 
@@ -66,6 +69,9 @@ pub async fn look(config: &Config, common: &Common, network: bool) -> Report {
     found.extend(mail::server(&visit).await);
     found.extend(edge::names(&visit).await);
     found.extend(mail::records(&visit).await);
+    found.extend(bounces::come_in(&visit, &known));
+    found.extend(texts::gateway(&visit, &known).await);
+    found.extend(scanner::looks(&visit).await);
     found.extend(data::backups(&visit).await);
     found.extend(folders::recovery_key(config));
     found.extend(machine::disk(config));

@@ -43,6 +43,12 @@ points! {
     Names = "names", "each host's name leads to an address (`--network`)";
     /// Records about mail.
     MailRecords = "mail-records", "the sender's domain has SPF, DMARC and MTA-STS (`--network`, by `dig`); DKIM is looked at by hand";
+    /// Mails that come back.
+    Bounces = "bounces", "where a statement says that mails that come back are noted, `bounces` says where reports go, and none waits for the server";
+    /// Codes by text message.
+    Texts = "texts", "where a statement offers codes by text message, `sms` names a gateway, and it answers (`--network`); no text is sent";
+    /// The scanner of uploads.
+    Scanner = "scanner", "the scanner that looks for known harm in uploads answers, and finds the harmless test file that all scanners know";
     /// Copies.
     Backups = "backups", "each organisation's newest backup is whole, and no older than the statement promises";
     /// The secret half of the recovery key.

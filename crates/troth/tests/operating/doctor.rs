@@ -56,12 +56,12 @@ fn bad(machine: &Machine) -> Vec<String> {
 fn the_doctor_leads_from_a_new_installation_to_one_in_order_and_finds_what_breaks() {
     let socket = TcpListener::bind("127.0.0.1:0").unwrap();
     let machine = Machine::new(socket.local_addr().unwrap(), "");
-    assert_eq!(bad(&machine), ["mail", "backups"]);
+    assert_eq!(bad(&machine), ["mail", "bounces", "backups"]);
     let home = |name: &str| machine.folder.path().join(name);
     let public = good(&["backup", "key", &home("rescue").display().to_string()]);
     fs::create_dir(home("copies")).unwrap();
     machine.configure(&format!(
-        "mail server=\"smtp://127.0.0.1:9\" from=\"no-reply@campus.example\"\nbackup to=\"{}\" recovery=\"{}\"",
+        "mail server=\"smtp://127.0.0.1:9\" from=\"no-reply@campus.example\" bounces=\"back@campus.example\"\nbackup to=\"{}\" recovery=\"{}\"",
         home("copies").display(),
         public.trim()
     ));
@@ -89,6 +89,16 @@ fn the_doctor_leads_from_a_new_installation_to_one_in_order_and_finds_what_break
     fs::set_permissions(machine.data().join("troth.kdl"), fs::Permissions::from_mode(0o600)).unwrap();
     fs::rename(machine.data().join("campus/data.sqlite"), home("away")).unwrap();
     assert_eq!(bad(&machine), ["statements", "ledger", "jobs"], "what cannot be read is not called good");
+}
+
+#[test]
+fn a_scanner_that_is_named_and_away_is_told_and_an_installation_without_one_is_reminded() {
+    let socket = TcpListener::bind("127.0.0.1:0").unwrap();
+    let machine = Machine::new(socket.local_addr().unwrap(), "");
+    let told = |state: &str| found(&machine).iter().any(|(point, seen, _)| point == "scanner" && seen == state);
+    assert!(told("note"));
+    machine.configure("scanner \"/nonexistent/clamd.ctl\"");
+    assert!(told("do"));
 }
 
 #[test]

@@ -26,6 +26,6 @@ pub static SLICE: Slice = Slice {
 };
 
 /// Whether the statement names what is kept of mails that come back.
-pub(crate) fn is_noted(plan: &Plan) -> bool {
+pub fn is_noted(plan: &Plan) -> bool {
     plan.category_of(inventory::ITEM).is_some()
 }

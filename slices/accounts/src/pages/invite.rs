@@ -178,6 +178,10 @@ pub(super) async fn preview(visit: Visit, upload: Result<Upload, Unarrived>) -> 
     let upload = match upload {
         Ok(upload) => upload,
         Err(Unarrived::TooLarge { typed, most }) => return too_large(&visit, &typed, most),
+        Err(Unarrived::Unscanned { typed, word }) => {
+            let faults = said(&http::Faults::one("file", word), &visit.voice());
+            return draw_faulty(&list_page(&visit, typed.get("list"), typed.get("note"), faults, None));
+        }
         Err(unarrived) => return Err(unarrived.into()),
     };
     let typed = upload.typed.get("list");

@@ -224,8 +224,7 @@ pub(super) async fn send(
 ) -> Result<Response, Problem> {
     let upload = match upload {
         Ok(upload) => upload,
-        Err(Unarrived::TooLarge { typed, .. }) => return too_heavy(&visit, id, &typed).await,
-        Err(unarrived) => return Err(unarrived.into()),
+        Err(unarrived) => return not_arrived(&visit, id, unarrived).await,
     };
     let typed = upload.typed.get("text").to_owned();
     let accepted = Accepted::by(&visit.site.plan);
@@ -304,13 +303,25 @@ async fn again(visit: &Visit, id: TrajectoryId, typed: String, faults: http::Fau
     Ok((StatusCode::UNPROCESSABLE_ENTITY, draw(&page)?).into_response())
 }
 
-/// The files were more than fits: the text stands before them in the form, so that it has arrived and is kept.
-async fn too_heavy(visit: &Visit, id: TrajectoryId, typed: &Fields) -> Result<Response, Problem> {
+/// The files were more than fits, or the scanner did not let them in: the text stands before them in the form, so that it
+/// has arrived and is kept.
+async fn not_arrived(visit: &Visit, id: TrajectoryId, unarrived: Unarrived) -> Result<Response, Problem> {
+    let status = unarrived.status();
     let mut faults = http::Faults::none();
-    faults.add_with("files", "coaching-files-heavy", MOST_FILES_MIB as i64);
+    let typed = match unarrived {
+        Unarrived::Unreadable => return Err(Problem::Unreadable),
+        Unarrived::TooLarge { typed, .. } => {
+            faults.add_with("files", "coaching-files-heavy", MOST_FILES_MIB as i64);
+            typed
+        }
+        Unarrived::Unscanned { typed, word } => {
+            faults.add("files", word);
+            typed
+        }
+    };
     let mut response = again(visit, id, typed.get("text").replace("\r\n", "\n"), faults).await?;
     if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
-        *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+        *response.status_mut() = status;
     }
     Ok(response)
 }

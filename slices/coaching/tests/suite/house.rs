@@ -198,6 +198,15 @@ fn token(who: Who) -> String {
 
 impl House {
     pub(crate) async fn open() -> Self {
+        Self::opened(organisation::Doors::new()).await
+    }
+
+    /// The same, whose uploads a scanner looks at.
+    pub(crate) async fn open_scanned_by(scanner: http::Scanner) -> Self {
+        Self::opened(organisation::Doors::new().share(scanner)).await
+    }
+
+    async fn opened(doors: organisation::Doors) -> Self {
         let folder = TempDir::new().unwrap();
         let clock = Arc::new(TurningClock::at("2026-03-02T09:00:00Z"));
         let rng = Arc::new(SeededRng::new(3));
@@ -239,7 +248,7 @@ impl House {
             base_url: format!("http://{HOST}"),
             demo: None,
         }));
-        let doors = troth_coaching::doors(organisation::Doors::new()).close(&inventory);
+        let doors = troth_coaching::doors(doors).close(&inventory);
         let doors = doors.unwrap_or_else(|faults| panic!("{faults:?}"));
         let sites = [(HOST.to_owned(), Arc::clone(&organisation))];
         let router = Edge::new(sites, Arc::new(Plainly), EdgeSettings { tls: false }).router(doors);

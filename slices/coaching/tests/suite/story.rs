@@ -121,6 +121,28 @@ async fn the_text_of_a_message_outlives_files_that_are_too_large_together() {
     assert_eq!(stranger.status, StatusCode::NOT_FOUND);
 }
 
+// ASVS 5.4.3
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_the_scanner_refuses_or_cannot_see_is_not_sent_and_the_text_of_its_message_is_kept() {
+    let clamd = testkit::Clamd::start().await.unwrap();
+    let house = House::open_scanned_by(clamd.address().to_string().parse().unwrap()).await;
+    let trajectory = house.link(COACH, MARIA).await;
+    let (messages, dialogue) = (format!("{trajectory}/messages"), format!("{trajectory}/dialogue"));
+    let harmful = [r"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-", "ANTIVIRUS-TEST-FILE!$H+H*"].concat();
+    let refused = house.write(MARIA, &messages, "It began in spring", &[("a.txt", harmful.as_bytes())]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = refused.text();
+    assert!(page.contains("found something harmful") && page.contains("It began in spring</textarea>"), "{page}");
+    assert!(!house.get(COACH, &dialogue).await.text().contains("It began"), "nothing was sent");
+    drop(clamd);
+    let unseen = house.write(MARIA, &messages, "It began in May", &[("a.txt", b"a plan")]).await;
+    assert_eq!(unseen.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(unseen.text().contains("looked at for viruses") && unseen.text().contains("It began in May</textarea>"));
+    assert!(house.get(MARIA, &dialogue).await.text().contains("It began in May</textarea>"), "kept as a draft");
+    house.write(MARIA, &messages, "It began in May", &[]).await;
+    assert!(house.get(COACH, &dialogue).await.text().contains("It began in May"), "a text alone needs no scanner");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_dialogue_shows_its_end_first_and_leads_back() {
     let house = House::open().await;

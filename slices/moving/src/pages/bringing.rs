@@ -56,6 +56,9 @@ pub(super) async fn preview(visit: Visit, upload: Result<Upload, Unarrived>) -> 
             let fault = said(&voice, &Unfit::TooHeavy);
             return again(&visit, fault, StatusCode::PAYLOAD_TOO_LARGE).await;
         }
+        Err(Unarrived::Unscanned { word, .. }) => {
+            return again(&visit, voice.say(word), StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
         Err(unarrived) => return Err(unarrived.into()),
     };
     let Some(file) = upload.files.into_iter().find(|file| file.field == "archive") else {
