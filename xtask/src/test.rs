@@ -34,7 +34,11 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { name: "tidy", about: "the rules of the house", run: tidy_rules },
     Step { name: "format", about: "formatting", run: format },
-    Step { name: "packages", about: "number, licences and sources of packages", run: package_policy },
+    Step {
+        name: "packages",
+        about: "number, licences and sources of packages, and their known weaknesses where the list can be had",
+        run: package_policy,
+    },
     Step { name: "lints", about: "clippy, no warning left", run: lints },
     Step { name: "unit", about: "all tests in Rust, on SQLite", run: unit },
     Step { name: "postgres", about: "the same on PostgreSQL, for rooms and slices that store", run: on_postgres },
@@ -158,7 +162,25 @@ fn package_policy() -> Found {
     } else {
         println!("    cargo deny is not here; its questions about licences, bans and sources were asked above");
     }
+    known_weaknesses(&mut found);
     found
+}
+
+/// Asks the public list of known weaknesses (RustSec), where it can be had; and says so where it was not asked.
+fn known_weaknesses(found: &mut Found) {
+    let unasked = |why| println!("    known weaknesses were NOT asked about: {why}");
+    if !tools::has_cargo("deny") {
+        return unasked("cargo deny is not here");
+    }
+    if !shell::run("cargo", &["deny", "fetch", "db"], &[]).good {
+        return unasked("their list cannot be fetched from here");
+    }
+    let good = shell::run("cargo", &["deny", "--all-features", "check", "--disable-fetch", "advisories"], &[]).good;
+    found.passed += usize::from(good);
+    found.failed += usize::from(!good);
+    if !good {
+        found.reasons.push("a part has a known weakness: see above, and SECURITY.md for how soon it goes".to_owned());
+    }
 }
 
 fn lints() -> Found {
