@@ -28,7 +28,7 @@ Chores of the house.
   cargo xtask bench [pages|work|signing|load|gdpr]  what Troth costs, against floors of the same run (in release)
   cargo xtask simulate                     three years of ten thousand lives under the five statements (in release)
   cargo xtask power [CUTS]                 cuts the power in the middle of erasures, 400 times in each
-  cargo xtask scan [ROLE...]               wapiti and sqlmap over the demo, as somebody of each role (in release)
+  cargo xtask scan [[ORG/]ROLE...]         wapiti and sqlmap over the demo, as somebody of each role (in release)
   cargo xtask sbom                         the list of parts as CycloneDX, on standard output
   cargo xtask packages                     how many packages are locked, under which licences, from where
 ";

@@ -30,7 +30,7 @@ pub(super) fn come_in(visit: &Visit<'_>, known: &data::Known) -> Vec<Finding> {
         return vec![point.act(told, todo)];
     }
     vec![match returned::seen(&visit.config.folder) {
-        Ok(seen) => tells(&seen, SystemTime::now()),
+        Ok(seen) => tells(&seen, visit.common.clock.now().into()),
         Err(error) => point.unseen(error.to_string(), "Run `troth doctor` as the user under whom the server runs."),
     }]
 }
