@@ -52,6 +52,17 @@ pub static ENROLMENT_BEGIN: Action = Action {
     states: &[],
 };
 
+/// To see the list of one's own programmes, and what one can begin; each of one's own is decided by itself.
+pub static ENROLMENT_MINE: Action = Action {
+    name: "enrolment.mine",
+    container: ORGANISATION,
+    kind: ActionKind::Read,
+    discloses: &[],
+    writes: &[],
+    by: &[By::Archetype(Participant)],
+    states: &[],
+};
+
 /// To see who follows which programme with whom; neither how far somebody is nor anything that was written.
 pub static ENROLMENT_LIST: Action = Action {
     name: "enrolment.list",
@@ -205,6 +216,7 @@ pub static OUTCOMES_READ: Action = Action {
 pub static ACTIONS: &[Action] = &[
     PROGRAMME_PUBLISH,
     ENROLMENT_BEGIN,
+    ENROLMENT_MINE,
     ENROLMENT_LIST,
     ENROLMENT_ASSIGN,
     ENROLMENT_END,

@@ -1,3 +1,14 @@
+## Following
+
+programmes-nav-following = Programmes
+programmes-mine-title = Programmes
+
+## Caring
+
+## Making
+
+## Figures
+
 # Navigation
 programmes-nav-outcomes = How programmes go
 

@@ -1,3 +1,14 @@
+## Following
+
+programmes-nav-following = Programma's
+programmes-mine-title = Programma's
+
+## Caring
+
+## Making
+
+## Figures
+
 # Navigation
 programmes-nav-outcomes = Hoe programma's gaan
 

@@ -1,3 +1,14 @@
+## Following
+
+programmes-nav-following = Program
+programmes-mine-title = Program
+
+## Caring
+
+## Making
+
+## Figures
+
 # Navigation
 programmes-nav-outcomes = Hur programmen går
 
