@@ -15,6 +15,8 @@ use ui::{AccountLink, NavItem, Page, Theme};
 
 use crate::{SealAsk, Visit, seal};
 
+/// Where stands whom to call when it cannot wait.
+const HELP: &str = "/help-now";
 /// Where everybody sees the own data.
 const MY_DATA: &str = "/my-data";
 /// Where a person restricts the use of the own data, and lifts that again.
@@ -57,6 +59,9 @@ impl Desk for Visit {
         // An organisation that uses nothing with a first page still has its statement.
         if !self.site.used().flat_map(|slice| slice.routes).any(|route| route.path == "/") {
             page.home.clone_from(&page.privacy_path);
+        }
+        if self.site.has_page(HELP) {
+            HELP.clone_into(&mut page.help_path);
         }
         page.demo = self.site.demo.as_ref().map(|make| make(&page.voice));
         match &self.session {

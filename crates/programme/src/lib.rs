@@ -26,7 +26,7 @@ mod read;
 mod report;
 mod text;
 
-pub use archive::{MOST_ENTRIES, MOST_MIB, MOST_UNPACKED_MIB, Package};
+pub use archive::{MOST_ENTRIES, MOST_MIB, MOST_UNPACKED_MIB, Package, media_type};
 pub use difference::{Difference, ExerciseDifference, StepDifference, differences};
 pub use fault::{Fault, Finding, Place};
 pub use model::{

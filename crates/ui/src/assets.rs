@@ -97,6 +97,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/css/pages.css"),
     include_str!("../assets/css/statement.css"),
     include_str!("../assets/css/evidence.css"),
+    include_str!("../assets/css/programme.css"),
     include_str!("../assets/css/states.css"),
 );
 
@@ -106,6 +107,10 @@ const SCRIPTS: &str = concat!(
     include_str!("../assets/js/site.js"),
     "}\n{\n",
     include_str!("../assets/js/draft.js"),
+    "}\n{\n",
+    include_str!("../assets/js/keeping.js"),
+    "}\n{\n",
+    include_str!("../assets/js/timer.js"),
     "}\n{\n",
     include_str!("../assets/js/password.js"),
     "}\n{\n",

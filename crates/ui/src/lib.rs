@@ -7,6 +7,7 @@ pub mod assets;
 mod gallery;
 pub mod page;
 pub mod parts;
+mod plot;
 mod problem;
 pub mod timeline;
 
@@ -14,6 +15,7 @@ pub use assets::{Asset, ICONS, asset_path, assets};
 pub use gallery::gallery;
 pub use page::{AccountLink, Crumb, DemoBar, NavItem, Notice, Page, Theme, Tone};
 pub use parts::{Change, Changes, Choice, Fault, Faults, Line, Tab, draw_seal};
+pub use plot::{Dot, Plot};
 pub use problem::{KeptForm, problem};
 pub use timeline::{Bundle, Timeline};
 

@@ -51,6 +51,8 @@ pub struct Page {
     pub amendment_path: String,
     /// Where a person sees what to do whose mails come back; empty for all others.
     pub mailbox_path: String,
+    /// Where stands whom to call when it cannot wait; empty where the organisation has no such page.
+    pub help_path: String,
     /// In how many seconds the session ends, if it is not used; `None` for guests.
     pub session_left: Option<i64>,
     /// The bar of the demonstration; `None` in a normal installation.
@@ -81,6 +83,7 @@ impl Page {
             restriction_path: String::new(),
             amendment_path: String::new(),
             mailbox_path: String::new(),
+            help_path: String::new(),
             session_left: None,
             demo: None,
         }

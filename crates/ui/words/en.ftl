@@ -244,3 +244,6 @@ ui-leaving-soon = You will be signed out in a few minutes. Do you want to stay?
 ui-leaving-over = You are signed out. What you typed is still here: sign in on a new page, then send it from here.
 ui-leaving-sign-in = Sign in on a new page
 ui-leaving-stay = Stay signed in
+ui-help-now = Help now
+ui-plot-table = As a table
+ui-plot-day = Day

@@ -244,3 +244,6 @@ ui-leaving-soon = Over een paar minuten word je uitgelogd. Wil je ingelogd blijv
 ui-leaving-over = Je bent uitgelogd. Wat je hebt getypt, staat er nog: log in op een nieuwe pagina en verstuur het dan vanaf hier.
 ui-leaving-sign-in = Inloggen op een nieuwe pagina
 ui-leaving-stay = Ingelogd blijven
+ui-help-now = Nu hulp
+ui-plot-table = Als tabel
+ui-plot-day = Dag

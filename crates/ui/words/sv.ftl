@@ -244,3 +244,6 @@ ui-leaving-soon = Om några minuter loggas du ut. Vill du fortsätta vara inlogg
 ui-leaving-over = Du är utloggad. Det du har skrivit finns kvar: logga in på en ny sida och skicka det sedan härifrån.
 ui-leaving-sign-in = Logga in på en ny sida
 ui-leaving-stay = Fortsätt vara inloggad
+ui-help-now = Hjälp nu
+ui-plot-table = Som tabell
+ui-plot-day = Dag

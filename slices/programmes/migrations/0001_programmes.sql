@@ -32,7 +32,8 @@ CREATE TABLE enrolment (
     began INTEGER NOT NULL,
     wrote TEXT,
     ended INTEGER,
-    counted INTEGER
+    counted INTEGER,
+    agreed BLOB
 );
 -- Nobody follows a programme twice at once.
 CREATE UNIQUE INDEX enrolment_open ON enrolment (participant, programme) WHERE ended IS NULL;

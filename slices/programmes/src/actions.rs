@@ -124,6 +124,13 @@ pub static SELF_HELP_WRITE: Action = write(
     PARTICIPANT,
 );
 
+/// To agree that what one writes is kept: before anything is, and again when the question has changed.
+pub static SELF_HELP_AGREE: Action = write("self-help.agree", PROGRESS, &["enrolment.programme"], PARTICIPANT);
+
+/// To withdraw that: all that was written goes at once. Also while the use of the own data is restricted.
+pub static SELF_HELP_WITHDRAW: Action =
+    Action { kind: ActionKind::Right, states: &[], ..write("self-help.withdraw", PROGRESS, PROGRESS, PARTICIPANT) };
+
 /// To take back what was shared, and to remove what was written: also when the enrolment has ended.
 pub static SELF_HELP_CLOSE: Action =
     Action { states: &[], ..write("self-help.close", PROGRESS, &["exercise.times"], PARTICIPANT) };
@@ -226,6 +233,8 @@ pub static ACTIONS: &[Action] = &[
     STEP_OPEN,
     SELF_HELP_READ,
     SELF_HELP_WRITE,
+    SELF_HELP_AGREE,
+    SELF_HELP_WITHDRAW,
     SELF_HELP_CLOSE,
     ANSWER_LOOK,
     DIARY_LOOK,

@@ -9,6 +9,11 @@ use kernel::manifest::{
 /// Somebody stopped, or is through; periods may run from it.
 pub const ENROLMENT_ENDED: &str = "enrolment-ended";
 
+/// The class of what a participant writes.
+pub const SELF_HELP_CLASS: &str = "self-help";
+/// The class of what a coach writes beside it.
+pub const RESPONSES_CLASS: &str = "responses";
+
 /// What a period may run from.
 pub const EVENTS: &[Event] = &[Event { name: ENROLMENT_ENDED, about: &["enrolment", "person"] }];
 
@@ -25,13 +30,13 @@ pub const CONTAINERS: &[Container] = &[Container {
 pub const CLASSES: &[Class] = &[
     Class { name: "enrolment", container: "enrolment", goes_with: &["participant"], sealed_also_for: None },
     Class {
-        name: "self-help",
+        name: SELF_HELP_CLASS,
         container: "enrolment",
         goes_with: &["participant"],
         sealed_also_for: Some("participant"),
     },
     Class {
-        name: "responses",
+        name: RESPONSES_CLASS,
         container: "enrolment",
         goes_with: &["participant"],
         sealed_also_for: Some("participant"),
@@ -111,6 +116,7 @@ pub const TABLES: &[Table] = &[
             plain("wrote", "enrolment.progress", "who went quiet is found by it; the day alone, no hour"),
             plain("ended", "enrolment.programme", "tells open from ended in every query"),
             technical("counted", "when it was counted in a group; not what was counted"),
+            plain("agreed", "enrolment.programme", "the hash of a public question: whoever reads it learns nothing"),
         ],
     },
     Table {

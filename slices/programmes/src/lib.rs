@@ -4,6 +4,7 @@
 //! `docs/decisions/0031-following-a-programme.md` says what is kept and who reads what.
 
 pub mod actions;
+pub mod consent;
 pub mod inventory;
 pub mod library;
 pub mod model;
@@ -13,6 +14,7 @@ pub mod queries;
 pub mod room;
 pub mod routes;
 pub mod store;
+mod urgent;
 
 pub use pages::doors;
 

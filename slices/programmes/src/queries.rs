@@ -26,16 +26,20 @@ kernel::queries! {
         "SELECT id FROM programme_version WHERE programme = $1 ORDER BY number DESC LIMIT 1";
 
     /// A version with its texts.
-    VERSION for ["programme.publish", "enrolment.begin", "outcome.count", "programmes.outcomes", "self-help.read", "answer.look", "diary.look"] =
+    VERSION for ["programme.publish", "enrolment.mine", "enrolment.begin", "enrolment.read", "outcome.count", "programmes.outcomes", "self-help.read", "answer.look", "diary.look"] =
         "SELECT v.programme, v.number, t.language, t.body FROM programme_version v \
          JOIN programme_text t ON t.version = v.id WHERE v.id = $1";
 
     /// The names of its files.
-    FILES for ["programme.publish", "enrolment.begin", "outcome.count", "programmes.outcomes", "self-help.read", "answer.look", "diary.look"] =
+    FILES for ["programme.publish", "enrolment.mine", "enrolment.begin", "enrolment.read", "outcome.count", "programmes.outcomes", "self-help.read", "answer.look", "diary.look"] =
         "SELECT name FROM programme_file WHERE version = $1 AND number = 0";
 
+    /// How many bytes a file has.
+    FILE_SIZE for ["enrolment.read"] =
+        "SELECT COALESCE(SUM(LENGTH(piece)), 0) FROM programme_file WHERE version = $1 AND name = $2";
+
     /// A piece of a file.
-    FILE_PIECE for ["self-help.read", "answer.look", "diary.look"] =
+    FILE_PIECE for ["enrolment.read", "self-help.read", "answer.look", "diary.look"] =
         "SELECT piece FROM programme_file WHERE version = $1 AND name = $2 AND number = $3";
 
     // Enrolments.
@@ -45,19 +49,19 @@ kernel::queries! {
         "enrolment.end", "enrolment.move", "enrolment.read", "step.note", "step.open", "self-help.read",
         "self-help.write", "self-help.close", "answer.look", "diary.look", "mood.look", "self-help.mark",
         "response.write", "response.mark", "outcome.count", "programmes.outcomes",
-    ] = "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, \
+    ] = "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
          FROM enrolment t WHERE t.id = $1";
 
     /// The enrolments of a participant, ended ones too.
     ENROLMENTS_OF for ["enrolment.read"] =
-        "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, \
+        "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
          FROM enrolment t WHERE t.participant = $1 ORDER BY t.began DESC, t.id LIMIT 100";
 
     /// Whom somebody coaches, with what waits since the last response.
     CASELOAD for ["enrolment.read"] =
-        "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, \
+        "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), \
          (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
@@ -83,6 +87,15 @@ kernel::queries! {
     /// Whether a participant is in any open enrolment.
     ENROLMENT_OPEN_OF for ["enrolment.end"] =
         "SELECT id FROM enrolment WHERE participant = $1 AND ended IS NULL LIMIT 1";
+
+    /// What was agreed to before anything is written.
+    ENROLMENT_AGREE for ["enrolment.begin", "self-help.agree"] =
+        "UPDATE enrolment SET agreed = $2 WHERE id = $1 AND ended IS NULL";
+
+    /// The newest version of each programme.
+    PROGRAMMES for ["enrolment.mine"] =
+        "SELECT v.id FROM programme_version v WHERE v.number = \
+         (SELECT MAX(n.number) FROM programme_version n WHERE n.programme = v.programme) ORDER BY v.programme";
 
     /// The version in which the next steps open.
     ENROLMENT_MOVE for ["enrolment.move"] = "UPDATE enrolment SET version = $2 WHERE id = $1";
@@ -154,6 +167,12 @@ kernel::queries! {
     /// All that stands at a place goes, with its history.
     PLACE_REMOVE for ["self-help.close"] =
         "DELETE FROM revision WHERE enrolment = $1 AND exercise = $2 AND day = $3";
+
+    /// All that was written goes.
+    REVISIONS_REMOVE for ["self-help.withdraw"] = "DELETE FROM revision WHERE enrolment = $1";
+
+    /// And all that the coach wrote beside it.
+    RESPONSES_REMOVE for ["self-help.withdraw"] = "DELETE FROM response WHERE enrolment = $1";
 
     // What the coach reads.
 

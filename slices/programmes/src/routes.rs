@@ -2,16 +2,61 @@
 
 use kernel::{
     Archetype::{Manager, Participant},
-    manifest::{NavEntry, get},
+    manifest::{Entry, Method, NavEntry, Route, get, post},
 };
 
-use crate::actions::{ENROLMENT_MINE, OUTCOMES_READ};
+use crate::actions::{
+    ENROLMENT_BEGIN, ENROLMENT_MINE, ENROLMENT_READ, OUTCOMES_READ, SELF_HELP_AGREE, SELF_HELP_CLOSE, SELF_HELP_READ,
+    SELF_HELP_WITHDRAW, SELF_HELP_WRITE,
+};
 
 kernel::routes! {
     // Following.
 
     /// What one can begin, and one's own programmes with what is next.
     MINE = get("/programmes", &ENROLMENT_MINE);
+    /// What is kept and who reads it, before one begins.
+    BEGIN_FORM = get("/programmes/begin/{programme}", &ENROLMENT_BEGIN);
+    /// Begins.
+    BEGIN = post("/programmes/begin/{programme}", &ENROLMENT_BEGIN);
+    /// One's programme: what is next, and how its steps stand.
+    OVERVIEW = get("/programmes/{enrolment}", &SELF_HELP_READ);
+    /// The question on which it rests, where it has changed.
+    AGREEMENT_FORM = get("/programmes/{enrolment}/agreement", &SELF_HELP_AGREE);
+    /// Agrees to it.
+    AGREEMENT = post("/programmes/{enrolment}/agreement", &SELF_HELP_AGREE);
+    /// How one feels today.
+    MOOD = post("/programmes/{enrolment}/mood", &SELF_HELP_WRITE);
+    /// Takes it back.
+    MOOD_CLOSE = post("/programmes/{enrolment}/mood/taking-back", &SELF_HELP_CLOSE);
+    /// A step.
+    STEP = get("/programmes/{enrolment}/steps/{step}", &SELF_HELP_READ);
+    /// An exercise by itself, for a day.
+    EXERCISE = get("/programmes/{enrolment}/exercises/{exercise}", &SELF_HELP_READ);
+    /// Keeps or finishes it.
+    EXERCISE_SEND = post("/programmes/{enrolment}/exercises/{exercise}", &SELF_HELP_WRITE);
+    /// Keeps it while one types.
+    EXERCISE_KEEP = post("/programmes/{enrolment}/exercises/{exercise}/keeping", &SELF_HELP_WRITE);
+    /// What stood there before.
+    HISTORY = get("/programmes/{enrolment}/exercises/{exercise}/history", &SELF_HELP_READ);
+    /// Takes back what is shared there.
+    TAKE_BACK = post("/programmes/{enrolment}/exercises/{exercise}/taking-back", &SELF_HELP_CLOSE);
+    /// Says what goes.
+    REMOVAL_FORM = get("/programmes/{enrolment}/exercises/{exercise}/removal", &SELF_HELP_CLOSE);
+    /// Removes what stands there.
+    REMOVAL = post("/programmes/{enrolment}/exercises/{exercise}/removal", &SELF_HELP_CLOSE);
+    /// Pictures, sound and moving pictures.
+    MEDIA = get("/programmes/{enrolment}/media/{version}/{file}", &ENROLMENT_READ);
+    /// Says what stays and what goes when one stops.
+    END_FORM = get("/programmes/{enrolment}/ending", &SELF_HELP_WITHDRAW);
+    /// Stops.
+    END = post("/programmes/{enrolment}/ending", &SELF_HELP_WITHDRAW);
+    /// Whom to call when it cannot wait.
+    HELP = Route {
+        method: Method::Get,
+        path: "/help-now",
+        entry: Entry::Public("whoever is in need must not have to sign in"),
+    };
 
     // Caring.
 

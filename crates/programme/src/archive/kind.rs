@@ -38,9 +38,9 @@ fn ending(file: &str) -> Option<&'static Ending> {
     ENDINGS.iter().find(|known| known.0 == ending)
 }
 
-/// The media type under which a file is served.
-pub(super) fn media_type(file: &str) -> &'static str {
-    ending(file).map_or("application/octet-stream", |ending| ending.2)
+/// The media type under which a file is served; `None` for a name that no file of a programme has.
+pub fn media_type(file: &str) -> Option<&'static str> {
+    ending(file).map(|ending| ending.2)
 }
 
 impl FileKind {

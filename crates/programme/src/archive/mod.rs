@@ -14,6 +14,7 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::{Fault, Finding, Programme, Texts, read as read_texts};
 pub(crate) use kind::FileKind;
+pub use kind::media_type;
 
 /// The most that an archive may weigh, in MiB.
 pub const MOST_MIB: usize = 128;
@@ -116,6 +117,8 @@ impl Package {
     /// Its files, by names such as `media/evening.svg`, with their media types. They were looked at, and are others' bytes all the
     /// same: serve them from a sandboxed response.
     pub fn files(&self) -> impl Iterator<Item = (&str, &'static str, &[u8])> {
-        self.files.iter().map(|(name, bytes)| (name.as_str(), kind::media_type(name), bytes.as_slice()))
+        self.files.iter().map(|(name, bytes)| {
+            (name.as_str(), media_type(name).unwrap_or("application/octet-stream"), bytes.as_slice())
+        })
     }
 }

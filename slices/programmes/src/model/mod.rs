@@ -86,6 +86,8 @@ pub struct Enrolment {
     pub wrote: Option<Date>,
     /// When it ended.
     pub ended: Option<Timestamp>,
+    /// The hash of the question that was agreed to, see [`crate::consent`].
+    pub agreed: Option<Vec<u8>>,
     /// The first instant after the last day of a legal hold on it.
     pub held_until: Option<Timestamp>,
 }

@@ -22,7 +22,8 @@ fn enrolment(row: &Row) -> Result<Enrolment, StoreError> {
         began: row.time(5)?,
         wrote: super::day_opt(row, 6)?,
         ended: row.time_opt(7)?,
-        held_until: row.time_opt(8)?,
+        agreed: row.bytes_opt(8)?.map(<[u8]>::to_vec),
+        held_until: row.time_opt(9)?,
     })
 }
 
@@ -45,7 +46,7 @@ pub fn caseload(scope: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Unchecked<
     let rows = reader.all(&queries::CASELOAD, params![me])?;
     rows.iter()
         .map(|row| {
-            let (waits_since, moved_at) = (row.time_opt(9)?, row.time_opt(10)?);
+            let (waits_since, moved_at) = (row.time_opt(10)?, row.time_opt(11)?);
             Ok(Unchecked::new(Overview { enrolment: enrolment(row)?, waits_since, moved_at }))
         })
         .collect()
@@ -68,11 +69,17 @@ pub fn begin(scope: &Scope, work: &mut Work<'_>, _: &Grant, programme: &Name) ->
         began: scope.now,
         wrote: None,
         ended: None,
+        agreed: None,
         held_until: None,
     };
     work.run(&queries::ENROLMENT_BEGIN, params![begun.id, me, programme.as_str(), version, begun.began])?;
     work.retract(ENROLMENT_ENDED, me.uuid())?;
     Ok(Some(begun))
+}
+
+/// The newest version of each programme.
+pub fn offered(_: &Scope, reader: &mut Reader<'_>) -> Result<Vec<VersionId>, StoreError> {
+    reader.all(&queries::PROGRAMMES, params![])?.iter().map(|row| row.id(0)).collect()
 }
 
 /// Says who coaches from now on; `false` when the enrolment has ended, and for its own participant.

@@ -64,3 +64,31 @@ pub fn piece(
     let row = reader.one(&queries::FILE_PIECE, params![version, name, number])?;
     row.map(|row| row.bytes(0).map(<[u8]>::to_vec)).transpose()
 }
+
+/// How many bytes a file has.
+pub fn size(_: &Scope, reader: &mut Reader<'_>, version: VersionId, name: &str) -> Result<usize, StoreError> {
+    let row = reader.one(&queries::FILE_SIZE, params![version, name])?;
+    let size = row.map_or(Ok(0), |row| row.int(0))?;
+    usize::try_from(size).map_err(|_| StoreError::Shape { column: 0, expected: "a size" })
+}
+
+/// So many bytes of a file, from one on; fewer at its end.
+pub fn bytes(
+    scope: &Scope,
+    reader: &mut Reader<'_>,
+    version: VersionId,
+    name: &str,
+    from: usize,
+    wanted: usize,
+) -> Result<Vec<u8>, StoreError> {
+    let mut bytes = Vec::with_capacity(wanted);
+    let (mut number, mut skipped) = (from / PIECE, from % PIECE);
+    while bytes.len() < wanted {
+        let Ok(next) = u32::try_from(number) else { break };
+        let Some(found) = piece(scope, reader, version, name, next)? else { break };
+        let left = wanted - bytes.len();
+        bytes.extend(found.iter().skip(skipped).take(left));
+        (number, skipped) = (number + 1, 0);
+    }
+    Ok(bytes)
+}

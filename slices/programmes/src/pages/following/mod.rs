@@ -1,6 +1,19 @@
-//! What participants see and do.
+//! What participants see and do; and whom everybody can call.
 
+mod around;
+mod begin;
+mod card;
+mod ending;
+mod exercise;
+mod form;
+mod help;
+mod history;
+mod media;
 mod mine;
+mod overview;
+mod save;
+mod step;
+mod trail;
 
 use organisation::Doors;
 
@@ -8,5 +21,25 @@ use crate::routes;
 
 /// Binds these routes.
 pub(super) fn doors(doors: Doors) -> Doors {
-    doors.on(&routes::MINE, mine::show)
+    doors
+        .on(&routes::MINE, mine::show)
+        .on(&routes::BEGIN_FORM, begin::form)
+        .on(&routes::BEGIN, begin::begin)
+        .on(&routes::OVERVIEW, overview::show)
+        .on(&routes::AGREEMENT_FORM, begin::agreement_form)
+        .on(&routes::AGREEMENT, begin::agree)
+        .on(&routes::MOOD, overview::keep_mood)
+        .on(&routes::MOOD_CLOSE, overview::take_mood_back)
+        .on(&routes::STEP, step::show)
+        .on(&routes::EXERCISE, exercise::show)
+        .on(&routes::EXERCISE_SEND, save::send)
+        .on(&routes::EXERCISE_KEEP, save::keep_typing)
+        .on(&routes::HISTORY, history::show)
+        .on(&routes::TAKE_BACK, history::take_back)
+        .on(&routes::REMOVAL_FORM, history::removal_form)
+        .on(&routes::REMOVAL, history::remove)
+        .on(&routes::MEDIA, media::show)
+        .on(&routes::END_FORM, ending::form)
+        .on(&routes::END, ending::end)
+        .on_asset(&routes::HELP, help::show)
 }

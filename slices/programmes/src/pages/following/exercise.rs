@@ -1,0 +1,174 @@
+//! One exercise by itself: filled in for a day, drawn again with what is wrong, its results over time; and the page on which
+//! urgent help comes first.
+
+use askama::Template;
+use http::{
+    At, Fields, Problem,
+    axum::{Extension, http::StatusCode, response::Response},
+};
+use jiff::civil::Date;
+use organisation::{Desk as _, Visit, pages::Failure, pages::draw, pages::draw_again};
+use programme::{Exercise, FieldKind, Kind, Name};
+use ui::{Page, Plot};
+
+use super::{
+    card::{Beside, Card, results},
+    form::Input,
+    help::Help,
+    save::{agreement_first, day_of},
+    trail::{Trail, named, way},
+};
+use crate::{
+    library::Library,
+    model::{EnrolmentId, Place},
+    store::{responses, revisions},
+};
+
+#[derive(Template)]
+#[template(path = "programmes/following-exercise.html")]
+struct ExercisePage {
+    page: Page,
+    card: Card,
+    faults: ui::Faults,
+    help: Help,
+    plots: Vec<Plot>,
+    /// The last day that can be filled in; empty where there are no days.
+    last_day: String,
+    step: String,
+    step_path: String,
+    /// Whether something stands here.
+    has_history: bool,
+    removal: String,
+}
+
+#[derive(Template)]
+#[template(path = "programmes/following-urgent.html")]
+struct UrgentPage {
+    page: Page,
+    help: Help,
+    kept: bool,
+    back: String,
+}
+
+/// A form that comes back.
+pub(super) struct Again {
+    pub(super) library: Library,
+    pub(super) id: EnrolmentId,
+    pub(super) name: Name,
+    pub(super) day: Date,
+    pub(super) typed: Fields,
+    pub(super) misfits: Vec<String>,
+    /// Whether nothing at all was filled in.
+    pub(super) nothing: bool,
+}
+
+/// `GET /programmes/{enrolment}/exercises/{exercise}`
+pub(super) async fn show(
+    visit: Visit,
+    Extension(library): Extension<Library>,
+    At((id, exercise)): At<(EnrolmentId, String)>,
+) -> Result<Response, Problem> {
+    let (name, day) = (named(&exercise)?, day_of(&visit, visit.query.get("day"))?);
+    match compose(&visit, library, (id, &name, day), None).await? {
+        Ok(page) => draw(&page),
+        Err(first) => Ok(first),
+    }
+}
+
+/// Draws the exercise with what is wrong; what fits was kept.
+pub(super) async fn again(visit: &Visit, again: Again) -> Result<Response, Problem> {
+    let Again { library, id, name, day, typed, misfits, nothing } = again;
+    let mut page = match compose(visit, library, (id, &name, day), Some((&typed, &misfits))).await? {
+        Ok(page) => page,
+        Err(first) => return Ok(first),
+    };
+    page.faults = page.card.faults();
+    if nothing {
+        let field = page.card.groups.first().and_then(|group| group.fields.first());
+        let field = field.map(|field| field.id.clone()).unwrap_or_default();
+        page.faults.0.push(ui::Fault { field, text: visit.voice().say("programmes-fault-nothing") });
+    }
+    draw_again(&page, StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+async fn compose(
+    visit: &Visit,
+    library: Library,
+    (id, name, day): (EnrolmentId, &Name, Date),
+    typed: Option<(&Fields, &[String])>,
+) -> Result<Result<ExercisePage, Response>, Problem> {
+    let asker = visit.clone();
+    let read = move |reader: &mut store::Reader<'_>| {
+        let trail = Trail::read(&asker, &library, reader, id)?;
+        let shared_last = revisions::shared_last(&asker.scope, reader, &trail.enrolment)?;
+        let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
+        Ok::<_, Failure>((trail, shared_last, responses))
+    };
+    let (trail, shared_last, responses) = visit.site.store.read(&visit.scope, read).await?;
+    if let Some(first) = agreement_first(visit, &trail.enrolment) {
+        return Ok(Err(first));
+    }
+    let (stand, exercise) = trail.open_exercise(visit, name)?;
+    let beside = Beside { shared_last: &shared_last, responses: &responses, typed };
+    let card = Card::of(visit, &trail, (&stand, exercise), day, &beside)?;
+    let is_dated = Place::of(exercise, day).spot().day.is_some();
+    let step_path = way(id, &format!("/steps/{}", stand.step.name));
+    let page = trail.page(visit, exercise.title.clone())?.crumb(step_path.clone(), stand.step.title.clone());
+    Ok(Ok(ExercisePage {
+        page,
+        faults: ui::Faults::default(),
+        help: Help::of(visit),
+        plots: plots(visit, &trail, exercise)?,
+        last_day: if is_dated { visit.scope.today().to_string() } else { String::new() },
+        step: stand.step.title.clone(),
+        step_path,
+        has_history: !card.standing.is_empty(),
+        removal: card.history.replace("/history", "/removal"),
+        card,
+    }))
+}
+
+/// Results over time, and the numbers of a diary.
+pub(super) fn plots(visit: &Visit, trail: &Trail, exercise: &Exercise) -> Result<Vec<Plot>, Problem> {
+    let voice = visit.voice();
+    match &exercise.kind {
+        Kind::Questionnaire(questionnaire) => {
+            let found = results(trail, &exercise.name, questionnaire)?;
+            let values: Vec<_> = found.into_iter().map(|(day, points, _)| (day, points)).collect();
+            let (reach, what) = (questionnaire.reach(), voice.say("programmes-points"));
+            Ok(vec![Plot::of(exercise.title.clone(), what, (*reach.start(), *reach.end()), &voice, &values)])
+        }
+        Kind::Diary(fields) => {
+            let mut days = Vec::new();
+            for revision in &trail.current {
+                if let Place::Diary(name, day) = &revision.place
+                    && *name == exercise.name
+                {
+                    days.push((*day, trail.sheet(revision)?));
+                }
+            }
+            let plot = |field: &programme::Field| {
+                let (FieldKind::Number(reach) | FieldKind::Scale(reach)) = &field.kind else { return None };
+                let number = |(day, sheet): &(Date, crate::model::Sheet)| {
+                    Some((*day, sheet.get(field.name.as_str())?.parse::<i32>().ok()?))
+                };
+                let values: Vec<_> = days.iter().filter_map(number).collect();
+                // A number that may be very high is drawn as high as it gets.
+                let most = values.iter().map(|(_, value)| *value).max().unwrap_or(0);
+                let high = if matches!(field.kind, FieldKind::Scale(_)) { i32::from(*reach.end()) } else { most };
+                let low = i32::from(*reach.start());
+                (values.len() > 1).then(|| {
+                    Plot::of(field.words.clone(), voice.say("programmes-number"), (low, high), &voice, &values)
+                })
+            };
+            Ok(fields.iter().filter_map(plot).collect())
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// An answer signals danger: urgent help comes before everything, whatever is shared, and also when keeping it failed.
+pub(super) fn urgent(visit: &Visit, _: &Trail, back: &str, kept: bool) -> Result<Response, Problem> {
+    let page = visit.page(visit.voice().say("programmes-urgent-title"));
+    draw(&UrgentPage { page, help: Help::of(visit), kept, back: back.to_owned() })
+}

@@ -1,0 +1,192 @@
+//! What stood at a place before, what of it was shared and seen; taking back; removing.
+
+use askama::Template;
+use http::{
+    At, Fields, Problem,
+    axum::{Extension, response::Response},
+    see_other,
+};
+use organisation::{Desk as _, Visit, pages::Failure, pages::draw};
+use ui::Page;
+
+use super::{
+    card::lines,
+    save::{day_of, trail_of},
+    trail::{Trail, named, way},
+};
+use crate::{
+    actions::SELF_HELP_CLOSE,
+    library::Library,
+    model::{EnrolmentId, Place, Revision},
+    room::Room,
+    store::revisions,
+};
+
+#[derive(Template)]
+#[template(path = "programmes/following-history.html")]
+struct HistoryPage {
+    page: Page,
+    entries: Vec<Entry>,
+    exercise: String,
+    /// Where what is shared is taken back; empty when nothing is.
+    taking_back: String,
+    removal: String,
+    day: String,
+    coach: String,
+}
+
+/// What stood at the place.
+struct Entry {
+    heading: String,
+    said: String,
+    lines: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "programmes/following-removal.html")]
+struct RemovalPage {
+    page: Page,
+    goes: Vec<ui::Line>,
+    stays: Vec<ui::Line>,
+    action: String,
+    day: String,
+    back: String,
+}
+
+/// `GET /programmes/{enrolment}/exercises/{exercise}/history`
+pub(super) async fn show(
+    visit: Visit,
+    Extension(library): Extension<Library>,
+    At((id, exercise)): At<(EnrolmentId, String)>,
+) -> Result<Response, Problem> {
+    let (name, day) = (named(&exercise)?, day_of(&visit, visit.query.get("day"))?);
+    let asker = visit.clone();
+    let language = visit.scope.language;
+    let read = move |reader: &mut store::Reader<'_>| {
+        let trail = Trail::read(&asker, &library, reader, id)?;
+        let place = {
+            let (_, exercise) = trail.open_exercise(&asker, &name).map_err(|_| Failure::Absent)?;
+            Place::of(exercise, day)
+        };
+        let history = revisions::history(&asker.scope, reader, &trail.enrolment, &place)?;
+        let mut volumes = Vec::new();
+        for revision in &history {
+            let volume = library.find(&asker.scope, reader, revision.version)?.ok_or(Failure::Absent)?;
+            volumes.push(volume);
+        }
+        Ok::<_, Failure>((trail, name, place, history, volumes))
+    };
+    let (trail, name, place, history, volumes) = visit.site.store.read(&visit.scope, read).await?;
+    let (_, exercise) = trail.open_exercise(&visit, &name)?;
+    let voice = visit.voice();
+    let mut entries = Vec::new();
+    for (revision, volume) in history.iter().zip(&volumes) {
+        let sheet = trail.sheet(revision)?;
+        // Read by the version that it answers.
+        let edition = volume.programme.edition(language);
+        let asked = edition.exercise(&name).map_or(exercise, |(_, exercise)| exercise);
+        entries.push(Entry {
+            heading: organisation::pages::moment(&visit, &voice, revision.written),
+            said: said(&visit, &trail, revision),
+            lines: lines(&voice, asked, &sheet),
+        });
+    }
+    let is_shared = history.iter().any(|revision| revision.shared.is_some());
+    let own = way(id, &format!("/exercises/{name}"));
+    let day = place.spot().day.map(|day| day.to_string()).unwrap_or_default();
+    let dated = |path: String| if day.is_empty() { path } else { format!("{path}?day={day}") };
+    let page = trail.page(&visit, voice.say1("programmes-history-title", "title", exercise.title.as_str()))?;
+    draw(&HistoryPage {
+        page: page.crumb(dated(own.clone()), exercise.title.clone()),
+        exercise: dated(own.clone()),
+        taking_back: if is_shared { format!("{own}/taking-back") } else { String::new() },
+        removal: if entries.is_empty() { String::new() } else { dated(format!("{own}/removal")) },
+        entries,
+        coach: trail.coach(&visit),
+        day,
+    })
+}
+
+/// What of a revision was shared, and when the coach saw it.
+fn said(visit: &Visit, trail: &Trail, revision: &Revision) -> String {
+    let voice = visit.voice();
+    let day = |at| organisation::pages::day(visit, &voice, at);
+    let state = match revision.finished {
+        Some(at) => voice.say1("programmes-standing-finished", "date", day(at)),
+        None => voice.say1("programmes-standing-kept", "date", day(revision.written)),
+    };
+    let coach = trail.coach(visit);
+    let shared = match (revision.shared, revision.seen) {
+        (Some(_), None) => voice.say1("programmes-standing-shared", "name", coach),
+        (_, Some(seen)) => voice.say2("programmes-standing-seen", "name", coach, "date", day(seen)),
+        (None, None) => voice.say("programmes-standing-own"),
+    };
+    format!("{state} {shared}")
+}
+
+/// The place of a form.
+async fn place(visit: &Visit, library: Library, id: EnrolmentId, exercise: &str, day: &str) -> Result<Place, Problem> {
+    let (name, day) = (named(exercise)?, day_of(visit, day)?);
+    let trail = trail_of(visit, library, id).await?;
+    let (_, exercise) = trail.open_exercise(visit, &name)?;
+    Ok(Place::of(exercise, day))
+}
+
+/// `POST /programmes/{enrolment}/exercises/{exercise}/taking-back`
+pub(super) async fn take_back(
+    visit: Visit,
+    Extension(library): Extension<Library>,
+    At((id, exercise)): At<(EnrolmentId, String)>,
+    typed: Fields,
+) -> Result<Response, Problem> {
+    let place = place(&visit, library, id, &exercise, typed.get("day")).await?;
+    let take = Room::write(&visit, id, &SELF_HELP_CLOSE, move |asker, work, room| {
+        Ok(revisions::take_back(&asker.scope, work, &room.grant, &room.enrolment, &place)?)
+    });
+    take.await?;
+    Ok(see_other(&way(id, "?done=taken-back")))
+}
+
+/// `GET /programmes/{enrolment}/exercises/{exercise}/removal`: says what goes.
+pub(super) async fn removal_form(
+    visit: Visit,
+    Extension(library): Extension<Library>,
+    At((id, exercise)): At<(EnrolmentId, String)>,
+) -> Result<Response, Problem> {
+    let (name, day) = (named(&exercise)?, day_of(&visit, visit.query.get("day"))?);
+    let trail = trail_of(&visit, library, id).await?;
+    visit.decide(&SELF_HELP_CLOSE, &access::Guarded::resource(&trail.enrolment))?;
+    let (_, exercise) = trail.open_exercise(&visit, &name)?;
+    let voice = visit.voice();
+    let spot = Place::of(exercise, day).spot();
+    let own = way(id, &format!("/exercises/{name}"));
+    let what = match spot.day {
+        Some(day) => {
+            voice.say2("programmes-removal-goes-day", "title", exercise.title.as_str(), "date", voice.date(day))
+        }
+        None => voice.say1("programmes-removal-goes", "title", exercise.title.as_str()),
+    };
+    draw(&RemovalPage {
+        page: trail.page(&visit, voice.say("programmes-removal-title"))?,
+        goes: vec![ui::Line::new(what)],
+        stays: vec![ui::Line::new(voice.say("programmes-removal-stays"))],
+        action: format!("{own}/removal"),
+        day: spot.day.map(|day| day.to_string()).unwrap_or_default(),
+        back: own,
+    })
+}
+
+/// `POST /programmes/{enrolment}/exercises/{exercise}/removal`
+pub(super) async fn remove(
+    visit: Visit,
+    Extension(library): Extension<Library>,
+    At((id, exercise)): At<(EnrolmentId, String)>,
+    typed: Fields,
+) -> Result<Response, Problem> {
+    let place = place(&visit, library, id, &exercise, typed.get("day")).await?;
+    let remove = Room::write(&visit, id, &SELF_HELP_CLOSE, move |asker, work, room| {
+        Ok(revisions::remove(&asker.scope, work, &room.grant, &room.enrolment, &place)?)
+    });
+    remove.await?;
+    Ok(see_other(&way(id, "?done=removed")))
+}

@@ -1,0 +1,257 @@
+//! An enrolment as its participant's pages have it: the texts, what has opened, and what is written.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use http::Problem;
+use jiff::{ToSpan as _, civil::Date};
+use kernel::{Language, Timestamp};
+use organisation::{Desk as _, Names, SealAsk, Visit, pages::Failure, pages::text};
+use programme::{Edition, Exercise, Name, Opens, Step};
+use store::{Opener, Reader};
+use ui::Page;
+
+use crate::{
+    actions::{SELF_HELP_READ, STEP_NOTE},
+    consent,
+    library::{Library, Volume},
+    model::{Enrolment, EnrolmentId, Opening, Place, Revision, Sheet, Standing, VersionId, pace},
+    room::Room,
+    store::{enrolments, revisions},
+};
+
+/// For how many days back what has a day is shown.
+const DAYS: i64 = 400;
+
+/// An enrolment as its participant's pages have it.
+pub(super) struct Trail {
+    pub(super) enrolment: Enrolment,
+    pub(super) names: Names,
+    pub(super) opener: Arc<Opener>,
+    /// All that is current, the oldest first.
+    pub(super) current: Vec<Revision>,
+    openings: Vec<Opening>,
+    volumes: BTreeMap<VersionId, Arc<Volume>>,
+}
+
+/// A step, and how it stands.
+pub(super) struct Stand<'a> {
+    /// The step, as it is shown.
+    pub(super) step: &'a Step,
+    /// How it stands.
+    pub(super) standing: Standing,
+    /// The version in which it is shown.
+    pub(super) version: VersionId,
+}
+
+impl Trail {
+    /// Reads it, for its participant. Four queries, and two for each version that is not in memory.
+    pub(super) fn read(
+        visit: &Visit,
+        library: &Library,
+        reader: &mut Reader<'_>,
+        id: EnrolmentId,
+    ) -> Result<Self, Failure> {
+        let room = Room::enter(visit, reader, id, &SELF_HELP_READ)?;
+        let (opener, names) = room.open(visit, reader)?;
+        Self::of(visit, library, reader, room.enrolment, (Arc::new(opener), names))
+    }
+
+    /// Reads what belongs to an enrolment that was entered. Two queries.
+    pub(super) fn of(
+        visit: &Visit,
+        library: &Library,
+        reader: &mut Reader<'_>,
+        enrolment: Enrolment,
+        (opener, names): (Arc<Opener>, Names),
+    ) -> Result<Self, Failure> {
+        let scope = &visit.scope;
+        let openings = enrolments::openings(scope, reader, &enrolment)?;
+        let since = scope.today().saturating_sub(DAYS.days());
+        let current = revisions::current(scope, reader, &enrolment, since)?;
+        let mut volumes = BTreeMap::new();
+        for version in openings.iter().map(|opening| opening.version).chain([enrolment.version]) {
+            if !volumes.contains_key(&version) {
+                volumes.insert(version, library.find(scope, reader, version)?.ok_or(Failure::Absent)?);
+            }
+        }
+        Ok(Self { enrolment, names, opener, current, openings, volumes })
+    }
+
+    /// The programme in a language, as its next steps open.
+    pub(super) fn edition(&self, language: Language) -> Result<&Edition, Problem> {
+        self.volume(self.enrolment.version).map(|volume| volume.programme.edition(language))
+    }
+
+    /// A version that is shown.
+    pub(super) fn volume(&self, version: VersionId) -> Result<&Arc<Volume>, Problem> {
+        self.volumes.get(&version).ok_or(Problem::NotFound)
+    }
+
+    /// Every step, and how it stands today. What was opened is shown in its own version, also when it has gone since.
+    pub(super) fn steps(&self, visit: &Visit) -> Result<Vec<Stand<'_>>, Problem> {
+        let (scope, language) = (&visit.scope, visit.scope.language);
+        let opened: BTreeMap<Name, Date> =
+            self.openings.iter().map(|opening| (opening.step.clone(), opening.day)).collect();
+        let edition = self.edition(language)?;
+        let began = self.enrolment.began.to_zoned(scope.zone.clone()).date();
+        let latest = self.latest(edition).into_iter().map(|(name, (points, _))| (name, points)).collect();
+        let mut all = Vec::new();
+        for (step, standing) in pace(edition, began, &opened, &latest, scope.today()) {
+            all.push(self.shown(step, language).map_or(
+                Stand { step, standing: standing.clone(), version: self.enrolment.version },
+                |(step, version)| Stand { step, standing: standing.clone(), version },
+            ));
+        }
+        for opening in self.openings.iter().filter(|opening| edition.step(&opening.step).is_none()) {
+            let step = self.volume(opening.version)?.programme.edition(language).step(&opening.step);
+            let standing = Standing::Open(opening.day);
+            all.extend(step.map(|step| Stand { step, standing, version: opening.version }));
+        }
+        Ok(all)
+    }
+
+    /// An opened step in the version in which it is shown.
+    fn shown(&self, step: &Step, language: Language) -> Option<(&Step, VersionId)> {
+        let version = self.openings.iter().find(|opening| opening.step == step.name)?.version;
+        let shown = self.volumes.get(&version)?.programme.edition(language).step(&step.name)?;
+        Some((shown, version))
+    }
+
+    /// An open step by its name.
+    pub(super) fn open_step(&self, visit: &Visit, name: &Name) -> Result<Stand<'_>, Problem> {
+        let open = |stand: &Stand<'_>| stand.step.name == *name && matches!(stand.standing, Standing::Open(_));
+        self.steps(visit)?.into_iter().find(open).ok_or(Problem::NotFound)
+    }
+
+    /// An exercise of an open step.
+    pub(super) fn open_exercise(&self, visit: &Visit, name: &Name) -> Result<(Stand<'_>, &Exercise), Problem> {
+        for stand in self.steps(visit)? {
+            if !matches!(stand.standing, Standing::Open(_)) {
+                continue;
+            }
+            let step = stand.step;
+            if let Some(exercise) = step.exercises().find(|exercise| exercise.name == *name) {
+                return Ok((stand, exercise));
+            }
+        }
+        Err(Problem::NotFound)
+    }
+
+    /// The latest results of the questionnaires that open steps, each with whether the coach reads it.
+    fn latest(&self, edition: &Edition) -> BTreeMap<Name, (i32, bool)> {
+        let asked = edition.steps.iter().filter_map(|step| match &step.opens {
+            Opens::ByResult { questionnaire, .. } => Some(questionnaire),
+            _ => None,
+        });
+        asked.filter_map(|name| Some((name.clone(), self.result(edition, name)?))).collect()
+    }
+
+    fn result(&self, edition: &Edition, name: &Name) -> Option<(i32, bool)> {
+        let (_, exercise) = edition.exercise(name)?;
+        let programme::Kind::Questionnaire(questionnaire) = &exercise.kind else { return None };
+        let is_of = |revision: &&Revision| matches!(&revision.place, Place::Answer(of, Some(_)) if of == name);
+        let finished = self.current.iter().filter(is_of).filter(|revision| revision.finished.is_some());
+        finished.rev().find_map(|revision| {
+            let score = self.sheet(revision).ok()?.score(questionnaire).ok()?.points;
+            Some((score, revision.shared.is_some()))
+        })
+    }
+
+    /// What stands in a revision.
+    pub(super) fn sheet(&self, revision: &Revision) -> Result<Sheet, Failure> {
+        let words = text(&self.opener, &revision.body)?;
+        Sheet::read(&words).ok_or_else(|| Failure::Ours("a revision is no sheet".to_owned()))
+    }
+
+    /// What is current at a place, the latest first.
+    pub(super) fn at(&self, place: &Place) -> Vec<&Revision> {
+        let mut found: Vec<_> = self.current.iter().filter(|revision| revision.place == *place).collect();
+        found.sort_by_key(|revision| std::cmp::Reverse(revision.written));
+        found
+    }
+
+    /// How many exercises of a step were finished, and how many there are.
+    pub(super) fn done(&self, step: &Step) -> (usize, usize) {
+        let is_done = |exercise: &&Exercise| {
+            self.current.iter().any(|revision| {
+                revision.finished.is_some() && revision.place.spot().exercise.as_ref() == Some(&exercise.name)
+            })
+        };
+        (step.exercises().filter(is_done).count(), step.exercises().count())
+    }
+
+    /// Keeps that steps have opened by their time or by a result. Nothing is kept while nothing may be.
+    pub(super) async fn note(&self, visit: &Visit) -> Result<(), Problem> {
+        if self.enrolment.ended.is_some() || !visit.may(&STEP_NOTE, &access::Guarded::resource(&self.enrolment)) {
+            return Ok(());
+        }
+        let latest = self.latest(self.edition(visit.scope.language)?);
+        let mut fresh = Vec::new();
+        for stand in self.steps(visit)? {
+            let known = self.openings.iter().any(|opening| opening.step == stand.step.name);
+            let Standing::Open(day) = stand.standing else { continue };
+            if known {
+                continue;
+            }
+            let is_told = match &stand.step.opens {
+                Opens::ByResult { questionnaire, .. } => latest.get(questionnaire).is_some_and(|(_, shared)| *shared),
+                _ => true,
+            };
+            fresh.push((stand.step.name.clone(), day, is_told));
+        }
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let kept = Room::write(visit, self.enrolment.id, &STEP_NOTE, move |asker, work, room| {
+            for (step, day, is_told) in &fresh {
+                enrolments::open_step(&asker.scope, work, &room.grant, &room.enrolment, step, *day, *is_told)?;
+            }
+            Ok(())
+        });
+        Ok(kept.await?)
+    }
+
+    /// Whether something may be written now.
+    pub(super) fn is_writable(&self, visit: &Visit) -> bool {
+        self.enrolment.ended.is_none()
+            && consent::stands(&visit.site.plan, &self.enrolment)
+            && visit.may(&crate::actions::SELF_HELP_WRITE, &access::Guarded::resource(&self.enrolment))
+    }
+
+    /// The coach's name; empty while there is none.
+    pub(super) fn coach(&self, visit: &Visit) -> String {
+        let voice = visit.voice();
+        self.enrolment.coach.map_or_else(String::new, |coach| self.names.shown(coach, &voice, "programmes-someone"))
+    }
+
+    /// The seal of an item (X2): with the coach among its readers where it is shared.
+    pub(super) fn seal(&self, visit: &Visit, item: &'static str, is_shared: bool) -> kernel::page::Seal {
+        let about = access::Guarded::resource(&self.enrolment);
+        let happened = self.enrolment.happened();
+        let ask = SealAsk { item, about: &about, names: &self.names, happened: &happened };
+        if is_shared { visit.seal(&ask) } else { visit.own_seal(&ask) }
+    }
+
+    /// A page of this enrolment, with the way here.
+    pub(super) fn page(&self, visit: &Visit, title: String) -> Result<Page, Problem> {
+        let page = visit.page(title);
+        let up = page.say("programmes-nav-following");
+        let own = self.edition(visit.scope.language)?.title.clone();
+        Ok(page.crumb("/programmes", up).crumb(way(self.enrolment.id, ""), own))
+    }
+}
+
+/// A path below an enrolment.
+pub(super) fn way(id: EnrolmentId, rest: &str) -> String {
+    format!("/programmes/{id}{rest}")
+}
+
+/// The day of an instant, written out.
+pub(super) fn on_day(visit: &Visit, at: Timestamp) -> String {
+    organisation::pages::day(visit, &visit.voice(), at)
+}
+
+/// A short name in a path.
+pub(super) fn named(text: &str) -> Result<Name, Problem> {
+    text.parse().map_err(|_| Problem::NotFound)
+}
