@@ -127,6 +127,14 @@ kernel::queries! {
          FROM revision WHERE enrolment = $1 AND replaced IS NULL AND (day = '' OR day >= $2) \
          ORDER BY day, exercise, written, id LIMIT 2000";
 
+    /// The same, what the coach reads, and what was finished last of each exercise, which tells how it was shared.
+    CURRENT_AND_LAST for ["self-help.read"] =
+        "SELECT r.id, r.version, r.exercise, r.day, r.written, r.replaced, r.finished, r.shared, r.seen, \
+         r.answer, r.diary, r.mood FROM revision r WHERE r.enrolment = $1 AND \
+         ((r.replaced IS NULL AND (r.day = '' OR r.day >= $2)) OR r.shared IS NOT NULL OR r.finished = \
+         (SELECT MAX(l.finished) FROM revision l WHERE l.enrolment = r.enrolment AND l.exercise = r.exercise)) \
+         ORDER BY r.day, r.exercise, r.written, r.id LIMIT 2000";
+
     /// All revisions of a place, the latest first.
     HISTORY for ["self-help.read"] =
         "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, answer, diary, mood \

@@ -72,13 +72,7 @@ kernel::routes! {
 
 /// The places in the navigation.
 pub const NAV: &[NavEntry] = &[
-    NavEntry {
-        path: "/programmes",
-        word: "programmes-nav-following",
-        icon: "sprout",
-        by: &[Participant],
-        order: 15,
-    },
+    NavEntry { path: "/programmes", word: "programmes-nav-following", icon: "sprout", by: &[Participant], order: 15 },
     NavEntry {
         path: "/enrolments/outcomes",
         word: "programmes-nav-outcomes",

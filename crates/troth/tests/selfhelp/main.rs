@@ -3,12 +3,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 #![allow(unreachable_pub, reason = "modules of a test")]
 
+mod costs;
+mod doors;
 mod figures;
+mod following;
 #[path = "../campus/postgres.rs"]
 #[allow(dead_code, reason = "shared with the tests of the campus")]
 mod postgres;
 mod silence;
 mod stage;
+mod walk;
 #[path = "../campus/world.rs"]
 #[allow(dead_code, reason = "shared with the tests of the campus")]
 mod world;

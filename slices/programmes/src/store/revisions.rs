@@ -1,6 +1,6 @@
 //! What participants write: revisions of answers, diaries and moods, with what of them is shared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use access::Grant;
 use jiff::{SignedDuration, civil::Date};
@@ -142,6 +142,39 @@ pub fn current(
     since: Date,
 ) -> Result<Vec<Revision>, StoreError> {
     own(enrolment, &reader.all(&queries::CURRENT, params![enrolment.id, since.to_string()])?)
+}
+
+/// What is current, and what of it the coach reads.
+pub struct Now {
+    /// As [`current`].
+    pub current: Vec<Revision>,
+    /// The places at which the coach reads something, current or from before.
+    pub shared: BTreeSet<Place>,
+    /// Whether each exercise is shared as it was finished last; the mood stands under `None`.
+    pub shared_last: BTreeMap<Option<Name>, bool>,
+}
+
+/// What is current, and what of it the coach reads. One query.
+pub fn now(_: &Scope, reader: &mut Reader<'_>, enrolment: &Enrolment, since: Date) -> Result<Now, StoreError> {
+    let rows = reader.all(&queries::CURRENT_AND_LAST, params![enrolment.id, since.to_string()])?;
+    let found = own(enrolment, &rows)?;
+    let mut last: BTreeMap<Option<Name>, (Timestamp, bool)> = BTreeMap::new();
+    for revision in &found {
+        let Some(finished) = revision.finished else { continue };
+        let is_shared = revision.shared.is_some();
+        let known = last.entry(revision.place.spot().exercise).or_insert((finished, is_shared));
+        match known.0.cmp(&finished) {
+            std::cmp::Ordering::Less => *known = (finished, is_shared),
+            std::cmp::Ordering::Equal => known.1 &= is_shared,
+            std::cmp::Ordering::Greater => {}
+        }
+    }
+    let is_shared = |revision: &&Revision| revision.shared.is_some();
+    Ok(Now {
+        shared: found.iter().filter(is_shared).map(|revision| revision.place.clone()).collect(),
+        shared_last: last.into_iter().map(|(exercise, (_, is_shared))| (exercise, is_shared)).collect(),
+        current: found.into_iter().filter(|revision| revision.replaced.is_none()).collect(),
+    })
 }
 
 /// All revisions of a place, the latest first.

@@ -170,9 +170,10 @@ pub(super) async fn agree(
     At(id): At<EnrolmentId>,
     typed: Fields,
 ) -> Result<Response, Problem> {
-    let ask = Ask::of(&visit).ok_or(Problem::NotFound)?;
+    let page = agreement_page(&visit, library, id).await?;
+    let ask = page.ask.as_ref().ok_or(Problem::NotFound)?;
     if !ask.is_agreed(&typed)? {
-        return unanswered(agreement_page(&visit, library, id).await?);
+        return unanswered(page);
     }
     let give = Room::write(&visit, id, &SELF_HELP_AGREE, |asker, work, room| {
         let question = Question::of(&asker.site.plan).ok_or(Failure::Absent)?;

@@ -71,7 +71,6 @@ pub(super) struct Outcome {
 
 /// What a page knows besides the trail.
 pub(super) struct Beside<'a> {
-    pub(super) shared_last: &'a BTreeMap<Option<Name>, bool>,
     pub(super) responses: &'a [Response],
     /// What was just typed, with the fields that do not fit.
     pub(super) typed: Option<(&'a Fields, &'a [String])>,
@@ -102,8 +101,8 @@ impl Card {
         let below = |rest: &str| way(trail.enrolment.id, &format!("{base}{rest}"));
         let dated = |path: String| if day_key.is_empty() { path } else { format!("{path}?day={day_key}") };
         let typed_hand = beside.typed.and_then(|(typed, _)| typed.get("hand").parse::<HandId>().ok());
-        let last = beside.shared_last.get(&Some(exercise.name.clone())).copied();
-        let is_shared = current.iter().any(|revision| revision.shared.is_some());
+        let last = trail.shared_last.get(&Some(exercise.name.clone())).copied();
+        let is_shared = trail.shared.contains(&place);
         let item = if matches!(place, Place::Diary(..)) { "diary.entry" } else { "exercise.answer" };
         Ok(Self {
             name: exercise.name.to_string(),
@@ -126,7 +125,7 @@ impl Card {
                 None => current.iter().map(|revision| revision.id.uuid().to_string()).collect(),
             },
             groups: Filled { voice: &voice, value, misfits }.groups(exercise),
-            standing: standing(visit, trail, &current, last == Some(true)),
+            standing: standing(visit, trail, &current, is_shared),
             several: if sheets.len() > 1 {
                 sheets.iter().map(|sheet| lines(&voice, exercise, sheet)).collect()
             } else {
@@ -201,13 +200,13 @@ pub(super) fn lines(voice: &Voice, exercise: &Exercise, sheet: &Sheet) -> Vec<(S
     lines
 }
 
-/// In a sentence; `was_shared` tells whether the coach reads what was finished last.
-fn standing(visit: &Visit, trail: &Trail, current: &[&Revision], was_shared: bool) -> String {
+/// In a sentence; `is_shared` tells whether the coach reads something there, current or from before.
+fn standing(visit: &Visit, trail: &Trail, current: &[&Revision], is_shared: bool) -> String {
     let voice = visit.voice();
     let Some(latest) = current.first() else { return String::new() };
     let Some(finished) = latest.finished else {
         let kept = voice.say1("programmes-standing-kept", "date", on_day(visit, latest.written));
-        let read = if was_shared {
+        let read = if is_shared {
             voice.say1("programmes-standing-before", "name", trail.coach(visit))
         } else {
             voice.say("programmes-standing-own")

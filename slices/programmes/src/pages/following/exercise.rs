@@ -21,7 +21,7 @@ use super::{
 use crate::{
     library::Library,
     model::{EnrolmentId, Place},
-    store::{responses, revisions},
+    store::responses,
 };
 
 #[derive(Template)]
@@ -100,16 +100,15 @@ async fn compose(
     let asker = visit.clone();
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
-        let shared_last = revisions::shared_last(&asker.scope, reader, &trail.enrolment)?;
         let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        Ok::<_, Failure>((trail, shared_last, responses))
+        Ok::<_, Failure>((trail, responses))
     };
-    let (trail, shared_last, responses) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, responses) = visit.site.store.read(&visit.scope, read).await?;
     if let Some(first) = agreement_first(visit, &trail.enrolment) {
         return Ok(Err(first));
     }
     let (stand, exercise) = trail.open_exercise(visit, name)?;
-    let beside = Beside { shared_last: &shared_last, responses: &responses, typed };
+    let beside = Beside { responses: &responses, typed };
     let card = Card::of(visit, &trail, (&stand, exercise), day, &beside)?;
     let is_dated = Place::of(exercise, day).spot().day.is_some();
     let step_path = way(id, &format!("/steps/{}", stand.step.name));

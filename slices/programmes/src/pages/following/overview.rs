@@ -87,11 +87,10 @@ pub(super) async fn show(
     let asker = visit.clone();
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
-        let shared_last = revisions::shared_last(&asker.scope, reader, &trail.enrolment)?;
         let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        Ok::<_, Failure>((trail, shared_last, responses))
+        Ok::<_, Failure>((trail, responses))
     };
-    let (trail, shared_last, responses) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, responses) = visit.site.store.read(&visit.scope, read).await?;
     if let Some(first) = agreement_first(&visit, &trail.enrolment) {
         return Ok(first);
     }
@@ -140,7 +139,7 @@ pub(super) async fn show(
             voice.say1("programmes-coach-is", "name", coach.as_str())
         },
         coach,
-        mood: mood(&visit, &trail, shared_last.get(&None).copied())?,
+        mood: mood(&visit, &trail, trail.shared_last.get(&None).copied())?,
         plots,
         writable: trail.is_writable(&visit),
         ended: trail.enrolment.ended.map_or_else(String::new, |at| {

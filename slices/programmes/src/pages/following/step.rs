@@ -14,13 +14,7 @@ use super::{
     save::agreement_first,
     trail::{Trail, named},
 };
-use crate::{
-    actions::RESPONSE_MARK,
-    library::Library,
-    model::EnrolmentId,
-    room::Room,
-    store::{responses, revisions},
-};
+use crate::{actions::RESPONSE_MARK, library::Library, model::EnrolmentId, room::Room, store::responses};
 
 #[derive(Template)]
 #[template(path = "programmes/following-step.html")]
@@ -54,17 +48,16 @@ pub(super) async fn show(
     let asker = visit.clone();
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
-        let shared_last = revisions::shared_last(&asker.scope, reader, &trail.enrolment)?;
         let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        Ok::<_, Failure>((trail, shared_last, responses))
+        Ok::<_, Failure>((trail, responses))
     };
-    let (trail, shared_last, answers) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, answers) = visit.site.store.read(&visit.scope, read).await?;
     if let Some(first) = agreement_first(&visit, &trail.enrolment) {
         return Ok(first);
     }
     trail.note(&visit).await?;
     let stand = trail.open_step(&visit, &step)?;
-    let beside = Beside { shared_last: &shared_last, responses: &answers, typed: None };
+    let beside = Beside { responses: &answers, typed: None };
     let around = Within { enrolment: id, version: stand.version, page: organisation::Desk::page(&visit, "") };
     let mut parts = Vec::new();
     for part in &stand.step.parts {

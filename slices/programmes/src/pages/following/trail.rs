@@ -1,6 +1,9 @@
 //! An enrolment as its participant's pages have it: the texts, what has opened, and what is written.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use http::Problem;
 use jiff::{ToSpan as _, civil::Date};
@@ -16,7 +19,10 @@ use crate::{
     library::{Library, Volume},
     model::{Enrolment, EnrolmentId, Opening, Place, Revision, Sheet, Standing, VersionId, pace},
     room::Room,
-    store::{enrolments, revisions},
+    store::{
+        enrolments,
+        revisions::{self, Now},
+    },
 };
 
 /// For how many days back what has a day is shown.
@@ -29,6 +35,10 @@ pub(super) struct Trail {
     pub(super) opener: Arc<Opener>,
     /// All that is current, the oldest first.
     pub(super) current: Vec<Revision>,
+    /// The places at which the coach reads something.
+    pub(super) shared: BTreeSet<Place>,
+    /// Whether each exercise is shared as it was finished last; the mood stands under `None`.
+    pub(super) shared_last: BTreeMap<Option<Name>, bool>,
     openings: Vec<Opening>,
     volumes: BTreeMap<VersionId, Arc<Volume>>,
 }
@@ -67,14 +77,14 @@ impl Trail {
         let scope = &visit.scope;
         let openings = enrolments::openings(scope, reader, &enrolment)?;
         let since = scope.today().saturating_sub(DAYS.days());
-        let current = revisions::current(scope, reader, &enrolment, since)?;
+        let Now { current, shared, shared_last } = revisions::now(scope, reader, &enrolment, since)?;
         let mut volumes = BTreeMap::new();
         for version in openings.iter().map(|opening| opening.version).chain([enrolment.version]) {
             if !volumes.contains_key(&version) {
                 volumes.insert(version, library.find(scope, reader, version)?.ok_or(Failure::Absent)?);
             }
         }
-        Ok(Self { enrolment, names, opener, current, openings, volumes })
+        Ok(Self { enrolment, names, opener, current, shared, shared_last, openings, volumes })
     }
 
     /// The programme in a language, as its next steps open.

@@ -1,0 +1,66 @@
+//! What pages cost in queries: it does not grow with what is on them (I14).
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::{stage::Stage, walk::begin, world::Browser};
+
+static QUERIES: AtomicUsize = AtomicUsize::new(0);
+
+/// Counts what the store says that it asks the database.
+struct Counter;
+
+impl tracing::Subscriber for Counter {
+    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
+        metadata.target() == "troth_store::sql"
+    }
+    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+        tracing::span::Id::from_u64(1)
+    }
+    fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
+    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+    fn event(&self, _: &tracing::Event<'_>) {
+        QUERIES.fetch_add(1, Ordering::SeqCst);
+    }
+    fn enter(&self, _: &tracing::span::Id) {}
+    fn exit(&self, _: &tracing::span::Id) {}
+}
+
+/// What a page costs on the second look: with the first, versions come into memory and openings are kept.
+async fn cost(stage: &Stage, who: &mut Browser, path: &str) -> usize {
+    stage.campus.page(who, path).await;
+    stage.campus.site.store.flush().await.unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+    let before = QUERIES.load(Ordering::SeqCst);
+    stage.campus.page(who, path).await;
+    QUERIES.load(Ordering::SeqCst) - before
+}
+
+#[test]
+fn pages_of_self_help_take_at_most_six_queries() {
+    // This test counts for the whole process, so it runs in a process of its own.
+    if std::env::args().all(|argument| argument != "--exact") {
+        let own = std::env::current_exe().unwrap();
+        let name = "costs::pages_of_self_help_take_at_most_six_queries";
+        let run = std::process::Command::new(own).args(["--exact", name]).output().unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
+        return;
+    }
+    tracing::subscriber::set_global_default(Counter).unwrap();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let stage = Stage::set().await;
+        let mut maria = stage.maria.clone();
+        let walk = begin(&stage, &mut maria, "Maria").await;
+        walk.assign(&stage, "Hanna").await;
+        for night in 0..20 {
+            let remark = format!("night {night}");
+            walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", &remark), ("do", "finish")]).await;
+        }
+        let mut costs = Vec::new();
+        let rests = ["", "/steps/nights", "/exercises/sleep-diary", "/exercises/sleep-diary/history", "/ending"];
+        for path in rests.iter().map(|rest| walk.at(rest)).chain(["/programmes".to_owned()]) {
+            costs.push((cost(&stage, &mut maria, &path).await, path));
+        }
+        assert!(costs.iter().all(|(cost, _)| (3..=6).contains(cost)), "{costs:?}");
+    });
+}
