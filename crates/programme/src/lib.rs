@@ -6,6 +6,7 @@
 //! - [`read`] turns the texts into a [`Programme`], or gives **every** fault with its place and how to mend it
 //!   ([`Finding`]; [`report`] draws them in the author's language).
 //! - [`preview`] gives what is sound of one text, beside its faults, for an editor.
+//! - [`recall`] gives what is sound of texts that an earlier program took, for those who are in the middle of them.
 //! - [`Package`] is a programme as one file: its texts with their pictures and sound, in and out.
 //! - A [`Programme`] has one [`Edition`] for each language. All have the same steps and exercises, in the same order and
 //!   with the same names, so an answer given in one language stands in all of them.
@@ -26,7 +27,9 @@ mod read;
 mod report;
 mod text;
 
-pub use archive::{MOST_ENTRIES, MOST_MIB, MOST_UNPACKED_MIB, Package, media_type};
+pub use archive::{
+    MOST_ENTRIES, MOST_MIB, MOST_UNPACKED_MIB, Package, file_fault, file_markdown, file_name, media_type,
+};
 pub use difference::{Difference, ExerciseDifference, StepDifference, differences};
 pub use fault::{Fault, Finding, Place};
 pub use model::{
@@ -34,6 +37,6 @@ pub use model::{
     Part, Programme, Questionnaire, Rung, Scale, Score, Sharing, Step, Timer, Unanswered, Words,
 };
 pub use name::{Name, NoName};
-pub use read::{MOST_FAULTS, MOST_SIGNS, Texts, preview, read};
+pub use read::{MOST_FAULTS, MOST_SIGNS, Texts, preview, read, recall};
 pub use report::{mend, report, what};
 pub use text::{Around, Text};

@@ -98,6 +98,7 @@ const STYLE: &str = concat!(
     include_str!("../assets/css/statement.css"),
     include_str!("../assets/css/evidence.css"),
     include_str!("../assets/css/programme.css"),
+    include_str!("../assets/css/making.css"),
     include_str!("../assets/css/states.css"),
 );
 
@@ -119,6 +120,8 @@ const SCRIPTS: &str = concat!(
     include_str!("../assets/js/upload.js"),
     "}\n{\n",
     include_str!("../assets/js/statement.js"),
+    "}\n{\n",
+    include_str!("../assets/js/making.js"),
     "}\n{\n",
     include_str!("../assets/js/passkey.js"),
     "}\n",

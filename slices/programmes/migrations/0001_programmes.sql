@@ -48,7 +48,8 @@ CREATE TABLE step_opening (
     step TEXT NOT NULL,
     version BLOB NOT NULL,
     opened TEXT NOT NULL,
-    told INTEGER
+    told INTEGER,
+    kept BLOB
 );
 CREATE UNIQUE INDEX step_opening_step ON step_opening (enrolment, step);
 
@@ -110,3 +111,27 @@ CREATE TABLE outcome_tally (
     value INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX outcome_tally_outcome ON outcome_tally (release, figure, outcome);
+-- What authors write on, until it is published: texts and files. Nothing of anybody.
+CREATE TABLE programme_draft (
+    id BLOB NOT NULL PRIMARY KEY,
+    edition INTEGER NOT NULL,
+    changed INTEGER NOT NULL
+);
+
+CREATE TABLE programme_draft_text (
+    id BLOB NOT NULL PRIMARY KEY,
+    draft BLOB NOT NULL,
+    language TEXT NOT NULL,
+    body TEXT NOT NULL,
+    edition INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX programme_draft_text_language ON programme_draft_text (draft, language);
+
+CREATE TABLE programme_draft_file (
+    id BLOB NOT NULL PRIMARY KEY,
+    draft BLOB NOT NULL,
+    name TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    piece BLOB NOT NULL
+);
+CREATE UNIQUE INDEX programme_draft_file_piece ON programme_draft_file (draft, name, number);

@@ -30,7 +30,7 @@ const fn manage(name: &'static str, discloses: Items, by: &'static [By]) -> Acti
     Action { name, container: ENROLMENT, kind: ActionKind::Manage, discloses, writes: PROGRESS, by, states: OPEN }
 }
 
-/// To publish a version of a programme; nothing personal is in it.
+/// To write programmes and to publish them; nothing personal is in one.
 pub static PROGRAMME_PUBLISH: Action = Action {
     name: "programme.publish",
     container: ORGANISATION,
@@ -84,7 +84,8 @@ pub static ENROLMENT_ASSIGN: Action = Action {
 pub static ENROLMENT_END: Action = manage("enrolment.end", PROGRESS, PARTICIPANT);
 
 /// To go on in a newer version of the programme.
-pub static ENROLMENT_MOVE: Action = manage("enrolment.move", PROGRESS, PARTICIPANT);
+pub static ENROLMENT_MOVE: Action =
+    manage("enrolment.move", &["enrolment.programme", "enrolment.progress", "exercise.times"], PARTICIPANT);
 
 /// To see where an enrolment stands: which steps are open, what waits.
 pub static ENROLMENT_READ: Action = read(

@@ -133,6 +133,7 @@ pub const TABLES: &[Table] = &[
             technical("version", VERSION),
             plain("opened", "enrolment.progress", "the day from which later steps count"),
             plain("told", "enrolment.progress", "decides in the query whether the coach finds it"),
+            technical("kept", "the newer version that its participant did not want for this step"),
         ],
     },
     Table {
@@ -200,6 +201,44 @@ pub const TABLES: &[Table] = &[
             technical("figure", "one of a few words, or the short name of a published questionnaire"),
             technical("outcome", "one of a few words"),
             technical("value", "a count with noise from its first moment; nobody can be found in it"),
+        ],
+    },
+    // Making.
+    Table {
+        name: "programme_draft",
+        class: None,
+        container_column: None,
+        id: "id",
+        columns: &[
+            ROW,
+            technical("edition", "counts the changes, so that what is published is what was shown"),
+            technical("changed", "when it was changed last; by whom is not kept"),
+        ],
+    },
+    Table {
+        name: "programme_draft_text",
+        class: None,
+        container_column: None,
+        id: "id",
+        columns: &[
+            ROW,
+            technical("draft", "whose text it is"),
+            technical("language", "one of three words"),
+            technical("body", "the organisation's own text, to be published"),
+            technical("edition", "counts the changes, so that no author overwrites another's"),
+        ],
+    },
+    Table {
+        name: "programme_draft_file",
+        class: None,
+        container_column: None,
+        id: "id",
+        columns: &[
+            ROW,
+            technical("draft", "whose file it is"),
+            technical("name", "its name in the programme"),
+            technical("number", "which piece, from 0"),
+            technical("piece", "bytes of the organisation's own pictures and sound, to be published"),
         ],
     },
 ];

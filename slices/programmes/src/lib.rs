@@ -13,6 +13,7 @@ mod pages;
 pub mod queries;
 pub mod room;
 pub mod routes;
+pub mod shipped;
 pub mod store;
 mod urgent;
 

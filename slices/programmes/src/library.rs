@@ -35,16 +35,16 @@ impl Library {
     /// A version, from memory or else with two queries; `None` when there is none.
     ///
     /// # Errors
-    /// When the store cannot be read, or when this program refuses what an earlier one published.
+    /// When the store cannot be read, or when this program can show nothing of what an earlier one published.
     pub fn find(&self, scope: &Scope, reader: &mut Reader<'_>, id: VersionId) -> Result<Option<Arc<Volume>>, Failure> {
         let key = (scope.organisation.clone(), id);
         if let Some(volume) = self.shelves().get(&key) {
             return Ok(Some(Arc::clone(volume)));
         }
         let Some(version) = versions::find(scope, reader, id)? else { return Ok(None) };
-        let programme = version.read().map_err(|faults| {
+        let programme = version.read().ok().or_else(|| version.recall()).ok_or_else(|| {
             let (name, number) = (&version.programme, version.number);
-            Failure::Ours(format!("version {number} of programme {name} has {} faults for this program", faults.len()))
+            Failure::Ours(format!("version {number} of programme {name} has nothing that this program can show"))
         })?;
         let volume = Arc::new(Volume { version, programme });
         let mut shelves = self.shelves();

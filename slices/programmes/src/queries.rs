@@ -26,12 +26,18 @@ kernel::queries! {
         "SELECT id FROM programme_version WHERE programme = $1 ORDER BY number DESC LIMIT 1";
 
     /// A version with its texts.
-    VERSION for ["programme.publish", "enrolment.mine", "enrolment.begin", "enrolment.read", "outcome.count", "programmes.outcomes", "self-help.read", "answer.look", "diary.look"] =
+    VERSION for [
+        "programme.publish", "enrolment.mine", "enrolment.begin", "enrolment.read", "enrolment.move", "outcome.count",
+        "programmes.outcomes", "self-help.read", "answer.look", "diary.look",
+    ] =
         "SELECT v.programme, v.number, t.language, t.body FROM programme_version v \
          JOIN programme_text t ON t.version = v.id WHERE v.id = $1";
 
     /// The names of its files.
-    FILES for ["programme.publish", "enrolment.mine", "enrolment.begin", "enrolment.read", "outcome.count", "programmes.outcomes", "self-help.read", "answer.look", "diary.look"] =
+    FILES for [
+        "programme.publish", "enrolment.mine", "enrolment.begin", "enrolment.read", "enrolment.move", "outcome.count",
+        "programmes.outcomes", "self-help.read", "answer.look", "diary.look",
+    ] =
         "SELECT name FROM programme_file WHERE version = $1 AND number = 0";
 
     /// How many bytes a file has.
@@ -106,8 +112,9 @@ kernel::queries! {
     // Steps.
 
     /// Which steps have opened: to the participant all, to the coach those that tell of nothing that is not shared.
-    OPENINGS for ["enrolment.read", "self-help.read", "answer.look", "diary.look"] =
-        "SELECT step, version, opened FROM step_opening WHERE enrolment = $1 AND (author = $2 OR told IS NOT NULL)";
+    OPENINGS for ["enrolment.read", "enrolment.move", "self-help.read", "answer.look", "diary.look"] =
+        "SELECT step, version, opened, kept FROM step_opening \
+         WHERE enrolment = $1 AND (author = $2 OR told IS NOT NULL)";
 
     /// A step has opened; the day of what was open before stays, and what the coach opens the coach finds.
     OPENING_ADD for ["step.note", "step.open"] =
@@ -118,6 +125,14 @@ kernel::queries! {
     /// An opened step is shown in another version.
     OPENING_MOVE for ["enrolment.move"] =
         "UPDATE step_opening SET version = $3 WHERE enrolment = $1 AND step = $2";
+
+    /// An opened step stays in its version, for all that a newer one says.
+    OPENING_KEEP for ["enrolment.move"] =
+        "UPDATE step_opening SET kept = $3 WHERE enrolment = $1 AND step = $2";
+
+    /// In which exercises something stands.
+    WRITTEN for ["enrolment.move"] =
+        "SELECT DISTINCT exercise FROM revision WHERE enrolment = $1 AND replaced IS NULL AND exercise <> ''";
 
     // What is written.
 
@@ -287,4 +302,77 @@ kernel::queries! {
     RELEASES for ["outcome.read"] =
         "SELECT r.id, r.programme, r.opened, r.closed, t.figure, t.outcome, t.value FROM outcome_release r \
          JOIN outcome_tally t ON t.release = r.id WHERE r.closed IS NOT NULL ORDER BY r.closed DESC, r.id, t.figure, t.id";
+    // Making.
+
+    /// All versions of all programmes, the newest first.
+    VERSIONS for ["programme.publish"] =
+        "SELECT id, programme, number, published FROM programme_version ORDER BY programme, number DESC LIMIT 1000";
+
+    /// All pieces of a version's files, in order.
+    FILES_WHOLE for ["programme.publish"] =
+        "SELECT name, piece FROM programme_file WHERE version = $1 ORDER BY name, number";
+
+    /// How many are in the middle of a programme.
+    IN_THE_MIDDLE for ["enrolment.list"] =
+        "SELECT COUNT(*) FROM enrolment WHERE programme = $1 AND ended IS NULL";
+
+    /// What authors write on, with the first text of each.
+    DRAFTS for ["programme.publish"] =
+        "SELECT d.id, d.changed, (SELECT t.body FROM programme_draft_text t WHERE t.draft = d.id \
+         ORDER BY t.language LIMIT 1) FROM programme_draft d ORDER BY d.changed DESC, d.id LIMIT 100";
+
+    /// A draft with its texts.
+    DRAFT for ["programme.publish"] =
+        "SELECT d.edition, t.language, t.body, t.edition FROM programme_draft d \
+         LEFT JOIN programme_draft_text t ON t.draft = d.id WHERE d.id = $1";
+
+    /// The names of its files, and of how many pieces each is.
+    DRAFT_FILES for ["programme.publish"] =
+        "SELECT name, COUNT(*) FROM programme_draft_file WHERE draft = $1 GROUP BY name ORDER BY name";
+
+    /// All pieces of its files, in order.
+    DRAFT_FILES_WHOLE for ["programme.publish"] =
+        "SELECT name, piece FROM programme_draft_file WHERE draft = $1 ORDER BY name, number";
+
+    /// The pieces of one of its files, in order.
+    DRAFT_FILE for ["programme.publish"] =
+        "SELECT piece FROM programme_draft_file WHERE draft = $1 AND name = $2 ORDER BY number";
+
+    /// A new draft.
+    DRAFT_ADD for ["programme.publish"] = "INSERT INTO programme_draft (id, edition, changed) VALUES ($1, 1, $2)";
+
+    /// It was changed.
+    DRAFT_TOUCH for ["programme.publish"] =
+        "UPDATE programme_draft SET edition = edition + 1, changed = $2 WHERE id = $1";
+
+    /// It is done with.
+    DRAFT_REMOVE for ["programme.publish"] = "DELETE FROM programme_draft WHERE id = $1";
+
+    /// And its texts.
+    DRAFT_TEXTS_REMOVE for ["programme.publish"] = "DELETE FROM programme_draft_text WHERE draft = $1";
+
+    /// And its files.
+    DRAFT_FILES_REMOVE for ["programme.publish"] = "DELETE FROM programme_draft_file WHERE draft = $1";
+
+    /// The first text in a language; nothing where there is one.
+    DRAFT_TEXT_ADD for ["programme.publish"] =
+        "INSERT INTO programme_draft_text (id, draft, language, body, edition) VALUES ($1, $2, $3, $4, 1) \
+         ON CONFLICT (draft, language) DO NOTHING";
+
+    /// Another text, written on from the edition that is there.
+    DRAFT_TEXT_SET for ["programme.publish"] =
+        "UPDATE programme_draft_text SET body = $4, edition = edition + 1 \
+         WHERE draft = $1 AND language = $2 AND edition = $3";
+
+    /// No text in a language any more, if it is the edition that was seen.
+    DRAFT_TEXT_REMOVE for ["programme.publish"] =
+        "DELETE FROM programme_draft_text WHERE draft = $1 AND language = $2 AND edition = $3";
+
+    /// A piece of a file.
+    DRAFT_FILE_ADD for ["programme.publish"] =
+        "INSERT INTO programme_draft_file (id, draft, name, number, piece) VALUES ($1, $2, $3, $4, $5)";
+
+    /// A file goes.
+    DRAFT_FILE_REMOVE for ["programme.publish"] =
+        "DELETE FROM programme_draft_file WHERE draft = $1 AND name = $2";
 }

@@ -6,8 +6,8 @@ use kernel::{
 };
 
 use crate::actions::{
-    ENROLMENT_BEGIN, ENROLMENT_MINE, ENROLMENT_READ, OUTCOMES_READ, SELF_HELP_AGREE, SELF_HELP_CLOSE, SELF_HELP_READ,
-    SELF_HELP_WITHDRAW, SELF_HELP_WRITE,
+    ENROLMENT_BEGIN, ENROLMENT_MINE, ENROLMENT_MOVE, ENROLMENT_READ, OUTCOMES_READ, PROGRAMME_PUBLISH, SELF_HELP_AGREE,
+    SELF_HELP_CLOSE, SELF_HELP_READ, SELF_HELP_WITHDRAW, SELF_HELP_WRITE,
 };
 
 kernel::routes! {
@@ -61,6 +61,41 @@ kernel::routes! {
     // Caring.
 
     // Making.
+
+    /// All programmes with their versions, and what is being written.
+    MAKING = get("/making", &PROGRAMME_PUBLISH);
+    /// Begins a draft.
+    DRAFT_BEGIN = post("/making", &PROGRAMME_PUBLISH);
+    /// The form for a programme in a file.
+    IMPORT_FORM = get("/making/import", &PROGRAMME_PUBLISH);
+    /// Brings one in.
+    IMPORT = post("/making/import", &PROGRAMME_PUBLISH);
+    /// A version as one file.
+    EXPORT = get("/making/versions/{version}/file", &PROGRAMME_PUBLISH);
+    /// The editor.
+    DRAFT = get("/making/{draft}", &PROGRAMME_PUBLISH);
+    /// Keeps a text, and says what is to be said of it.
+    DRAFT_KEEP = post("/making/{draft}", &PROGRAMME_PUBLISH);
+    /// Asks before a draft goes.
+    DRAFT_REMOVE_FORM = get("/making/{draft}/removal", &PROGRAMME_PUBLISH);
+    /// Removes it.
+    DRAFT_REMOVE = post("/making/{draft}/removal", &PROGRAMME_PUBLISH);
+    /// The pictures and sounds of a draft.
+    DRAFT_FILES = get("/making/{draft}/files", &PROGRAMME_PUBLISH);
+    /// Adds some.
+    DRAFT_FILE_ADD = post("/making/{draft}/files", &PROGRAMME_PUBLISH);
+    /// One of them.
+    DRAFT_FILE = get("/making/{draft}/files/{file}", &PROGRAMME_PUBLISH);
+    /// Removes one.
+    DRAFT_FILE_REMOVE = post("/making/{draft}/files/{file}/removal", &PROGRAMME_PUBLISH);
+    /// What publishing would change, and for how many.
+    PUBLICATION_FORM = get("/making/{draft}/publication", &PROGRAMME_PUBLISH);
+    /// Publishes a draft.
+    PUBLICATION = post("/making/{draft}/publication", &PROGRAMME_PUBLISH);
+    /// What is new in a newer version, step by step.
+    NEWER = get("/programmes/{enrolment}/newer", &ENROLMENT_MOVE);
+    /// Takes the new one, or keeps one's own, step by step.
+    NEWER_CHOOSE = post("/programmes/{enrolment}/newer", &ENROLMENT_MOVE);
 
     // Figures.
 

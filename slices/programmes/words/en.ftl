@@ -184,3 +184,125 @@ programmes-outcome-better = Better
 programmes-outcome-same = About the same
 programmes-outcome-worse = Worse
 programmes-outcome-unmeasured = Not measured twice
+
+## Making
+
+programmes-making-title = Writing programmes
+programmes-making-lead = Here you write the programmes that people follow. Nothing about anybody stands here.
+programmes-making-drafts = What is being written
+programmes-making-changed = Last changed { $at }
+programmes-making-untitled = Without a title
+programmes-making-programmes = Programmes
+programmes-making-empty = No programme has been published yet. What you publish will stand here, with all its versions.
+programmes-making-version = Version { $number }, published on { $date }
+programmes-making-write-on = Write a new version
+programmes-making-take = Take away as a file
+programmes-making-new = A new programme
+programmes-making-new-lead = You begin with a short example and write on from there. Others who write programmes see your draft and can change it. People who follow programmes see it only after you publish it.
+programmes-making-begin = Begin a programme
+programmes-making-begin-shipped = Begin with “Sleeping better”
+programmes-making-removed = The draft is gone.
+programmes-making-published = The version is published. Whoever begins now gets it.
+programmes-making-editor-lead = One text for each language. Steps, short names and what stands in brackets are the same in all of them.
+programmes-making-languages = Languages of the programme
+programmes-making-text = The text: { $language }
+programmes-making-text-purpose = What you write is kept as you type; “Keep and look” keeps it, too. Without any text, the programme does not have this language.
+programmes-making-no-text = There is no text in this language yet. You can begin with the text of another one and translate it.
+programmes-making-begin-with = Begin with the text: { $language }
+programmes-making-beside = Put beside it: { $language }
+programmes-making-keep = Keep and look
+programmes-making-to-publication = On to publishing
+programmes-making-findings = What is to be said of this text
+programmes-making-more = More about this draft
+programmes-making-kept = Your text is kept.
+programmes-making-imported = The programme is here as a draft. Look at it, and publish it when it is right.
+programmes-making-left-out = The programme is here as a draft. Some of what was in the file belongs to no programme and was left out.
+programmes-making-too-long = A text has at most { $most } signs.
+programmes-making-overtaken = Somebody else has changed this text since you opened it. Both stand here: first theirs, then yours. If you keep yours now, it takes the place of theirs.
+programmes-making-changed-live = Somebody else has changed this text since you opened it. Press “Keep and look” to see both. Yours is not lost.
+programmes-making-theirs = What somebody else kept in the meantime
+programmes-making-place = Line { $line }, sign { $column }
+programmes-making-mend = To mend it: { $mend }
+programmes-making-good = This programme can be published.
+programmes-making-good-here = Nothing is wrong with this text. The programme cannot be published yet because of a text in another language.
+programmes-making-faults = { $count ->
+    [one] One thing is to be mended before it can be published.
+   *[other] { $count } things are to be mended before it can be published.
+}
+programmes-making-others = { $count ->
+    [one] { $language }: one thing is to be mended
+   *[other] { $language }: { $count } things are to be mended
+}
+programmes-making-remove-title = Throw this draft away
+programmes-making-remove-ask = Throw it away?
+programmes-making-remove-goes = The draft in all its languages, with its pictures and sound, for everybody who writes on it
+programmes-making-remove-stays = All published versions
+programmes-making-remove-do = Throw away
+programmes-making-remove-not = Keep it
+programmes-preview-title = How it looks
+programmes-preview-none = As soon as there is a text, you see here how it looks.
+programmes-preview-help = Here stand the telephone numbers for urgent help.
+programmes-preview-at-once = This step opens at once.
+programmes-preview-after = { $count ->
+    [one] This step opens after one day.
+   *[other] This step opens after { $count } days.
+}
+programmes-preview-by-coach = This step is opened by the coach.
+programmes-preview-by-result = This step opens when a result allows it, or when the coach opens it.
+programmes-preview-private = Private, unless whoever answers shares it.
+programmes-preview-shared = The form proposes to share this with the coach. Whoever answers decides.
+programmes-import-title = Bring in a programme from a file
+programmes-import-lead = A programme travels as one ZIP file: a text for each language, such as programme.en.md, and a folder “media” with pictures and sound.
+programmes-import-file = The file
+programmes-import-purpose = It becomes a draft that you can look at before you publish it. If anything is wrong with it, all of that is listed here and nothing is kept.
+programmes-import-do = Bring in
+programmes-import-none = Choose a file.
+programmes-import-too-large = The file is larger than may be. Nothing was kept.
+programmes-import-faults = { $count ->
+    [one] One thing in this file is to be mended first. Nothing was kept.
+   *[other] { $count } things in this file are to be mended first. Nothing was kept.
+}
+programmes-import-found = What is to be mended
+programmes-files-title = Pictures and sound
+programmes-files-lead = The files of this draft. Each is shown where a text names it.
+programmes-files-empty = There is no file yet. Those that you add will stand here, with what you paste into the text.
+programmes-files-paste = Paste this into the text, and put your own words in place of the dots:
+programmes-files-remove = Remove
+programmes-files-add-title = Add files
+programmes-files-file = Files
+programmes-files-purpose = Pictures (.svg, .png, .jpg, .webp), video (.mp4, .webm), sound (.mp3, .m4a) and captions (.vtt). A file with a name that is there already takes the place of that one.
+programmes-files-add = Add
+programmes-files-kept = The files are there.
+programmes-files-removed = The file is gone.
+programmes-files-none = Choose at least one file.
+programmes-files-too-large = That is more than can be sent at once. Nothing was kept. Send fewer files at a time.
+programmes-files-faulty = Not every file can be used, so none was kept. What is wrong stands below.
+programmes-files-full = A programme holds at most { $most } MiB of files. Nothing was kept.
+programmes-publication-title = Publish
+programmes-publication-lead = A published version never changes, and stays readable for whoever is in the middle of it.
+programmes-publication-first = This is the first version of the programme with the short name “{ $name }”. People can begin with it as soon as it is published.
+programmes-publication-differs = This is what is different from version { $number }:
+programmes-publication-middle = { $count } people are in the middle of this programme.
+programmes-publication-middle-few = Fewer than { $least } people are in the middle of this programme.
+programmes-publication-move = Steps in which answers mean what they meant are shown to them in the new version. Where an answer may not fit any more, they are asked and can keep theirs.
+programmes-publication-do = Publish version { $number }
+programmes-publication-back = Back to the text
+programmes-publication-faults = This programme cannot be published yet. All of this is to be mended:
+programmes-publication-not = Nothing was published: the draft has changed since you looked. It stands below as it is now.
+programmes-difference-same = the same
+programmes-difference-reworded = other words
+programmes-difference-changed = changed
+programmes-difference-new = new
+programmes-difference-gone = no longer there
+programmes-newer-title = A newer version
+programmes-newer-back = Your programme
+programmes-newer-none = You have everything in its newest version, or as you chose it. There is nothing to choose.
+programmes-newer-lead = Your programme has a newer version. In these steps something has changed where you wrote something, so you choose. Nothing that you wrote goes, whatever you choose.
+programmes-newer-own = Keep mine
+programmes-newer-own-hint = The step stays as you know it.
+programmes-newer-take = Take the new one
+programmes-newer-take-hint = You see the new step. What you wrote stays in the history.
+programmes-newer-do = Keep my choice
+programmes-newer-later = Choose later
+programmes-newer-on = Go on with the programme
+programmes-newer-chosen = Your choice is kept.

@@ -184,3 +184,125 @@ programmes-outcome-better = Beter
 programmes-outcome-same = Ongeveer hetzelfde
 programmes-outcome-worse = Slechter
 programmes-outcome-unmeasured = Niet twee keer gemeten
+
+## Making
+
+programmes-making-title = Programma’s schrijven
+programmes-making-lead = Hier schrijf je de programma’s die mensen volgen. Hier staat niets over iemand.
+programmes-making-drafts = Waaraan wordt geschreven
+programmes-making-changed = Voor het laatst gewijzigd { $at }
+programmes-making-untitled = Zonder titel
+programmes-making-programmes = Programma’s
+programmes-making-empty = Er is nog geen programma gepubliceerd. Wat je publiceert, staat straks hier, met al zijn versies.
+programmes-making-version = Versie { $number }, gepubliceerd op { $date }
+programmes-making-write-on = Een nieuwe versie schrijven
+programmes-making-take = Meenemen als bestand
+programmes-making-new = Een nieuw programma
+programmes-making-new-lead = Je begint met een kort voorbeeld en schrijft daarop verder. Anderen die programma’s schrijven, zien je ontwerp en kunnen het wijzigen. Wie programma’s volgt, ziet het pas als je het publiceert.
+programmes-making-begin = Een programma beginnen
+programmes-making-begin-shipped = Beginnen met “Beter slapen”
+programmes-making-removed = Het ontwerp is weg.
+programmes-making-published = De versie is gepubliceerd. Wie nu begint, krijgt die.
+programmes-making-editor-lead = Eén tekst voor elke taal. Stappen, korte namen en wat tussen haakjes staat, zijn in alle talen hetzelfde.
+programmes-making-languages = Talen van het programma
+programmes-making-text = De tekst: { $language }
+programmes-making-text-purpose = Wat je schrijft, wordt bewaard terwijl je typt; “Bewaren en bekijken” bewaart het ook. Zonder tekst heeft het programma deze taal niet.
+programmes-making-no-text = In deze taal is er nog geen tekst. Je kunt beginnen met de tekst van een andere taal en die vertalen.
+programmes-making-begin-with = Beginnen met de tekst: { $language }
+programmes-making-beside = Ernaast zetten: { $language }
+programmes-making-keep = Bewaren en bekijken
+programmes-making-to-publication = Verder naar publiceren
+programmes-making-findings = Wat er over deze tekst te zeggen is
+programmes-making-more = Meer over dit ontwerp
+programmes-making-kept = Je tekst is bewaard.
+programmes-making-imported = Het programma staat hier als ontwerp. Bekijk het, en publiceer het als het goed is.
+programmes-making-left-out = Het programma staat hier als ontwerp. Iets uit het bestand hoort bij geen programma en is weggelaten.
+programmes-making-too-long = Een tekst heeft hooguit { $most } tekens.
+programmes-making-overtaken = Iemand anders heeft deze tekst gewijzigd nadat je hem opende. Beide staan hier: eerst die van de ander, dan die van jou. Als je de jouwe nu bewaart, komt die in de plaats van de andere.
+programmes-making-changed-live = Iemand anders heeft deze tekst gewijzigd nadat je hem opende. Druk op “Bewaren en bekijken” om beide te zien. De jouwe gaat niet verloren.
+programmes-making-theirs = Wat iemand anders intussen heeft bewaard
+programmes-making-place = Regel { $line }, teken { $column }
+programmes-making-mend = Zo herstel je het: { $mend }
+programmes-making-good = Dit programma kan worden gepubliceerd.
+programmes-making-good-here = Aan deze tekst mankeert niets. Het programma kan nog niet worden gepubliceerd door een tekst in een andere taal.
+programmes-making-faults = { $count ->
+    [one] Er is nog één ding te herstellen voordat het kan worden gepubliceerd.
+   *[other] Er zijn nog { $count } dingen te herstellen voordat het kan worden gepubliceerd.
+}
+programmes-making-others = { $count ->
+    [one] { $language }: er is één ding te herstellen
+   *[other] { $language }: er zijn { $count } dingen te herstellen
+}
+programmes-making-remove-title = Dit ontwerp weggooien
+programmes-making-remove-ask = Weggooien?
+programmes-making-remove-goes = Het ontwerp in alle talen, met beeld en geluid, voor iedereen die eraan schrijft
+programmes-making-remove-stays = Alle gepubliceerde versies
+programmes-making-remove-do = Weggooien
+programmes-making-remove-not = Houden
+programmes-preview-title = Hoe het eruitziet
+programmes-preview-none = Zodra er een tekst is, zie je hier hoe die eruitziet.
+programmes-preview-help = Hier staan de telefoonnummers voor dringende hulp.
+programmes-preview-at-once = Deze stap gaat meteen open.
+programmes-preview-after = { $count ->
+    [one] Deze stap gaat na één dag open.
+   *[other] Deze stap gaat na { $count } dagen open.
+}
+programmes-preview-by-coach = Deze stap opent de coach.
+programmes-preview-by-result = Deze stap gaat open als een resultaat dat toelaat, of als de coach hem opent.
+programmes-preview-private = Privé, tenzij wie antwoordt het deelt.
+programmes-preview-shared = Het formulier stelt voor om dit met de coach te delen. Wie antwoordt, beslist.
+programmes-import-title = Een programma uit een bestand inlezen
+programmes-import-lead = Een programma reist als één ZIP-bestand: een tekst voor elke taal, zoals programme.nl.md, en een map “media” met beeld en geluid.
+programmes-import-file = Het bestand
+programmes-import-purpose = Het wordt een ontwerp dat je kunt bekijken voordat je het publiceert. Als er iets mis mee is, staat dat hier allemaal en wordt er niets bewaard.
+programmes-import-do = Inlezen
+programmes-import-none = Kies een bestand.
+programmes-import-too-large = Het bestand is groter dan mag. Er is niets bewaard.
+programmes-import-faults = { $count ->
+    [one] In dit bestand is eerst één ding te herstellen. Er is niets bewaard.
+   *[other] In dit bestand zijn eerst { $count } dingen te herstellen. Er is niets bewaard.
+}
+programmes-import-found = Wat er te herstellen is
+programmes-files-title = Beeld en geluid
+programmes-files-lead = De bestanden van dit ontwerp. Elk is te zien of te horen waar een tekst het noemt.
+programmes-files-empty = Er is nog geen bestand. Wat je toevoegt, staat straks hier, met wat je in de tekst plakt.
+programmes-files-paste = Plak dit in de tekst, en zet je eigen woorden op de plaats van de puntjes:
+programmes-files-remove = Verwijderen
+programmes-files-add-title = Bestanden toevoegen
+programmes-files-file = Bestanden
+programmes-files-purpose = Beeld (.svg, .png, .jpg, .webp), video (.mp4, .webm), geluid (.mp3, .m4a) en ondertitels (.vtt). Een bestand met een naam die er al is, komt in de plaats daarvan.
+programmes-files-add = Toevoegen
+programmes-files-kept = De bestanden staan erbij.
+programmes-files-removed = Het bestand is weg.
+programmes-files-none = Kies ten minste één bestand.
+programmes-files-too-large = Dat is meer dan er in één keer kan. Er is niets bewaard. Stuur minder bestanden tegelijk.
+programmes-files-faulty = Niet elk bestand is bruikbaar, dus er is niets bewaard. Wat er mis is, staat hieronder.
+programmes-files-full = Een programma bevat hooguit { $most } MiB aan bestanden. Er is niets bewaard.
+programmes-publication-title = Publiceren
+programmes-publication-lead = Een gepubliceerde versie verandert nooit meer, en blijft leesbaar voor wie er middenin zit.
+programmes-publication-first = Dit is de eerste versie van het programma met de korte naam “{ $name }”. Zodra het is gepubliceerd, kunnen mensen ermee beginnen.
+programmes-publication-differs = Dit is er anders dan in versie { $number }:
+programmes-publication-middle = { $count } mensen zitten midden in dit programma.
+programmes-publication-middle-few = Minder dan { $least } mensen zitten midden in dit programma.
+programmes-publication-move = Stappen waarin antwoorden betekenen wat ze betekenden, zien zij in de nieuwe versie. Waar een antwoord misschien niet meer past, wordt het hun gevraagd, en kunnen ze het hunne houden.
+programmes-publication-do = Versie { $number } publiceren
+programmes-publication-back = Terug naar de tekst
+programmes-publication-faults = Dit programma kan nog niet worden gepubliceerd. Dit alles is te herstellen:
+programmes-publication-not = Er is niets gepubliceerd: het ontwerp is veranderd nadat je keek. Hieronder staat het zoals het nu is.
+programmes-difference-same = hetzelfde
+programmes-difference-reworded = andere woorden
+programmes-difference-changed = veranderd
+programmes-difference-new = nieuw
+programmes-difference-gone = er niet meer
+programmes-newer-title = Een nieuwere versie
+programmes-newer-back = Je programma
+programmes-newer-none = Je hebt alles in de nieuwste versie, of zoals je het hebt gekozen. Er is niets te kiezen.
+programmes-newer-lead = Je programma heeft een nieuwere versie. In deze stappen is iets veranderd waar jij iets hebt geschreven, dus jij kiest. Er gaat niets weg van wat je hebt geschreven, wat je ook kiest.
+programmes-newer-own = De mijne houden
+programmes-newer-own-hint = De stap blijft zoals je hem kent.
+programmes-newer-take = De nieuwe nemen
+programmes-newer-take-hint = Je ziet de nieuwe stap. Wat je hebt geschreven, blijft in de geschiedenis.
+programmes-newer-do = Mijn keuze bewaren
+programmes-newer-later = Later kiezen
+programmes-newer-on = Verder met het programma
+programmes-newer-chosen = Je keuze is bewaard.

@@ -184,3 +184,125 @@ programmes-outcome-better = Bättre
 programmes-outcome-same = Ungefär likadant
 programmes-outcome-worse = Sämre
 programmes-outcome-unmeasured = Inte mätt två gånger
+
+## Making
+
+programmes-making-title = Skriva program
+programmes-making-lead = Här skriver du programmen som människor följer. Här står ingenting om någon.
+programmes-making-drafts = Det som skrivs just nu
+programmes-making-changed = Senast ändrat { $at }
+programmes-making-untitled = Utan titel
+programmes-making-programmes = Program
+programmes-making-empty = Inget program har publicerats än. Det du publicerar kommer att stå här, med alla sina versioner.
+programmes-making-version = Version { $number }, publicerad den { $date }
+programmes-making-write-on = Skriv en ny version
+programmes-making-take = Ta med som fil
+programmes-making-new = Ett nytt program
+programmes-making-new-lead = Du börjar med ett kort exempel och skriver vidare på det. Andra som skriver program ser ditt utkast och kan ändra det. De som följer program ser det först när du publicerar det.
+programmes-making-begin = Börja på ett program
+programmes-making-begin-shipped = Börja med ”Sova bättre”
+programmes-making-removed = Utkastet är borta.
+programmes-making-published = Versionen är publicerad. Den som börjar nu får den.
+programmes-making-editor-lead = En text för varje språk. Steg, korta namn och det som står inom parentes är lika i alla.
+programmes-making-languages = Programmets språk
+programmes-making-text = Texten: { $language }
+programmes-making-text-purpose = Det du skriver sparas medan du skriver; ”Spara och titta” sparar det också. Utan text har programmet inte det här språket.
+programmes-making-no-text = Det finns ingen text på det här språket än. Du kan börja med texten på ett annat språk och översätta den.
+programmes-making-begin-with = Börja med texten: { $language }
+programmes-making-beside = Ställ bredvid: { $language }
+programmes-making-keep = Spara och titta
+programmes-making-to-publication = Vidare till publicering
+programmes-making-findings = Vad som finns att säga om den här texten
+programmes-making-more = Mer om det här utkastet
+programmes-making-kept = Din text är sparad.
+programmes-making-imported = Programmet finns här som utkast. Titta på det, och publicera det när det är rätt.
+programmes-making-left-out = Programmet finns här som utkast. Något i filen hör inte till något program och har utelämnats.
+programmes-making-too-long = En text har högst { $most } tecken.
+programmes-making-overtaken = Någon annan har ändrat den här texten sedan du öppnade den. Båda står här: först den andras, sedan din. Om du sparar din nu tar den den andras plats.
+programmes-making-changed-live = Någon annan har ändrat den här texten sedan du öppnade den. Tryck på ”Spara och titta” för att se båda. Din går inte förlorad.
+programmes-making-theirs = Det som någon annan har sparat under tiden
+programmes-making-place = Rad { $line }, tecken { $column }
+programmes-making-mend = Så rättar du det: { $mend }
+programmes-making-good = Det här programmet kan publiceras.
+programmes-making-good-here = Det är inget fel på den här texten. Programmet kan inte publiceras än på grund av en text på ett annat språk.
+programmes-making-faults = { $count ->
+    [one] En sak ska rättas innan det kan publiceras.
+   *[other] { $count } saker ska rättas innan det kan publiceras.
+}
+programmes-making-others = { $count ->
+    [one] { $language }: en sak ska rättas
+   *[other] { $language }: { $count } saker ska rättas
+}
+programmes-making-remove-title = Kasta det här utkastet
+programmes-making-remove-ask = Kasta det?
+programmes-making-remove-goes = Utkastet på alla språk, med bilder och ljud, för alla som skriver på det
+programmes-making-remove-stays = Alla publicerade versioner
+programmes-making-remove-do = Kasta
+programmes-making-remove-not = Behåll det
+programmes-preview-title = Så ser det ut
+programmes-preview-none = Så snart det finns en text ser du här hur den ser ut.
+programmes-preview-help = Här står telefonnumren för akut hjälp.
+programmes-preview-at-once = Det här steget öppnas genast.
+programmes-preview-after = { $count ->
+    [one] Det här steget öppnas efter en dag.
+   *[other] Det här steget öppnas efter { $count } dagar.
+}
+programmes-preview-by-coach = Det här steget öppnar coachen.
+programmes-preview-by-result = Det här steget öppnas när ett resultat tillåter det, eller när coachen öppnar det.
+programmes-preview-private = Privat, om inte den som svarar delar det.
+programmes-preview-shared = Formuläret föreslår att det här delas med coachen. Den som svarar bestämmer.
+programmes-import-title = Hämta in ett program från en fil
+programmes-import-lead = Ett program färdas som en ZIP-fil: en text för varje språk, till exempel programme.sv.md, och en mapp ”media” med bilder och ljud.
+programmes-import-file = Filen
+programmes-import-purpose = Den blir ett utkast som du kan titta på innan du publicerar det. Om något är fel står allt det här och ingenting sparas.
+programmes-import-do = Hämta in
+programmes-import-none = Välj en fil.
+programmes-import-too-large = Filen är större än vad som är tillåtet. Ingenting har sparats.
+programmes-import-faults = { $count ->
+    [one] En sak i filen ska rättas först. Ingenting har sparats.
+   *[other] { $count } saker i filen ska rättas först. Ingenting har sparats.
+}
+programmes-import-found = Vad som ska rättas
+programmes-files-title = Bilder och ljud
+programmes-files-lead = Utkastets filer. Varje fil visas där en text nämner den.
+programmes-files-empty = Det finns ingen fil än. De du lägger till kommer att stå här, med det du klistrar in i texten.
+programmes-files-paste = Klistra in det här i texten, och sätt dina egna ord i stället för prickarna:
+programmes-files-remove = Ta bort
+programmes-files-add-title = Lägg till filer
+programmes-files-file = Filer
+programmes-files-purpose = Bilder (.svg, .png, .jpg, .webp), video (.mp4, .webm), ljud (.mp3, .m4a) och textning (.vtt). En fil vars namn redan finns tar den andras plats.
+programmes-files-add = Lägg till
+programmes-files-kept = Filerna finns nu här.
+programmes-files-removed = Filen är borta.
+programmes-files-none = Välj minst en fil.
+programmes-files-too-large = Det är mer än vad som kan skickas på en gång. Ingenting har sparats. Skicka färre filer i taget.
+programmes-files-faulty = Alla filer kan inte användas, så ingen har sparats. Vad som är fel står nedan.
+programmes-files-full = Ett program rymmer högst { $most } MiB filer. Ingenting har sparats.
+programmes-publication-title = Publicera
+programmes-publication-lead = En publicerad version ändras aldrig och går att läsa för den som är mitt i den.
+programmes-publication-first = Det här är den första versionen av programmet med det korta namnet ”{ $name }”. Så snart den är publicerad kan människor börja med det.
+programmes-publication-differs = Det här är annorlunda än i version { $number }:
+programmes-publication-middle = { $count } personer är mitt i det här programmet.
+programmes-publication-middle-few = Färre än { $least } personer är mitt i det här programmet.
+programmes-publication-move = Steg där svaren betyder det de betydde visas för dem i den nya versionen. Där ett svar kanske inte passar längre får de frågan, och kan behålla sitt.
+programmes-publication-do = Publicera version { $number }
+programmes-publication-back = Tillbaka till texten
+programmes-publication-faults = Det här programmet kan inte publiceras än. Allt det här ska rättas:
+programmes-publication-not = Ingenting har publicerats: utkastet har ändrats sedan du tittade. Nedan står det som det är nu.
+programmes-difference-same = samma
+programmes-difference-reworded = andra ord
+programmes-difference-changed = ändrat
+programmes-difference-new = nytt
+programmes-difference-gone = inte kvar
+programmes-newer-title = En nyare version
+programmes-newer-back = Ditt program
+programmes-newer-none = Du har allt i den nyaste versionen, eller så som du har valt. Det finns inget att välja.
+programmes-newer-lead = Ditt program har en nyare version. I de här stegen har något ändrats där du har skrivit, så du väljer. Inget av det du har skrivit försvinner, vad du än väljer.
+programmes-newer-own = Behåll mitt
+programmes-newer-own-hint = Steget förblir som du känner det.
+programmes-newer-take = Ta det nya
+programmes-newer-take-hint = Du ser det nya steget. Det du har skrivit finns kvar i historiken.
+programmes-newer-do = Spara mitt val
+programmes-newer-later = Välj senare
+programmes-newer-on = Fortsätt med programmet
+programmes-newer-chosen = Ditt val är sparat.

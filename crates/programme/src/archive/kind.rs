@@ -65,6 +65,12 @@ impl FileKind {
     }
 }
 
+/// Names of files of every kind.
+pub(super) fn examples() -> String {
+    let kinds = [FileKind::Picture, FileKind::Video, FileKind::Audio, FileKind::Captions];
+    kinds.map(FileKind::example).join(", ")
+}
+
 /// What is wrong with the bytes of a file of this name.
 pub(super) fn fault(file: &str, bytes: &[u8]) -> Option<Fault> {
     let name = || file.to_owned();

@@ -12,7 +12,7 @@ use std::{
 use kernel::Language;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
-use crate::{Fault, Finding, Programme, Texts, read as read_texts};
+use crate::{Fault, Finding, Name, Programme, Texts, read as read_texts};
 pub(crate) use kind::FileKind;
 pub use kind::media_type;
 
@@ -34,6 +34,35 @@ pub struct Package {
 /// The name of a text in the archive.
 pub(crate) fn text_name(language: Language) -> String {
     format!("programme.{language}.md")
+}
+
+/// What is wrong with a file by its name, such as `media/evening.svg`, and by its first bytes: it may be none that a programme
+/// has, or not what its name says.
+pub fn file_fault(file: &str, bytes: &[u8]) -> Option<Fault> {
+    match FileKind::of(file) {
+        Some(_) => kind::fault(file, bytes),
+        None => Some(Fault::FileKind { file: file.to_owned(), example: kind::examples() }),
+    }
+}
+
+/// The name under which a programme has a file that a device calls so: `media/my-bed.jpg` for `My bed.JPEG`.
+pub fn file_name(given: &str) -> String {
+    let lower = given.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    let (stem, ending) = lower.rsplit_once('.').unwrap_or((&lower, ""));
+    let stem = stem.split('.').map(Name::proposed).collect::<Vec<_>>().join(".");
+    let ending = if ending == "jpeg" { "jpg" } else { ending };
+    format!("media/{stem}.{ending}")
+}
+
+/// What an author pastes to show a file: with the words that only the author has left open.
+pub fn file_markdown(file: &str) -> String {
+    match FileKind::of(file) {
+        Some(FileKind::Picture) => format!("![…]({file})"),
+        Some(FileKind::Video) => format!("::: video {file}\ntitle: …\ncaptions: …\n:::"),
+        Some(FileKind::Audio) => format!("::: audio {file}\ntitle: …\ncaptions: …\n:::"),
+        Some(FileKind::Captions) => format!("captions: {file}"),
+        None => String::new(),
+    }
 }
 
 impl Package {
@@ -86,13 +115,21 @@ impl Package {
     /// # Errors
     /// When it is larger than an archive of this kind can be.
     pub fn write(&self) -> io::Result<Vec<u8>> {
+        Self::archive(&self.texts, &self.files)
+    }
+
+    /// Texts and files as an archive, whether they are sound or not: what was published by an earlier program can be taken away too.
+    ///
+    /// # Errors
+    /// As [`write`](Self::write).
+    pub fn archive(texts: &Texts, files: &BTreeMap<String, Vec<u8>>) -> io::Result<Vec<u8>> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-        for (language, text) in &self.texts {
+        for (language, text) in texts {
             zip.start_file(text_name(*language), packed)?;
             zip.write_all(text.as_bytes())?;
         }
-        for (name, bytes) in &self.files {
+        for (name, bytes) in files {
             let method = if name.ends_with(".svg") || name.ends_with(".vtt") {
                 CompressionMethod::Deflated
             } else {

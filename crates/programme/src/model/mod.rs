@@ -41,7 +41,7 @@ impl Programme {
     }
 
     /// The files that it names.
-    pub(crate) fn files(&self) -> BTreeSet<String> {
+    pub fn files(&self) -> BTreeSet<String> {
         self.editions().flat_map(|edition| &edition.steps).flat_map(|step| &step.parts).flat_map(Part::files).collect()
     }
 

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Language;
 
-use crate::{Edition, Fault, Finding, Place, Programme};
+use crate::{Edition, Exercise, Fault, Finding, Name, Place, Programme, Step};
 use edition::Draft;
 use reader::Reader;
 
@@ -68,6 +68,21 @@ pub fn preview(language: Language, text: &str, files: &BTreeSet<String>) -> (Edi
     let mut reader = Reader::new(language, &source, files);
     let draft = edition::read(&mut reader);
     (draft.edition(), reader.findings())
+}
+
+/// What is sound of texts that an earlier program took and this one refuses: people are in the middle of them and have answered
+/// them, so they stay readable. A language whose exercises are others than those of the first is left out. `None` where nothing
+/// can be shown at all.
+pub fn recall(name: &Name, texts: &Texts, files: &BTreeSet<String>) -> Option<Programme> {
+    let editions = texts.iter().map(|(language, text)| preview(*language, text, files).0);
+    let mut editions = editions.filter(|edition| !edition.steps.is_empty());
+    let first = editions.next()?;
+    let bare = |edition: &Edition| -> Vec<_> {
+        let step = |step: &Step| (step.name.clone(), step.exercises().map(Exercise::bare).collect::<Vec<_>>());
+        edition.steps.iter().map(step).collect()
+    };
+    let others = editions.filter(|edition| bare(edition) == bare(&first)).collect();
+    Some(Programme::of(name.clone(), first, others))
 }
 
 /// A text that is too long is not looked at.

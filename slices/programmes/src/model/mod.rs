@@ -5,11 +5,11 @@ mod pace;
 mod place;
 mod sheet;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use access::{Guarded, Resource};
 use jiff::civil::Date;
-use kernel::{PersonId, Timestamp, id::Id};
+use kernel::{Language, PersonId, Timestamp, id::Id};
 use programme::{Finding, Name, Programme, Sharing, Texts};
 use statement::dates::HELD_UNTIL;
 use store::{Cell, Sealed};
@@ -40,6 +40,8 @@ kernel::id! {
     ReleaseId,
     /// One count of them.
     TallyId,
+    /// What authors write on.
+    DraftId,
 }
 
 /// A published version of a programme. It never changes.
@@ -64,6 +66,11 @@ impl Version {
     /// When this program refuses what an earlier one took: everything that it refuses.
     pub fn read(&self) -> Result<Programme, Vec<Finding>> {
         programme::read(&self.texts, &self.files)
+    }
+
+    /// What is sound of its texts, when this program refuses what an earlier one took.
+    pub fn recall(&self) -> Option<Programme> {
+        programme::recall(&self.programme.parse().ok()?, &self.texts, &self.files)
     }
 }
 
@@ -148,6 +155,8 @@ pub struct Opening {
     pub version: VersionId,
     /// The day.
     pub day: Date,
+    /// The newer version that its participant did not want for it.
+    pub kept: Option<VersionId>,
 }
 
 /// A revision of what stands at a place.
@@ -194,4 +203,44 @@ pub struct Response {
 /// It only fills in the form; what the form then says is what counts.
 pub fn proposes_sharing(last_finished: Option<bool>, by_programme: Sharing) -> bool {
     last_finished.unwrap_or(by_programme == Sharing::Shared)
+}
+
+// Making.
+
+/// A version as it stands in a list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Its id.
+    pub id: VersionId,
+    /// The programme's short name.
+    pub programme: String,
+    /// The number among its versions.
+    pub number: i64,
+    /// When it was published.
+    pub published: Timestamp,
+}
+
+/// What authors write on: the texts and files of a version to come. Nobody's name stands at it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its id.
+    pub id: DraftId,
+    /// Counts all changes.
+    pub edition: i64,
+    /// Its texts, each with what counts its changes.
+    pub texts: BTreeMap<Language, (String, i64)>,
+    /// The names of its files, and of how many pieces each is.
+    pub files: BTreeMap<String, i64>,
+}
+
+impl Draft {
+    /// Its texts.
+    pub fn texts(&self) -> Texts {
+        self.texts.iter().map(|(language, (text, _))| (*language, text.clone())).collect()
+    }
+
+    /// The names of its files.
+    pub fn names(&self) -> BTreeSet<String> {
+        self.files.keys().cloned().collect()
+    }
 }

@@ -1,5 +1,7 @@
 //! Enrolments: who follows what with whom, and which steps have opened.
 
+use std::collections::BTreeSet;
+
 use access::{Grant, Unchecked};
 use jiff::civil::Date;
 use kernel::{PersonId, Scope, id::Id as _};
@@ -107,7 +109,7 @@ pub fn openings(scope: &Scope, reader: &mut Reader<'_>, enrolment: &Enrolment) -
     rows.iter()
         .map(|row| {
             let day = super::day_opt(row, 2)?.ok_or(StoreError::Shape { column: 2, expected: "a day" })?;
-            Ok(Opening { step: super::name(row, 0)?, version: row.id(1)?, day })
+            Ok(Opening { step: super::name(row, 0)?, version: row.id(1)?, day, kept: row.id_opt(3)? })
         })
         .collect()
 }
@@ -143,4 +145,35 @@ pub fn move_on(
         work.run(&queries::OPENING_MOVE, params![enrolment.id, step.as_str(), to])?;
     }
     Ok(())
+}
+
+/// Of the steps that are open, these stay as they are, for all that this version says.
+pub fn keep_steps(
+    _: &Scope,
+    work: &mut Work<'_>,
+    _: &Grant,
+    enrolment: &Enrolment,
+    newer: VersionId,
+    steps: &[Name],
+) -> Result<(), StoreError> {
+    for step in steps {
+        work.run(&queries::OPENING_KEEP, params![enrolment.id, step.as_str(), newer])?;
+    }
+    Ok(())
+}
+
+/// In which exercises something stands.
+pub fn written(
+    _: &Scope,
+    reader: &mut Reader<'_>,
+    _: &Grant,
+    enrolment: &Enrolment,
+) -> Result<BTreeSet<Name>, StoreError> {
+    let rows = reader.all(&queries::WRITTEN, params![enrolment.id])?;
+    rows.iter().map(|row| super::name(row, 0)).collect()
+}
+
+/// How many are in the middle of a programme.
+pub fn in_the_middle(_: &Scope, reader: &mut Reader<'_>, programme: &Name) -> Result<i64, StoreError> {
+    reader.one(&queries::IN_THE_MIDDLE, params![programme.as_str()])?.map_or(Ok(0), |row| row.int(0))
 }

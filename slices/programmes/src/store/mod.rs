@@ -1,9 +1,12 @@
 //! What programmes keep, and how it comes back: closed, with sealed fields, for the holder of a grant to open.
 
+pub mod drafts;
 pub mod enrolments;
 pub mod responses;
 pub mod revisions;
 pub mod versions;
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use kernel::{PersonId, Scope};
@@ -24,4 +27,13 @@ fn name(row: &Row, column: usize) -> Result<Name, StoreError> {
 fn day_opt(row: &Row, column: usize) -> Result<Option<Date>, StoreError> {
     let day = row.text_opt(column)?.map(str::parse).transpose();
     day.map_err(|_| StoreError::Shape { column, expected: "a day" })
+}
+
+/// Files from their pieces: rows of a name and a piece, in order.
+fn whole(rows: &[Row]) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
+    let mut files = BTreeMap::<String, Vec<u8>>::new();
+    for row in rows {
+        files.entry(row.text(0)?.to_owned()).or_default().extend_from_slice(row.bytes(1)?);
+    }
+    Ok(files)
 }

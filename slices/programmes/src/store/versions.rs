@@ -1,12 +1,14 @@
 //! Published versions of programmes: texts and files, kept whole.
 
+use std::collections::BTreeMap;
+
 use access::Grant;
 use kernel::Scope;
 use programme::{Name, Package};
 use store::{Reader, StoreError, Work, params};
 
 use crate::{
-    model::{PartId, Version, VersionId},
+    model::{Listed, PartId, Version, VersionId},
     queries,
 };
 
@@ -91,4 +93,25 @@ pub fn bytes(
         (number, skipped) = (number + 1, 0);
     }
     Ok(bytes)
+}
+
+/// All versions of all programmes, the newest of each first.
+pub fn list(_: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Listed>, StoreError> {
+    let rows = reader.all(&queries::VERSIONS, params![])?;
+    rows.iter()
+        .map(|row| {
+            let (id, programme, number) = (row.id(0)?, row.text(1)?.to_owned(), row.int(2)?);
+            Ok(Listed { id, programme, number, published: row.time(3)? })
+        })
+        .collect()
+}
+
+/// All files of a version.
+pub fn files(
+    _: &Scope,
+    reader: &mut Reader<'_>,
+    _: &Grant,
+    id: VersionId,
+) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
+    super::whole(&reader.all(&queries::FILES_WHOLE, params![id])?)
 }

@@ -4,6 +4,7 @@
 mod coaching;
 mod declarations;
 mod devices;
+mod drafts;
 mod house;
 mod paces;
 mod rights;

@@ -1,0 +1,26 @@
+//! The programme that is part of the program, for authors to begin from.
+
+use std::collections::BTreeMap;
+
+use kernel::Language;
+use programme::{Finding, Package};
+
+/// Its texts.
+const TEXTS: [(Language, &str); 3] = [
+    (Language::En, include_str!("../../../programmes/sleeping-better/programme.en.md")),
+    (Language::Nl, include_str!("../../../programmes/sleeping-better/programme.nl.md")),
+    (Language::Sv, include_str!("../../../programmes/sleeping-better/programme.sv.md")),
+];
+/// Its pictures.
+const FILES: [(&str, &[u8]); 1] =
+    [("media/two-forces.svg", include_bytes!("../../../programmes/sleeping-better/media/two-forces.svg"))];
+
+/// *Sleeping better*, in three languages.
+///
+/// # Errors
+/// Never: it is read by a test.
+pub fn sleeping_better() -> Result<Package, Vec<Finding>> {
+    let texts = TEXTS.map(|(language, text)| (language, text.to_owned())).into();
+    let files: BTreeMap<_, _> = FILES.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).into();
+    Package::of(texts, files).map(|(package, _)| package)
+}
