@@ -64,7 +64,12 @@ pub(crate) fn limit_of(request: &Request) -> usize {
 
 /// The pattern of the route that answered, for the log line.
 #[derive(Clone, Copy)]
-pub(crate) struct Pattern(pub(crate) &'static str);
+pub(crate) struct Pattern {
+    /// The path with its parameters' names.
+    pub(crate) path: &'static str,
+    /// Whether the visit is noted. What is the same for everyone says nothing of a visit, and urgent help must not.
+    pub(crate) is_noted: bool,
+}
 
 /// Whether somebody has signed in, for the headers.
 #[derive(Clone, Copy)]
@@ -278,7 +283,7 @@ async fn pass<S: Site>(door: Door, mut request: Request, next: Next) -> Response
         response.extensions_mut().insert(Known);
     }
     if let Some(route) = door.route {
-        response.extensions_mut().insert(Pattern(route.path));
+        response.extensions_mut().insert(Pattern { path: route.path, is_noted: door.reads_session });
     }
     response.extensions_mut().insert(visit);
     response

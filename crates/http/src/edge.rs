@@ -183,12 +183,13 @@ async fn around<S: Site>(
         response.extensions_mut().insert(visit);
         response
     };
-    let route = response.extensions_mut().remove::<Pattern>().map_or("", |pattern| pattern.0);
+    let (route, is_kept) =
+        response.extensions_mut().remove::<Pattern>().map_or(("", true), |pattern| (pattern.path, pattern.is_noted));
     let signed_in = response.extensions_mut().remove::<Known>().is_some();
     let mut response = edge.draw(response, &arrival);
     headers::write(response.headers_mut(), signed_in, edge.settings.tls);
     edge.meters.answered(&method, route, response.status(), began.elapsed());
-    if let Some(asked) = asked {
+    if let Some(asked) = asked.filter(|_| is_kept) {
         arrival.site.note_visit(asked.answered(began.elapsed(), route, &response));
     }
     tracing::info!(

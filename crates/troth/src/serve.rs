@@ -276,6 +276,7 @@ pub async fn keep_now(organisation: &Organisation, dry_run: bool, clock_is_right
         keeper.gather(&scope, &organisation.access, figures).await?;
         visits::write(organisation).await?;
         visits::count(organisation).await?;
+        programmes::look(organisation).await?;
         programmes::outcomes::look(organisation, &programmes::library::Library::default()).await?;
         let raised = evidence::watch(organisation).await?;
         if raised > 0 {

@@ -90,3 +90,15 @@ demo-sign-in-education = Sign in at the health service
 demo-about-technician = Sees what is to do and when, and has to answer something that may be misuse.
 demo-about-coordinator = Invites people, and lets whoever has lost the second step set it up again.
 demo-about-learner = Learns here, and sees who looked and who tried.
+
+# Self-help
+demo-about-follower = Three weeks into the programme: writes, shares, and sees how it goes.
+demo-about-handed-over = Is to get another coach in some days, and can object.
+demo-about-silent = Went quiet after the first step. The coach had answered.
+demo-about-no-coach = Began yesterday, and has no coach yet.
+demo-about-caseload = Has somebody waiting, a result that moved, and somebody who went quiet.
+demo-about-next-coach = Takes over somebody in some days, and reads nothing until then.
+demo-about-programmes = Says who coaches whom, and sees nothing of what anybody writes.
+demo-sleep-goal = I go outside for ten minutes after getting up.
+demo-sleep-evening = I sit in the kitchen with tea and a book that I know. Without the phone it is quieter in my head.
+demo-sleep-response = Thank you for filling this in so carefully. These are hard nights. Begin with one thing only: get up at the same time, also after a bad night. I look forward to your diary.

@@ -90,3 +90,15 @@ demo-sign-in-education = Inloggen bij de gezondheidsdienst
 demo-about-technician = Ziet hoeveel er te doen is en wanneer, en moet iets beantwoorden dat misbruik kan zijn.
 demo-about-coordinator = Nodigt mensen uit, en laat wie de tweede stap kwijt is die opnieuw instellen.
 demo-about-learner = Leert hier, en ziet wie keek en wie het probeerde.
+
+# Self-help
+demo-about-follower = Drie weken bezig met het programma: schrijft, deelt, en ziet hoe het gaat.
+demo-about-handed-over = Krijgt over een paar dagen een andere coach, en kan bezwaar maken.
+demo-about-silent = Werd stil na de eerste stap. De coach had geantwoord.
+demo-about-no-coach = Is gisteren begonnen, en heeft nog geen coach.
+demo-about-caseload = Heeft iemand die wacht, een uitslag die is veranderd, en iemand die stil werd.
+demo-about-next-coach = Neemt over een paar dagen iemand over, en leest tot dan niets.
+demo-about-programmes = Zegt wie wie coacht, en ziet niets van wat iemand schrijft.
+demo-sleep-goal = Ik ga na het opstaan tien minuten naar buiten.
+demo-sleep-evening = Ik zit in de keuken met thee en een boek dat ik ken. Zonder telefoon is het stiller in mijn hoofd.
+demo-sleep-response = Fijn dat je dit zo zorgvuldig hebt ingevuld. Dit zijn zware nachten. Begin met één ding: sta op dezelfde tijd op, ook na een slechte nacht. Ik ben benieuwd naar je dagboek.

@@ -90,3 +90,15 @@ demo-sign-in-education = Logga in hos vården
 demo-about-technician = Ser hur mycket det finns att göra och när, och ska besvara något som kan vara missbruk.
 demo-about-coordinator = Bjuder in människor, och låter den som har förlorat det andra steget ställa in det igen.
 demo-about-learner = Lär sig här, och ser vem som har tittat och vem som har försökt.
+
+# Self-help
+demo-about-follower = Tre veckor in i programmet: skriver, delar, och ser hur det går.
+demo-about-handed-over = Ska få en annan coach om några dagar, och kan motsätta sig det.
+demo-about-silent = Blev tyst efter det första steget. Coachen hade svarat.
+demo-about-no-coach = Började i går och har ingen coach än.
+demo-about-caseload = Har någon som väntar, ett resultat som har ändrats, och någon som blev tyst.
+demo-about-next-coach = Tar över någon om några dagar, och läser inget till dess.
+demo-about-programmes = Säger vem som coachar vem, och ser inget av det någon skriver.
+demo-sleep-goal = Jag går ut i tio minuter när jag har stigit upp.
+demo-sleep-evening = Jag sitter i köket med te och en bok som jag känner till. Utan telefonen är det tystare i huvudet.
+demo-sleep-response = Tack för att du har fyllt i det här så noga. Det är svåra nätter. Börja med en enda sak: stig upp vid samma tid, även efter en dålig natt. Jag ser fram emot din dagbok.

@@ -27,10 +27,15 @@ CREATE TABLE enrolment (
     id BLOB NOT NULL PRIMARY KEY,
     participant BLOB NOT NULL,
     coach BLOB,
+    next_coach BLOB,
+    passes TEXT,
+    objected INTEGER,
     programme TEXT NOT NULL,
     version BLOB NOT NULL,
     began INTEGER NOT NULL,
     wrote TEXT,
+    reminded TEXT,
+    reminders INTEGER NOT NULL DEFAULT 0,
     ended INTEGER,
     counted INTEGER,
     agreed BLOB
@@ -39,6 +44,9 @@ CREATE TABLE enrolment (
 CREATE UNIQUE INDEX enrolment_open ON enrolment (participant, programme) WHERE ended IS NULL;
 CREATE INDEX enrolment_participant ON enrolment (participant, began);
 CREATE INDEX enrolment_uncounted ON enrolment (began) WHERE counted IS NULL;
+CREATE INDEX enrolment_passes ON enrolment (passes) WHERE passes IS NOT NULL;
+CREATE INDEX enrolment_next_coach ON enrolment (next_coach) WHERE next_coach IS NOT NULL;
+CREATE INDEX enrolment_quiet ON enrolment (wrote) WHERE ended IS NULL;
 CREATE INDEX enrolment_coach ON enrolment (coach, began);
 
 CREATE TABLE step_opening (

@@ -1,7 +1,7 @@
 //! What can be done about an enrolment, by whom at the very most. The statement narrows it.
 
 use kernel::{
-    Archetype::{Manager, Participant},
+    Archetype::{Coach, Manager, Participant},
     manifest::{Action, ActionKind, By},
 };
 
@@ -73,6 +73,20 @@ pub static ENROLMENT_LIST: Action = Action {
     by: &[By::Archetype(Manager)],
     states: &[],
 };
+
+/// To see the list of those whom one coaches; each of them is decided about by itself.
+pub static CASELOAD_READ: Action = Action {
+    name: "caseload.read",
+    container: ORGANISATION,
+    kind: ActionKind::Read,
+    discloses: &[],
+    writes: &[],
+    by: &[By::Archetype(Coach)],
+    states: &[],
+};
+
+/// To object to another coach.
+pub static HANDOVER_OBJECT: Action = Action { writes: PROGRAMME, ..manage("handover.object", PROGRAMME, PARTICIPANT) };
 
 /// To say who coaches.
 pub static ENROLMENT_ASSIGN: Action = Action {
@@ -226,6 +240,8 @@ pub static ACTIONS: &[Action] = &[
     ENROLMENT_BEGIN,
     ENROLMENT_MINE,
     ENROLMENT_LIST,
+    CASELOAD_READ,
+    HANDOVER_OBJECT,
     ENROLMENT_ASSIGN,
     ENROLMENT_END,
     ENROLMENT_MOVE,

@@ -3,7 +3,7 @@
 use kernel::manifest::{
     Class, Column, Container,
     Content::{Author, Reference},
-    Event, Party, Table, plain, sealed, technical,
+    Event, Output, OutputKind, Party, Table, plain, sealed, technical,
 };
 
 /// Somebody stopped, or is through; periods may run from it.
@@ -14,6 +14,36 @@ pub const SELF_HELP_CLASS: &str = "self-help";
 /// The class of what a coach writes beside it.
 pub const RESPONSES_CLASS: &str = "responses";
 
+/// "Somebody shared something."
+pub const MAIL_SHARED: &str = "programmes-mail-shared";
+/// "Your coach answered."
+pub const MAIL_ANSWERED: &str = "programmes-mail-answered";
+/// "A step was opened for you."
+pub const MAIL_STEP: &str = "programmes-mail-step";
+/// "You have a coach", and to the coach: "Somebody is waiting for you."
+pub const MAIL_COACH: &str = "programmes-mail-coach";
+/// "You are to get another coach."
+pub const MAIL_HANDOVER: &str = "programmes-mail-handover";
+/// "Somebody objected to another coach."
+pub const MAIL_OBJECTED: &str = "programmes-mail-objected";
+/// "You can go on whenever you like."
+pub const MAIL_SILENCE: &str = "programmes-mail-silence";
+
+const fn mail(name: &'static str) -> Output {
+    Output { kind: OutputKind::Mail, name, items: &[] }
+}
+
+/// What leaves the program: mails without content.
+pub const OUTPUTS: &[Output] = &[
+    mail(MAIL_SHARED),
+    mail(MAIL_ANSWERED),
+    mail(MAIL_STEP),
+    mail(MAIL_COACH),
+    mail(MAIL_HANDOVER),
+    mail(MAIL_OBJECTED),
+    mail(MAIL_SILENCE),
+];
+
 /// What a period may run from.
 pub const EVENTS: &[Event] = &[Event { name: ENROLMENT_ENDED, about: &["enrolment", "person"] }];
 
@@ -22,7 +52,12 @@ pub const CONTAINERS: &[Container] = &[Container {
     name: "enrolment",
     table: "enrolment",
     id: "id",
-    parties: &[Party { name: "participant", column: "participant" }, Party { name: "coach", column: "coach" }],
+    parties: &[
+        Party { name: "participant", column: "participant" },
+        Party { name: "coach", column: "coach" },
+        // Whoever takes over in some days. Until then no action is open to this part; its name is shown to the others.
+        Party { name: "next", column: "next_coach" },
+    ],
     states: &["open", "ended"],
 }];
 
@@ -106,6 +141,9 @@ pub const TABLES: &[Table] = &[
             Column { name: "id", content: Reference("enrolment") },
             Column { name: "participant", content: Reference("person") },
             Column { name: "coach", content: Reference("person") },
+            Column { name: "next_coach", content: Reference("person") },
+            plain("passes", "enrolment.programme", "the night's look finds by it whose coach changes"),
+            plain("objected", "enrolment.programme", "when another coach was objected to; managers find it by it"),
             plain(
                 "programme",
                 "enrolment.programme",
@@ -114,6 +152,8 @@ pub const TABLES: &[Table] = &[
             technical("version", VERSION),
             plain("began", "enrolment.programme", "lists are sorted by it"),
             plain("wrote", "enrolment.progress", "who went quiet is found by it; the day alone, no hour"),
+            plain("reminded", "enrolment.progress", "the day of the latest reminder, so that there are not too many"),
+            technical("reminders", "how many reminders were sent since the participant last wrote"),
             plain("ended", "enrolment.programme", "tells open from ended in every query"),
             technical("counted", "when it was counted in a group; not what was counted"),
             plain("agreed", "enrolment.programme", "the hash of a public question: whoever reads it learns nothing"),

@@ -7,6 +7,7 @@ pub mod actions;
 pub mod consent;
 pub mod inventory;
 pub mod library;
+mod look;
 pub mod model;
 pub mod outcomes;
 mod pages;
@@ -17,6 +18,7 @@ pub mod shipped;
 pub mod store;
 mod urgent;
 
+pub use look::look;
 pub use pages::doors;
 
 use kernel::{Slice, manifest::Migration};
@@ -29,11 +31,11 @@ pub static SLICE: Slice = Slice {
     classes: inventory::CLASSES,
     tables: inventory::TABLES,
     events: inventory::EVENTS,
+    outputs: inventory::OUTPUTS,
     actions: actions::ACTIONS,
     routes: routes::ROUTES,
     queries: queries::QUERIES,
-    jobs: &[outcomes::OUTCOMES],
+    jobs: &[outcomes::OUTCOMES, look::LOOK],
     nav: routes::NAV,
     words: kernel::words!("../words"),
-    ..Slice::EMPTY
 };

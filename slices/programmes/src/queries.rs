@@ -54,21 +54,21 @@ kernel::queries! {
     ENROLMENT for [
         "enrolment.end", "enrolment.move", "enrolment.read", "step.note", "step.open", "self-help.read",
         "self-help.write", "self-help.close", "answer.look", "diary.look", "mood.look", "self-help.mark",
-        "response.write", "response.mark", "outcome.count", "programmes.outcomes",
+        "response.write", "response.mark", "enrolment.assign", "handover.object", "outcome.count", "programmes.outcomes",
     ] = "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
-         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected \
          FROM enrolment t WHERE t.id = $1";
 
     /// The enrolments of a participant, ended ones too.
     ENROLMENTS_OF for ["enrolment.read"] =
         "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
-         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id) \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected \
          FROM enrolment t WHERE t.participant = $1 ORDER BY t.began DESC, t.id LIMIT 100";
 
     /// Whom somebody coaches, with what waits since the last response.
     CASELOAD for ["enrolment.read"] =
         "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
-         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
          (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
          (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
@@ -83,9 +83,51 @@ kernel::queries! {
     ENROLMENT_BEGIN for ["enrolment.begin"] =
         "INSERT INTO enrolment (id, participant, programme, version, began) VALUES ($1, $2, $3, $4, $5)";
 
+    /// Who follows what with whom, those without a coach first.
+    ENROLMENT_LIST for ["enrolment.list"] =
+        "SELECT id, participant, coach, programme, began, next_coach, passes, objected FROM enrolment \
+         WHERE ended IS NULL ORDER BY CASE WHEN coach IS NULL THEN 0 WHEN objected IS NOT NULL THEN 1 ELSE 2 END, began, id \
+         LIMIT $1 OFFSET $2";
+
+    /// How many each coach has.
+    ENROLMENT_LOADS for ["enrolment.list"] =
+        "SELECT coach, COUNT(*) FROM enrolment WHERE ended IS NULL AND coach IS NOT NULL GROUP BY coach";
+
     /// Who coaches; nobody coaches oneself.
     ENROLMENT_ASSIGN for ["enrolment.assign"] =
-        "UPDATE enrolment SET coach = $2 WHERE id = $1 AND participant <> $2 AND ended IS NULL";
+        "UPDATE enrolment SET coach = $2, next_coach = NULL, passes = NULL, objected = NULL \
+         WHERE id = $1 AND participant <> $2 AND ended IS NULL";
+
+    /// Who coaches from a day on.
+    ENROLMENT_PASS for ["enrolment.assign"] =
+        "UPDATE enrolment SET next_coach = $2, passes = $3, objected = NULL \
+         WHERE id = $1 AND participant <> $2 AND coach <> $2 AND ended IS NULL";
+
+    /// The participant objects: it does not happen.
+    ENROLMENT_OBJECT for ["handover.object"] =
+        "UPDATE enrolment SET next_coach = NULL, passes = NULL, objected = $2 WHERE id = $1 AND next_coach IS NOT NULL";
+
+    /// Whose coach changes by today.
+    ENROLMENT_PASSING for ["programmes.look"] =
+        "SELECT id, participant, next_coach FROM enrolment WHERE passes <= $1 AND ended IS NULL LIMIT 500";
+
+    /// It changes.
+    ENROLMENT_PASSED for ["programmes.look"] =
+        "UPDATE enrolment SET coach = next_coach, next_coach = NULL, passes = NULL WHERE id = $1 AND passes <= $2";
+
+    /// Who has been silent since a day, and was not reminded since another.
+    ENROLMENT_SILENT for ["programmes.look"] =
+        "SELECT id, participant FROM enrolment WHERE ended IS NULL AND COALESCE(wrote, $3) <= $1 AND reminders < 3 \
+         AND (reminded IS NULL OR reminded <= $2) AND began <= $4 LIMIT 500";
+
+    /// The participant was reminded.
+    ENROLMENT_REMINDED for ["programmes.look"] =
+        "UPDATE enrolment SET reminded = $2, reminders = reminders + 1 WHERE id = $1";
+
+    /// Whether something shared waits for an answer already.
+    SHARED_WAITS for ["self-help.write"] =
+        "SELECT id FROM revision r WHERE r.enrolment = $1 AND r.shared > COALESCE( \
+         (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = $1), 0) LIMIT 1";
 
     /// The end.
     ENROLMENT_END for ["enrolment.end"] = "UPDATE enrolment SET ended = $2 WHERE id = $1 AND ended IS NULL";
@@ -107,7 +149,7 @@ kernel::queries! {
     ENROLMENT_MOVE for ["enrolment.move"] = "UPDATE enrolment SET version = $2 WHERE id = $1";
 
     /// The day of the last writing.
-    ENROLMENT_WROTE for ["self-help.write"] = "UPDATE enrolment SET wrote = $2 WHERE id = $1";
+    ENROLMENT_WROTE for ["self-help.write"] = "UPDATE enrolment SET wrote = $2, reminders = 0 WHERE id = $1";
 
     // Steps.
 

@@ -59,7 +59,8 @@ impl Room {
     /// When the store cannot be read.
     pub fn open(&self, visit: &Visit, reader: &mut Reader<'_>) -> Result<(Opener, Names), Failure> {
         let opener = visit.site.store.opener(&visit.scope, &self.grant);
-        let both: Vec<_> = [self.enrolment.participant].into_iter().chain(self.enrolment.coach).collect();
+        let of = &self.enrolment;
+        let both: Vec<_> = [of.participant].into_iter().chain(of.coach).chain(of.next.map(|(next, _)| next)).collect();
         let names = Names::open(&opener, visit.site.directory.people(reader, &both)?)?;
         Ok((opener, names))
     }

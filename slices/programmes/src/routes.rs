@@ -1,12 +1,13 @@
 //! Where it can be done. Paths hold ids, and short names of what is published (I6).
 
 use kernel::{
-    Archetype::{Manager, Participant},
+    Archetype::{Coach, Manager, Participant},
     manifest::{Entry, Method, NavEntry, Route, get, post},
 };
 
 use crate::actions::{
-    ENROLMENT_BEGIN, ENROLMENT_MINE, ENROLMENT_MOVE, ENROLMENT_READ, OUTCOMES_READ, PROGRAMME_PUBLISH, SELF_HELP_AGREE,
+    self, ANSWER_LOOK, CASELOAD_READ, ENROLMENT_ASSIGN, ENROLMENT_BEGIN, ENROLMENT_LIST, ENROLMENT_MINE,
+    ENROLMENT_MOVE, ENROLMENT_READ, HANDOVER_OBJECT, OUTCOMES_READ, PROGRAMME_PUBLISH, RESPONSE_WRITE, SELF_HELP_AGREE,
     SELF_HELP_CLOSE, SELF_HELP_READ, SELF_HELP_WITHDRAW, SELF_HELP_WRITE,
 };
 
@@ -97,6 +98,28 @@ kernel::routes! {
     /// Takes the new one, or keeps one's own, step by step.
     NEWER_CHOOSE = post("/programmes/{enrolment}/newer", &ENROLMENT_MOVE);
 
+    /// Objects to another coach.
+    OBJECT = post("/programmes/{enrolment}/objection", &HANDOVER_OBJECT);
+
+    // Caring.
+
+    /// Whom one coaches.
+    CASELOAD = get("/caseload", &CASELOAD_READ);
+    /// What somebody shared.
+    CASE = get("/caseload/{enrolment}", &ANSWER_LOOK);
+    /// Answers beside it.
+    RESPOND = post("/caseload/{enrolment}/responses", &RESPONSE_WRITE);
+    /// Which steps are open.
+    CASE_STEPS = get("/caseload/{enrolment}/steps", &ENROLMENT_READ);
+    /// Opens one.
+    STEP_OPEN = post("/caseload/{enrolment}/steps/{step}/opening", &actions::STEP_OPEN);
+    /// Who follows what with whom.
+    ENROLMENTS = get("/enrolments", &ENROLMENT_LIST);
+    /// Who is to coach.
+    ASSIGN_FORM = get("/enrolments/{enrolment}/coach", &ENROLMENT_ASSIGN);
+    /// Says it.
+    ASSIGN = post("/enrolments/{enrolment}/coach", &ENROLMENT_ASSIGN);
+
     // Figures.
 
     /// How the programmes go.
@@ -108,11 +131,6 @@ kernel::routes! {
 /// The places in the navigation.
 pub const NAV: &[NavEntry] = &[
     NavEntry { path: "/programmes", word: "programmes-nav-following", icon: "sprout", by: &[Participant], order: 15 },
-    NavEntry {
-        path: "/enrolments/outcomes",
-        word: "programmes-nav-outcomes",
-        icon: "sprout",
-        by: &[Manager],
-        order: 45,
-    },
+    NavEntry { path: "/caseload", word: "programmes-nav-caseload", icon: "users", by: &[Coach], order: 15 },
+    NavEntry { path: "/enrolments", word: "programmes-nav-enrolments", icon: "sprout", by: &[Manager], order: 35 },
 ];

@@ -156,7 +156,6 @@ programmes-urgent-back = Back to the step
 ## Figures
 
 # Navigation
-programmes-nav-outcomes = How programmes go
 
 # Outcomes
 
@@ -306,3 +305,98 @@ programmes-newer-do = Keep my choice
 programmes-newer-later = Choose later
 programmes-newer-on = Go on with the programme
 programmes-newer-chosen = Your choice is kept.
+
+# Caring
+programmes-nav-caseload = Caseload
+programmes-nav-enrolments = Programmes
+programmes-caseload-title = Whom you coach
+programmes-caseload-none = Nobody is here yet. As soon as a manager lets you coach somebody, you see it here and get a mail.
+programmes-caseload-moved = A shared result has moved
+programmes-caseload-waiting = Waits for your answer
+programmes-caseload-quiet = Quiet for two weeks or longer
+programmes-caseload-others = On the way
+programmes-shared-since = Shared something on { $date }
+programmes-wrote-on = Last wrote something on { $date }.
+programmes-case-began = "{ $title }", since { $date }.
+programmes-case-ended = The programme ended on { $date }. What was shared can still be read; nothing can be answered.
+programmes-case-paused = This person has frozen the own data. Nothing can be written.
+programmes-case-none = { $name } has shared nothing. You see here what { $name } shares, and nothing else.
+programmes-tabs = Parts of this page
+programmes-tab-shared = Shared with you
+programmes-tab-steps = Steps
+programmes-shared-at = Shared on { $moment }. It is marked as read by you.
+programmes-shared-result = { $points } of { $most }:
+programmes-answer = Answer
+programmes-answer-to = Your answer to { $name }
+programmes-send-to = Send to { $name }
+programmes-sent-at = Sent on { $moment }, not seen yet.
+programmes-sent-and-seen = Sent on { $moment }, seen on { $date }.
+programmes-unsent-yours = What you keep for later stays yours until you send it:
+programmes-news-sent = Your answer is sent.
+programmes-news-kept = Your answer is kept. Nobody else sees it yet.
+programmes-news-opened = The step is open.
+programmes-response-long = This answer is longer than 10,000 signs. Make it shorter; it stands below.
+programmes-response-closed = This is not shared with you any more, so your answer was not sent. You can copy it below.
+programmes-steps-lead = Steps open by their days, by a result, or when you open them. A step that a result opened which is not shared is not told here.
+programmes-step-open-since = Open since { $date }
+programmes-step-not-open = Not open, as far as you are told
+programmes-open-step = Open it now
+programmes-enrolments-title = Who follows which programme
+programmes-enrolments-lead = You see who follows what, and with which coach. How far somebody is, and what somebody writes, you do not see.
+programmes-enrolments-none = Nobody follows a programme yet.
+programmes-column-participant = Participant
+programmes-column-programme = Programme
+programmes-column-began = Since
+programmes-column-coach = Coach
+programmes-column-change = Change
+programmes-nobody-yet = Nobody yet
+programmes-passes-to = { $name } from { $date } on
+programmes-objected-on = Objected to another coach on { $date }
+programmes-assign = Choose a coach
+programmes-hand-over = Hand over
+programmes-assign-title = Who coaches { $name }?
+programmes-assign-lead = { $name } and the coach get a mail at once. From then on the coach reads what { $name } shares.
+programmes-hand-over-lead = { $name } gets a mail at once and can object for seven days. Then the new coach takes over, reads what is shared, and the old one reads nothing any more.
+programmes-load = { $count ->
+    [0] Coaches nobody now
+    [one] Coaches one person now
+   *[other] Coaches { $count } people now
+ }
+programmes-no-coaches = There is no other coach. Invite one first.
+programmes-to-people = To the people
+programmes-newer = Back
+programmes-older = Further
+programmes-news-assigned = Both got a mail.
+programmes-news-told = The participant got a mail, and can object for seven days.
+programmes-handover-title = Another coach
+programmes-handover = From { $date } on { $name } coaches you, and reads what you share and have shared. Until then nothing changes. You can object; then it does not happen.
+programmes-object = I do not want this
+programmes-news-objected = It does not happen. Your coach stays, and the managers have been told.
+programmes-mail-shared-subject = Something waits for you
+programmes-mail-shared-body = Somebody whom you coach has shared something. You can read it after signing in.
+programmes-mail-shared-link = See what waits
+programmes-mail-answered-subject = Your coach has answered
+programmes-mail-answered-body = You can read the answer after signing in.
+programmes-mail-answered-link = Read the answer
+programmes-mail-step-subject = A new step is open to you
+programmes-mail-step-body = Begin whenever it suits you. Nothing runs out.
+programmes-mail-step-link = See the step
+programmes-mail-coach-subject = Who coaches whom has changed
+programmes-mail-coach-body = Somebody new coaches you, or you coach somebody new. You see it after signing in.
+programmes-mail-coach-link = See who
+programmes-mail-handover-subject = You are to get another coach
+programmes-mail-handover-body = In seven days somebody else is to coach you. You see who after signing in, and you can object.
+programmes-mail-handover-link = See who, and object
+programmes-mail-objected-subject = Somebody objected to another coach
+programmes-mail-objected-body = So nothing changes for now. You see it after signing in.
+programmes-mail-objected-link = See it
+programmes-mail-silence-subject = You can go on whenever you like
+programmes-mail-silence-body = You have not been here for a week. That is all right. If you like, go on with something small.
+programmes-mail-silence-link = Go on
+programmes-results-day = Day
+programmes-results-number = Number
+programmes-back = Back
+programmes-steps-count = { $count ->
+    [one] One step.
+   *[other] { $count } steps.
+ }

@@ -156,7 +156,6 @@ programmes-urgent-back = Terug naar de stap
 ## Figures
 
 # Navigation
-programmes-nav-outcomes = Hoe programma's gaan
 
 # Outcomes
 
@@ -306,3 +305,98 @@ programmes-newer-do = Mijn keuze bewaren
 programmes-newer-later = Later kiezen
 programmes-newer-on = Verder met het programma
 programmes-newer-chosen = Je keuze is bewaard.
+
+# Caring
+programmes-nav-caseload = Deelnemers
+programmes-nav-enrolments = Programma's
+programmes-caseload-title = Wie je coacht
+programmes-caseload-none = Hier is nog niemand. Zodra een beheerder je iemand laat coachen, zie je het hier en krijg je een mail.
+programmes-caseload-moved = Een gedeelde uitslag is veranderd
+programmes-caseload-waiting = Wacht op je antwoord
+programmes-caseload-quiet = Al twee weken of langer stil
+programmes-caseload-others = Onderweg
+programmes-shared-since = Deelde iets op { $date }
+programmes-wrote-on = Schreef het laatst iets op { $date }.
+programmes-case-began = "{ $title }", sinds { $date }.
+programmes-case-ended = Het programma eindigde op { $date }. Wat is gedeeld, kun je nog lezen; antwoorden kan niet meer.
+programmes-case-paused = Deze persoon heeft de eigen gegevens bevroren. Er kan niets worden geschreven.
+programmes-case-none = { $name } heeft niets gedeeld. Je ziet hier wat { $name } deelt, en verder niets.
+programmes-tabs = Delen van deze pagina
+programmes-tab-shared = Met jou gedeeld
+programmes-tab-steps = Stappen
+programmes-shared-at = Gedeeld op { $moment }. Het is gemarkeerd als door jou gelezen.
+programmes-shared-result = { $points } van { $most }:
+programmes-answer = Antwoorden
+programmes-answer-to = Je antwoord aan { $name }
+programmes-send-to = Verstuur naar { $name }
+programmes-sent-at = Verstuurd op { $moment }, nog niet gezien.
+programmes-sent-and-seen = Verstuurd op { $moment }, gezien op { $date }.
+programmes-unsent-yours = Wat je bewaart voor later, blijft van jou tot je het verstuurt:
+programmes-news-sent = Je antwoord is verstuurd.
+programmes-news-kept = Je antwoord is bewaard. Nog niemand anders ziet het.
+programmes-news-opened = De stap is open.
+programmes-response-long = Dit antwoord is langer dan 10.000 tekens. Maak het korter; het staat hieronder.
+programmes-response-closed = Dit is niet meer met je gedeeld, dus je antwoord is niet verstuurd. Je kunt het hieronder kopiëren.
+programmes-steps-lead = Stappen gaan open na hun dagen, door een uitslag, of als jij ze opent. Een stap die open ging door een uitslag die niet is gedeeld, zie je hier niet.
+programmes-step-open-since = Open sinds { $date }
+programmes-step-not-open = Niet open, voor zover je het te weten krijgt
+programmes-open-step = Nu openen
+programmes-enrolments-title = Wie welk programma volgt
+programmes-enrolments-lead = Je ziet wie wat volgt, en met welke coach. Hoe ver iemand is en wat iemand schrijft, zie je niet.
+programmes-enrolments-none = Nog niemand volgt een programma.
+programmes-column-participant = Deelnemer
+programmes-column-programme = Programma
+programmes-column-began = Sinds
+programmes-column-coach = Coach
+programmes-column-change = Wijzigen
+programmes-nobody-yet = Nog niemand
+programmes-passes-to = { $name } vanaf { $date }
+programmes-objected-on = Maakte op { $date } bezwaar tegen een andere coach
+programmes-assign = Een coach kiezen
+programmes-hand-over = Overdragen
+programmes-assign-title = Wie coacht { $name }?
+programmes-assign-lead = { $name } en de coach krijgen meteen een mail. Vanaf dan leest de coach wat { $name } deelt.
+programmes-hand-over-lead = { $name } krijgt meteen een mail en kan zeven dagen lang bezwaar maken. Daarna neemt de nieuwe coach het over en leest wat is gedeeld; de oude leest niets meer.
+programmes-load = { $count ->
+    [0] Coacht nu niemand
+    [one] Coacht nu één persoon
+   *[other] Coacht nu { $count } mensen
+ }
+programmes-no-coaches = Er is geen andere coach. Nodig er eerst een uit.
+programmes-to-people = Naar de mensen
+programmes-newer = Terug
+programmes-older = Verder
+programmes-news-assigned = Beiden hebben een mail gekregen.
+programmes-news-told = De deelnemer heeft een mail gekregen en kan zeven dagen bezwaar maken.
+programmes-handover-title = Een andere coach
+programmes-handover = Vanaf { $date } coacht { $name } je, en leest wat je deelt en hebt gedeeld. Tot dan verandert er niets. Je kunt bezwaar maken; dan gaat het niet door.
+programmes-object = Ik wil dit niet
+programmes-news-objected = Het gaat niet door. Je coach blijft, en de beheerders weten het.
+programmes-mail-shared-subject = Er wacht iets op je
+programmes-mail-shared-body = Iemand die je coacht, heeft iets gedeeld. Je kunt het lezen als je bent ingelogd.
+programmes-mail-shared-link = Bekijk wat er wacht
+programmes-mail-answered-subject = Je coach heeft geantwoord
+programmes-mail-answered-body = Je kunt het antwoord lezen als je bent ingelogd.
+programmes-mail-answered-link = Het antwoord lezen
+programmes-mail-step-subject = Er staat een nieuwe stap voor je open
+programmes-mail-step-body = Begin wanneer het je uitkomt. Er verloopt niets.
+programmes-mail-step-link = De stap bekijken
+programmes-mail-coach-subject = Wie wie coacht, is veranderd
+programmes-mail-coach-body = Iemand nieuws coacht je, of jij coacht iemand nieuws. Je ziet het als je bent ingelogd.
+programmes-mail-coach-link = Bekijk wie
+programmes-mail-handover-subject = Je krijgt een andere coach
+programmes-mail-handover-body = Over zeven dagen gaat iemand anders je coachen. Als je bent ingelogd, zie je wie, en kun je bezwaar maken.
+programmes-mail-handover-link = Bekijk wie, en maak bezwaar
+programmes-mail-objected-subject = Iemand maakte bezwaar tegen een andere coach
+programmes-mail-objected-body = Er verandert dus nu niets. Je ziet het als je bent ingelogd.
+programmes-mail-objected-link = Bekijken
+programmes-mail-silence-subject = Je kunt verdergaan wanneer je wilt
+programmes-mail-silence-body = Je bent hier een week niet geweest. Dat geeft niet. Als je wilt, ga dan verder met iets kleins.
+programmes-mail-silence-link = Verdergaan
+programmes-results-day = Dag
+programmes-results-number = Getal
+programmes-back = Terug
+programmes-steps-count = { $count ->
+    [one] Eén stap.
+   *[other] { $count } stappen.
+ }

@@ -156,7 +156,6 @@ programmes-urgent-back = Tillbaka till steget
 ## Figures
 
 # Navigation
-programmes-nav-outcomes = Hur programmen går
 
 # Outcomes
 
@@ -306,3 +305,98 @@ programmes-newer-do = Spara mitt val
 programmes-newer-later = Välj senare
 programmes-newer-on = Fortsätt med programmet
 programmes-newer-chosen = Ditt val är sparat.
+
+# Caring
+programmes-nav-caseload = Deltagare
+programmes-nav-enrolments = Program
+programmes-caseload-title = De du coachar
+programmes-caseload-none = Här finns ingen än. Så snart en ansvarig låter dig coacha någon ser du det här och får ett mejl.
+programmes-caseload-moved = Ett delat resultat har ändrats
+programmes-caseload-waiting = Väntar på ditt svar
+programmes-caseload-quiet = Tyst i två veckor eller längre
+programmes-caseload-others = På väg
+programmes-shared-since = Delade något den { $date }
+programmes-wrote-on = Skrev senast något den { $date }.
+programmes-case-began = "{ $title }", sedan den { $date }.
+programmes-case-ended = Programmet avslutades den { $date }. Det som har delats går att läsa; det går inte att svara.
+programmes-case-paused = Personen har fryst sina uppgifter. Det går inte att skriva något.
+programmes-case-none = { $name } har inte delat något. Här ser du det som { $name } delar, och inget annat.
+programmes-tabs = Delar av sidan
+programmes-tab-shared = Delat med dig
+programmes-tab-steps = Steg
+programmes-shared-at = Delat den { $moment }. Det är markerat som läst av dig.
+programmes-shared-result = { $points } av { $most }:
+programmes-answer = Svara
+programmes-answer-to = Ditt svar till { $name }
+programmes-send-to = Skicka till { $name }
+programmes-sent-at = Skickat den { $moment }, inte sett än.
+programmes-sent-and-seen = Skickat den { $moment }, sett den { $date }.
+programmes-unsent-yours = Det du sparar till senare är ditt tills du skickar det:
+programmes-news-sent = Ditt svar är skickat.
+programmes-news-kept = Ditt svar är sparat. Ingen annan ser det än.
+programmes-news-opened = Steget är öppet.
+programmes-response-long = Svaret är längre än 10 000 tecken. Gör det kortare; det står nedan.
+programmes-response-closed = Det här är inte delat med dig längre, så ditt svar skickades inte. Du kan kopiera det nedan.
+programmes-steps-lead = Steg öppnas efter sina dagar, av ett resultat, eller när du öppnar dem. Ett steg som öppnades av ett resultat som inte är delat syns inte här.
+programmes-step-open-since = Öppet sedan den { $date }
+programmes-step-not-open = Inte öppet, så vitt du får veta
+programmes-open-step = Öppna nu
+programmes-enrolments-title = Vem som följer vilket program
+programmes-enrolments-lead = Du ser vem som följer vad och med vilken coach. Hur långt någon har kommit och vad någon skriver ser du inte.
+programmes-enrolments-none = Ingen följer ett program än.
+programmes-column-participant = Deltagare
+programmes-column-programme = Program
+programmes-column-began = Sedan
+programmes-column-coach = Coach
+programmes-column-change = Ändra
+programmes-nobody-yet = Ingen än
+programmes-passes-to = { $name } från den { $date }
+programmes-objected-on = Motsatte sig en annan coach den { $date }
+programmes-assign = Välj en coach
+programmes-hand-over = Lämna över
+programmes-assign-title = Vem coachar { $name }?
+programmes-assign-lead = { $name } och coachen får ett mejl genast. Från och med då läser coachen det som { $name } delar.
+programmes-hand-over-lead = { $name } får ett mejl genast och kan motsätta sig det i sju dagar. Sedan tar den nya coachen över och läser det som är delat; den gamla läser inget mer.
+programmes-load = { $count ->
+    [0] Coachar ingen nu
+    [one] Coachar en person nu
+   *[other] Coachar { $count } personer nu
+ }
+programmes-no-coaches = Det finns ingen annan coach. Bjud in en först.
+programmes-to-people = Till personerna
+programmes-newer = Tillbaka
+programmes-older = Vidare
+programmes-news-assigned = Båda har fått ett mejl.
+programmes-news-told = Deltagaren har fått ett mejl och kan motsätta sig det i sju dagar.
+programmes-handover-title = En annan coach
+programmes-handover = Från den { $date } coachar { $name } dig, och läser det du delar och har delat. Till dess ändras inget. Du kan motsätta dig det; då blir det inte av.
+programmes-object = Jag vill inte det
+programmes-news-objected = Det blir inte av. Din coach är kvar, och de ansvariga har fått veta det.
+programmes-mail-shared-subject = Något väntar på dig
+programmes-mail-shared-body = Någon som du coachar har delat något. Du kan läsa det när du har loggat in.
+programmes-mail-shared-link = Se vad som väntar
+programmes-mail-answered-subject = Din coach har svarat
+programmes-mail-answered-body = Du kan läsa svaret när du har loggat in.
+programmes-mail-answered-link = Läs svaret
+programmes-mail-step-subject = Ett nytt steg är öppet för dig
+programmes-mail-step-body = Börja när det passar dig. Ingenting går ut.
+programmes-mail-step-link = Se steget
+programmes-mail-coach-subject = Vem som coachar vem har ändrats
+programmes-mail-coach-body = Någon ny coachar dig, eller du coachar någon ny. Du ser det när du har loggat in.
+programmes-mail-coach-link = Se vem
+programmes-mail-handover-subject = Du ska få en annan coach
+programmes-mail-handover-body = Om sju dagar ska någon annan coacha dig. När du har loggat in ser du vem, och du kan motsätta dig det.
+programmes-mail-handover-link = Se vem, och motsätt dig
+programmes-mail-objected-subject = Någon motsatte sig en annan coach
+programmes-mail-objected-body = Inget ändras alltså nu. Du ser det när du har loggat in.
+programmes-mail-objected-link = Se det
+programmes-mail-silence-subject = Du kan fortsätta när du vill
+programmes-mail-silence-body = Du har inte varit här på en vecka. Det är helt okej. Om du vill, fortsätt med något litet.
+programmes-mail-silence-link = Fortsätt
+programmes-results-day = Dag
+programmes-results-number = Tal
+programmes-back = Tillbaka
+programmes-steps-count = { $count ->
+    [one] Ett steg.
+   *[other] { $count } steg.
+ }

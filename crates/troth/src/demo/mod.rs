@@ -11,6 +11,7 @@ mod mailings;
 mod pages;
 mod registers;
 mod requests;
+mod selfhelp;
 mod visitor;
 mod world;
 
@@ -211,7 +212,7 @@ impl Demo {
     }
 }
 
-/// Lets made-up people live in four of the organisations, and tells who is worth meeting where.
+/// Lets made-up people live in the five organisations, and tells who is worth meeting where.
 async fn settle(
     organisations: &[Running],
     hasher: &Hasher,
@@ -222,10 +223,12 @@ async fn settle(
         found.ok_or("the demonstration has this organisation")
     };
     let (campus, firm, university, service) = (at("campus")?, at("training")?, at("lectures")?, at("education")?);
+    let steady = at("selfhelp")?;
     let people = world::fill(&campus, hasher).await?;
     registers::fill(&campus, edge, "campus.localhost", &people).await?;
     Ok(BTreeMap::from([
         ("campus", people),
+        ("selfhelp", selfhelp::fill(&steady, hasher).await?),
         ("training", mailings::fill(&firm, hasher, edge, "training.localhost").await?),
         ("lectures", lectures::fill(&university, hasher, edge, "lectures.localhost").await?),
         ("education", education::fill(&service, hasher, edge, "education.localhost").await?),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 #![allow(unreachable_pub, reason = "modules of a test")]
 
+mod caring;
 mod costs;
 mod doors;
 mod figures;

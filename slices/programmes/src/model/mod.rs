@@ -97,6 +97,10 @@ pub struct Enrolment {
     pub agreed: Option<Vec<u8>>,
     /// The first instant after the last day of a legal hold on it.
     pub held_until: Option<Timestamp>,
+    /// Who coaches from which day on, where that is planned.
+    pub next: Option<(PersonId, Date)>,
+    /// When the participant objected to another coach.
+    pub objected: Option<Timestamp>,
 }
 
 impl Enrolment {
@@ -119,7 +123,8 @@ impl Enrolment {
 
 impl Guarded for Enrolment {
     fn resource(&self) -> Resource {
-        let coach = self.coach.map(|coach| ("coach", coach));
+        let coach = self.coach.map(|coach| ("coach", coach)).into_iter();
+        let coach = coach.chain(self.next.map(|(next, _)| ("next", next)));
         Resource {
             container: "enrolment",
             id: self.id.uuid(),

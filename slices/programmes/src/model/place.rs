@@ -102,6 +102,11 @@ impl Spot {
         (exercise, self.day.map_or_else(String::new, |day| day.to_string()))
     }
 
+    /// Of what a form sends; `None` for what is neither empty nor a name or a day.
+    pub fn read(exercise: &str, day: &str) -> Option<Self> {
+        Self::from_columns(exercise, day)
+    }
+
     /// From a row; `None` for what is neither empty nor a name or a day.
     pub(crate) fn from_columns(exercise: &str, day: &str) -> Option<Self> {
         let exercise = if exercise.is_empty() { None } else { Some(exercise.parse().ok()?) };

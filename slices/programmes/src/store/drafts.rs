@@ -127,13 +127,7 @@ pub fn put_file(
 }
 
 /// Takes a file out of a draft.
-pub fn remove_file(
-    scope: &Scope,
-    work: &mut Work<'_>,
-    _: &Grant,
-    id: DraftId,
-    name: &str,
-) -> Result<(), StoreError> {
+pub fn remove_file(scope: &Scope, work: &mut Work<'_>, _: &Grant, id: DraftId, name: &str) -> Result<(), StoreError> {
     work.run(&queries::DRAFT_FILE_REMOVE, params![id, name])?;
     touch(scope, work, id)
 }

@@ -1,10 +1,10 @@
 //! Enrolments: who follows what with whom, and which steps have opened.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use access::{Grant, Unchecked};
 use jiff::civil::Date;
-use kernel::{PersonId, Scope, id::Id as _};
+use kernel::{PersonId, Scope, Timestamp, id::Id as _};
 use programme::Name;
 use store::{Reader, Row, StoreError, Work, params};
 
@@ -26,6 +26,8 @@ fn enrolment(row: &Row) -> Result<Enrolment, StoreError> {
         ended: row.time_opt(7)?,
         agreed: row.bytes_opt(8)?.map(<[u8]>::to_vec),
         held_until: row.time_opt(9)?,
+        next: row.id_opt(10)?.zip(super::day_opt(row, 11)?),
+        objected: row.time_opt(12)?,
     })
 }
 
@@ -48,7 +50,7 @@ pub fn caseload(scope: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Unchecked<
     let rows = reader.all(&queries::CASELOAD, params![me])?;
     rows.iter()
         .map(|row| {
-            let (waits_since, moved_at) = (row.time_opt(10)?, row.time_opt(11)?);
+            let (waits_since, moved_at) = (row.time_opt(13)?, row.time_opt(14)?);
             Ok(Unchecked::new(Overview { enrolment: enrolment(row)?, waits_since, moved_at }))
         })
         .collect()
@@ -73,6 +75,8 @@ pub fn begin(scope: &Scope, work: &mut Work<'_>, _: &Grant, programme: &Name) ->
         ended: None,
         agreed: None,
         held_until: None,
+        next: None,
+        objected: None,
     };
     work.run(&queries::ENROLMENT_BEGIN, params![begun.id, me, programme.as_str(), version, begun.began])?;
     work.retract(ENROLMENT_ENDED, me.uuid())?;
@@ -87,6 +91,66 @@ pub fn offered(_: &Scope, reader: &mut Reader<'_>) -> Result<Vec<VersionId>, Sto
 /// Says who coaches from now on; `false` when the enrolment has ended, and for its own participant.
 pub fn assign(_: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId, coach: PersonId) -> Result<bool, StoreError> {
     Ok(work.run(&queries::ENROLMENT_ASSIGN, params![id, coach])? == 1)
+}
+
+/// Says who coaches from a day on; `false` when nobody coaches yet, when this coach does already, or when it has ended.
+pub fn pass_on(
+    _: &Scope,
+    work: &mut Work<'_>,
+    _: &Grant,
+    id: EnrolmentId,
+    coach: PersonId,
+    day: Date,
+) -> Result<bool, StoreError> {
+    Ok(work.run(&queries::ENROLMENT_PASS, params![id, coach, day.to_string()])? == 1)
+}
+
+/// The participant does not want it; `false` when nothing was planned.
+pub fn object(scope: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId) -> Result<bool, StoreError> {
+    Ok(work.run(&queries::ENROLMENT_OBJECT, params![id, scope.now])? == 1)
+}
+
+/// An enrolment as managers see it.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Its id.
+    pub id: EnrolmentId,
+    /// Who follows.
+    pub participant: PersonId,
+    /// Who coaches.
+    pub coach: Option<PersonId>,
+    /// The programme's short name.
+    pub programme: String,
+    /// Since when.
+    pub began: Timestamp,
+    /// Who takes over, and when.
+    pub next: Option<(PersonId, Date)>,
+    /// When another coach was objected to.
+    pub objected: Option<Timestamp>,
+}
+
+/// Those that are open, those without a coach first; `count` of them from `first` on.
+pub fn listed(_: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) -> Result<Vec<Listed>, StoreError> {
+    let rows = reader.all(&queries::ENROLMENT_LIST, params![count, first])?;
+    rows.iter()
+        .map(|row| {
+            Ok(Listed {
+                id: row.id(0)?,
+                participant: row.id(1)?,
+                coach: row.id_opt(2)?,
+                programme: row.text(3)?.to_owned(),
+                began: row.time(4)?,
+                next: row.id_opt(5)?.zip(super::day_opt(row, 6)?),
+                objected: row.time_opt(7)?,
+            })
+        })
+        .collect()
+}
+
+/// How many each coach has.
+pub fn loads(_: &Scope, reader: &mut Reader<'_>) -> Result<HashMap<PersonId, i64>, StoreError> {
+    let rows = reader.all(&queries::ENROLMENT_LOADS, params![])?;
+    rows.iter().map(|row| Ok((row.id(0)?, row.int(1)?))).collect()
 }
 
 /// Ends an enrolment now; `false` when it had ended before. From here on its periods run; the participant's own run only when no

@@ -5,7 +5,7 @@ use kernel::{Scope, Timestamp};
 use store::{Reader, Row, StoreError, Work, params};
 
 use crate::{
-    model::{Enrolment, Place, Response, ResponseId, Spot},
+    model::{Enrolment, Response, ResponseId, Spot},
     queries,
 };
 
@@ -37,12 +37,12 @@ pub fn write(
     work: &mut Work<'_>,
     grant: &Grant,
     enrolment: &Enrolment,
-    place: &Place,
+    spot: &Spot,
     text: &str,
     is_sent: bool,
 ) -> Result<Option<ResponseId>, StoreError> {
     let me = super::actor(scope, "response.write")?;
-    let (exercise, day) = place.spot().columns();
+    let (exercise, day) = spot.columns();
     if work.one(&queries::SHARED_AT, params![enrolment.id, &exercise, &day])?.is_none() {
         return Ok(None);
     }

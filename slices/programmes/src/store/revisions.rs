@@ -110,6 +110,11 @@ fn replace(
     Ok(begun)
 }
 
+/// Whether something shared waits for the coach already.
+pub fn waits(_: &Scope, work: &mut Work<'_>, enrolment: &Enrolment) -> Result<bool, StoreError> {
+    Ok(work.one(&queries::SHARED_WAITS, params![enrolment.id])?.is_some())
+}
+
 /// Takes back what is shared at a place: from now on the coach finds nothing there; `false` when nothing was shared.
 pub fn take_back(
     _: &Scope,

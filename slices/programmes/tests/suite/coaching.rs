@@ -34,7 +34,10 @@ async fn caseload(house: &House, who: Who) -> Vec<Overview> {
 
 async fn respond(house: &House, of: &Enrolment, text: &'static str, is_sent: bool) -> bool {
     let (grant, of) = (house.grant(HANNA, &actions::RESPONSE_WRITE, &of.resource()), of.clone());
-    house.write(HANNA, move |s, work| responses::write(s, work, &grant, &of, &evening(), text, is_sent)).await.is_some()
+    house
+        .write(HANNA, move |s, work| responses::write(s, work, &grant, &of, &evening().spot(), text, is_sent))
+        .await
+        .is_some()
 }
 
 /// What somebody reads of responses.

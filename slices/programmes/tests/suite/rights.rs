@@ -24,7 +24,8 @@ async fn full(house: &House, who: Who, sign: &str) -> troth_programmes::model::E
         let (grant, of, shared) =
             (house.grant(HANNA, &actions::RESPONSE_WRITE, &of.resource()), of.clone(), shared.clone());
         let text = format!("{sign} {end}");
-        let kept = house.write(HANNA, move |s, work| responses::write(s, work, &grant, &of, &shared, &text, is_sent));
+        let kept =
+            house.write(HANNA, move |s, work| responses::write(s, work, &grant, &of, &shared.spot(), &text, is_sent));
         assert!(kept.await.is_some());
     }
     for (step, is_told) in [("talk", true), ("calm", false)] {

@@ -1,8 +1,24 @@
 //! What coaches and managers see and do.
 
+mod case;
+mod caseload;
+mod enrolments;
+mod respond;
+mod steps;
+
 use organisation::Doors;
 
-/// Binds these routes.
+use crate::routes;
+
+/// Binds the routes of coaches and managers.
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
+        .on(&routes::CASELOAD, caseload::show)
+        .on(&routes::CASE, case::show)
+        .on(&routes::RESPOND, respond::write)
+        .on(&routes::CASE_STEPS, steps::show)
+        .on(&routes::STEP_OPEN, steps::open)
+        .on(&routes::ENROLMENTS, enrolments::list)
+        .on(&routes::ASSIGN_FORM, enrolments::form)
+        .on(&routes::ASSIGN, enrolments::assign)
 }

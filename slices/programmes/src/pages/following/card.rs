@@ -176,7 +176,7 @@ fn join(kind: &Kind, latest_first: &[Sheet]) -> BTreeMap<String, String> {
 }
 
 /// What stands in a sheet, to be read: each field by its words.
-pub(super) fn lines(voice: &Voice, exercise: &Exercise, sheet: &Sheet) -> Vec<(String, String)> {
+pub(crate) fn lines(voice: &Voice, exercise: &Exercise, sheet: &Sheet) -> Vec<(String, String)> {
     let value = |field: &str| sheet.get(field).unwrap_or_default().to_owned();
     let groups = Filled { voice, value: &value, misfits: &[] }.groups(exercise);
     let mut lines = Vec::new();

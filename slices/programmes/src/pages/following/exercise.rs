@@ -7,12 +7,13 @@ use http::{
     axum::{Extension, http::StatusCode, response::Response},
 };
 use jiff::civil::Date;
+use kernel::words::Voice;
 use organisation::{Desk as _, Visit, pages::Failure, pages::draw, pages::draw_again};
 use programme::{Exercise, FieldKind, Kind, Name};
 use ui::{Page, Plot};
 
 use super::{
-    card::{Beside, Card, results},
+    card::{Beside, Card},
     form::Input,
     help::Help,
     save::{agreement_first, day_of},
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     library::Library,
-    model::{EnrolmentId, Place},
+    model::{EnrolmentId, Place, Sheet},
     store::responses,
 };
 
@@ -129,41 +130,42 @@ async fn compose(
 
 /// Results over time, and the numbers of a diary.
 pub(super) fn plots(visit: &Visit, trail: &Trail, exercise: &Exercise) -> Result<Vec<Plot>, Problem> {
-    let voice = visit.voice();
+    let mut days = Vec::new();
+    for revision in &trail.current {
+        let spot = revision.place.spot();
+        let is_counted = revision.finished.is_some() || matches!(exercise.kind, Kind::Diary(_));
+        if let Some(day) = spot.day.filter(|_| is_counted && spot.exercise.as_ref() == Some(&exercise.name)) {
+            days.push((day, trail.sheet(revision)?));
+        }
+    }
+    Ok(plots_of(&visit.voice(), exercise, &days))
+}
+
+/// The same of what stands on these days.
+pub(crate) fn plots_of(voice: &Voice, exercise: &Exercise, days: &[(Date, Sheet)]) -> Vec<Plot> {
     match &exercise.kind {
         Kind::Questionnaire(questionnaire) => {
-            let found = results(trail, &exercise.name, questionnaire)?;
-            let values: Vec<_> = found.into_iter().map(|(day, points, _)| (day, points)).collect();
+            let points = days.iter().filter_map(|(day, sheet)| Some((*day, sheet.score(questionnaire).ok()?.points)));
             let (reach, what) = (questionnaire.reach(), voice.say("programmes-points"));
-            Ok(vec![Plot::of(exercise.title.clone(), what, (*reach.start(), *reach.end()), &voice, &values)])
+            let values: Vec<_> = points.collect();
+            vec![Plot::of(exercise.title.clone(), what, (*reach.start(), *reach.end()), voice, &values)]
         }
-        Kind::Diary(fields) => {
-            let mut days = Vec::new();
-            for revision in &trail.current {
-                if let Place::Diary(name, day) = &revision.place
-                    && *name == exercise.name
-                {
-                    days.push((*day, trail.sheet(revision)?));
-                }
-            }
-            let plot = |field: &programme::Field| {
-                let (FieldKind::Number(reach) | FieldKind::Scale(reach)) = &field.kind else { return None };
-                let number = |(day, sheet): &(Date, crate::model::Sheet)| {
-                    Some((*day, sheet.get(field.name.as_str())?.parse::<i32>().ok()?))
-                };
-                let values: Vec<_> = days.iter().filter_map(number).collect();
-                // A number that may be very high is drawn as high as it gets.
-                let most = values.iter().map(|(_, value)| *value).max().unwrap_or(0);
-                let high = if matches!(field.kind, FieldKind::Scale(_)) { i32::from(*reach.end()) } else { most };
-                let low = i32::from(*reach.start());
-                (values.len() > 1).then(|| {
-                    Plot::of(field.words.clone(), voice.say("programmes-number"), (low, high), &voice, &values)
-                })
-            };
-            Ok(fields.iter().filter_map(plot).collect())
-        }
-        _ => Ok(Vec::new()),
+        Kind::Diary(fields) => fields.iter().filter_map(|field| numbers(voice, field, days)).collect(),
+        _ => Vec::new(),
     }
+}
+
+/// The numbers of one field of a diary, from two on.
+fn numbers(voice: &Voice, field: &programme::Field, days: &[(Date, Sheet)]) -> Option<Plot> {
+    let (FieldKind::Number(reach) | FieldKind::Scale(reach)) = &field.kind else { return None };
+    let number = |(day, sheet): &(Date, Sheet)| Some((*day, sheet.get(field.name.as_str())?.parse::<i32>().ok()?));
+    let values: Vec<_> = days.iter().filter_map(number).collect();
+    // A number that may be very high is drawn as high as it gets.
+    let most = values.iter().map(|(_, value)| *value).max().unwrap_or(0);
+    let high = if matches!(field.kind, FieldKind::Scale(_)) { i32::from(*reach.end()) } else { most };
+    let low = i32::from(*reach.start());
+    (values.len() > 1)
+        .then(|| Plot::of(field.words.clone(), voice.say("programmes-number"), (low, high), voice, &values))
 }
 
 /// An answer signals danger: urgent help comes before everything, whatever is shared, and also when keeping it failed.

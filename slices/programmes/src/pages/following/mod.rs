@@ -6,6 +6,7 @@ mod card;
 mod ending;
 mod exercise;
 mod form;
+mod handover;
 mod help;
 mod history;
 mod media;
@@ -18,6 +19,9 @@ mod trail;
 use organisation::Doors;
 
 use crate::routes;
+
+pub(super) use card::lines;
+pub(super) use exercise::plots_of;
 
 /// Binds these routes.
 pub(super) fn doors(doors: Doors) -> Doors {
@@ -41,5 +45,6 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::MEDIA, media::show)
         .on(&routes::END_FORM, ending::form)
         .on(&routes::END, ending::end)
+        .on(&routes::OBJECT, handover::object)
         .on_asset(&routes::HELP, help::show)
 }

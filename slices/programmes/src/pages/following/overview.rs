@@ -13,7 +13,7 @@ use programme::Kind;
 use ui::{Choice, Page, Plot};
 
 use super::{
-    save::{agreement_first, reader},
+    save::{agreement_first, reader, tell},
     trail::{Stand, Trail, way},
 };
 use crate::{
@@ -46,6 +46,8 @@ struct OverviewPage {
     ended: String,
     ending: String,
     seal: Seal,
+    /// Another coach is to take over; and where one objects.
+    handover: Option<(String, String)>,
 }
 
 /// What is next, in a sentence, with its button.
@@ -123,6 +125,7 @@ pub(super) async fn show(
         ("removed", "programmes-done-removed"),
         ("taken-back", "programmes-done-taken-back"),
         ("unshared", "programmes-done-unshared"),
+        ("objected", "programmes-news-objected"),
     ];
     let coach = trail.coach(&visit);
     let mut page = visit.page(edition.title.clone());
@@ -147,6 +150,10 @@ pub(super) async fn show(
         }),
         ending: way(id, "/ending"),
         seal: trail.seal(&visit, "enrolment.progress", true),
+        handover: trail.enrolment.next.map(|(next, day)| {
+            let name = trail.names.shown(next, &voice, "programmes-someone");
+            (voice.say2("programmes-handover", "name", name, "date", voice.date(day)), way(id, "/objection"))
+        }),
         page,
     })
 }
@@ -268,7 +275,9 @@ pub(super) async fn keep_mood(visit: Visit, At(id): At<EnrolmentId>, typed: Fiel
             sheet: &sheet,
             finish: Some(Finish { is_shared, has_moved: false }),
         };
+        let waited = revisions::waits(&asker.scope, work, &room.enrolment)?;
         revisions::save(&asker.scope, work, &room.grant, &room.enrolment, &saving)?;
+        tell(work, &room.enrolment, is_shared && !waited)?;
         Ok(is_shared == wishes)
     });
     let done = if write.await? { "mood" } else { "unshared" };

@@ -11,8 +11,9 @@ use http::{
 };
 use jiff::civil::Date;
 use kernel::{PersonId, id::Id as _};
-use organisation::{Visit, pages::Failure};
+use organisation::{Visit, notify, pages::Failure};
 use programme::{Exercise, Kind, Name};
+use store::Work;
 
 use super::{
     card::results,
@@ -22,6 +23,7 @@ use super::{
 use crate::{
     actions::SELF_HELP_WRITE,
     consent,
+    inventory::MAIL_SHARED,
     library::Library,
     model::{Enrolment, EnrolmentId, HandId, Place, RevisionId, Sheet, VersionId},
     room::Room,
@@ -138,9 +140,20 @@ async fn keep(visit: &Visit, id: EnrolmentId, sent: Sent, finish: Option<Finish>
         }
         let Sent { place, version, hand, from, sheet } = &sent;
         let saving = Saving { place, version: *version, hand: *hand, from, sheet, finish };
-        Ok(revisions::save(&asker.scope, work, &room.grant, &room.enrolment, &saving)?)
+        let waited = revisions::waits(&asker.scope, work, &room.enrolment)?;
+        let kept = revisions::save(&asker.scope, work, &room.grant, &room.enrolment, &saving)?;
+        tell(work, &room.enrolment, finish.is_some_and(|finish| finish.is_shared) && !waited)?;
+        Ok(kept)
     });
     Ok(write.await?)
+}
+
+/// Tells the coach that something waits, once until it is answered.
+pub(super) fn tell(work: &mut Work<'_>, enrolment: &Enrolment, waits: bool) -> Result<(), Failure> {
+    if let Some(coach) = enrolment.coach.filter(|_| waits) {
+        notify(work, coach, MAIL_SHARED, &format!("/caseload/{}", enrolment.id))?;
+    }
+    Ok(())
 }
 
 /// `POST /programmes/{enrolment}/exercises/{exercise}/keeping`: keeps what fits while one types. The answer is the id of what

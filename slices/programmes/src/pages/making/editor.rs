@@ -86,7 +86,8 @@ fn page(visit: &Visit, draft: &Draft, asked: &Asked, typed: Option<&str>) -> Res
     let kept = draft.texts.get(&language);
     let begun = asked.from.and_then(text_of).filter(|_| kept.is_none());
     let text = typed.map(ToOwned::to_owned).or_else(|| text_of(language)).or(begun).unwrap_or_default();
-    let tab = |to: Language, path: String, current: bool| Tab { path, label: to.own_name().to_owned(), current, count: 0 };
+    let tab =
+        |to: Language, path: String, current: bool| Tab { path, label: to.own_name().to_owned(), current, count: 0 };
     let others = || draft.texts.keys().copied().filter(|other| *other != language);
     let found = findings::of(visit, draft, language);
     let title = findings::title(draft).unwrap_or_else(|| voice.say("programmes-making-untitled"));

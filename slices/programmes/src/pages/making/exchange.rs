@@ -1,11 +1,7 @@
 //! A programme as one file, in and out.
 
 use askama::Template;
-use http::{
-    At, Problem, Unarrived, Upload,
-    axum::response::Response,
-    download, see_other,
-};
+use http::{At, Problem, Unarrived, Upload, axum::response::Response, download, see_other};
 use organisation::{
     Desk as _, Visit,
     pages::{Failure, draw, draw_faulty},

@@ -1,11 +1,7 @@
 //! The pictures and sounds of a draft.
 
 use askama::Template;
-use http::{
-    At, Problem, Unarrived, Upload,
-    axum::response::Response,
-    download, see_other,
-};
+use http::{At, Problem, Unarrived, Upload, axum::response::Response, download, see_other};
 use organisation::{
     Desk as _, Visit,
     pages::{Failure, draw, draw_faulty, with_news},
@@ -93,9 +89,8 @@ pub(super) async fn add(
         return refuse("programmes-files-none", Vec::new());
     }
     let faults = sent.iter().filter_map(|(name, bytes)| file_fault(name, bytes));
-    let found: Vec<_> = faults
-        .map(|fault| Found::of(&visit, &programme::Finding { text: None, fault }, false))
-        .collect();
+    let found: Vec<_> =
+        faults.map(|fault| Found::of(&visit, &programme::Finding { text: None, fault }, false)).collect();
     if !found.is_empty() {
         return refuse("programmes-files-faulty", found);
     }
@@ -122,9 +117,8 @@ pub(super) async fn show(visit: Visit, At((id, file)): At<(DraftId, String)>) ->
     let (grant, asker) = (author(&visit)?, visit.clone());
     let name = format!("media/{file}");
     let wanted = name.clone();
-    let read = move |reader: &mut Reader<'_>| {
-        drafts::file(&asker.scope, reader, &grant, id, &wanted)?.ok_or(Failure::Absent)
-    };
+    let read =
+        move |reader: &mut Reader<'_>| drafts::file(&asker.scope, reader, &grant, id, &wanted)?.ok_or(Failure::Absent);
     let bytes = visit.site.store.read(&visit.scope, read).await?;
     download(bytes, media_type(&name).ok_or(Problem::NotFound)?, &file)
 }

@@ -57,8 +57,7 @@ fn course(
     let (scope, programme) = (&visit.scope, enrolment.programme.parse::<Name>());
     let programme = programme.map_err(|_| Failure::Ours("an enrolment without a programme's name".to_owned()))?;
     let Some(id) = versions::newest(scope, reader, &programme)? else { return Ok(None) };
-    let behind: Vec<_> =
-        openings.iter().filter(|opening| opening.version != id && opening.kept != Some(id)).collect();
+    let behind: Vec<_> = openings.iter().filter(|opening| opening.version != id && opening.kept != Some(id)).collect();
     if enrolment.version == id && behind.is_empty() {
         return Ok(None);
     }

@@ -106,7 +106,9 @@ pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -
     }
     let begun = begun.into_iter().map(|(id, changed, text)| DraftView {
         path: path(id),
-        title: text.and_then(|text| findings::title_of(&text)).unwrap_or_else(|| voice.say("programmes-making-untitled")),
+        title: text
+            .and_then(|text| findings::title_of(&text))
+            .unwrap_or_else(|| voice.say("programmes-making-untitled")),
         changed: voice.say1("programmes-making-changed", "at", moment(&visit, &voice, changed)),
     });
     let news = [("removed", "programmes-making-removed"), ("published", "programmes-making-published")];

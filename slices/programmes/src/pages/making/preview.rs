@@ -103,7 +103,14 @@ pub(super) fn draw(visit: &Visit, draft: &Draft, language: Language) -> String {
         pieces: step.parts.iter().map(piece).collect(),
     });
     let steps = steps.collect();
-    let drawn = Preview { page: &page, own: visit.scope.language, title: edition.title, about: edition.about, for_whom: edition.for_whom, steps };
+    let drawn = Preview {
+        page: &page,
+        own: visit.scope.language,
+        title: edition.title,
+        about: edition.about,
+        for_whom: edition.for_whom,
+        steps,
+    };
     // It cannot fail: all that it draws is text.
     drawn.render().unwrap_or_default()
 }

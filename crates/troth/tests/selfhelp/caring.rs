@@ -1,0 +1,169 @@
+//! Coaching people who follow a programme, and saying who coaches.
+
+use axum::http::StatusCode;
+
+use crate::{
+    stage::Stage,
+    walk::{Walk, begin},
+    world::{Browser, address},
+};
+
+/// Maria has begun, and Hanna coaches her.
+struct Way {
+    stage: Stage,
+    walk: Walk,
+    path: String,
+}
+
+impl Way {
+    async fn begun() -> Self {
+        let mut stage = Stage::set().await;
+        let walk = begin(&stage, &mut stage.maria.clone(), "Maria").await;
+        let (path, hanna) = (walk.path.clone(), stage.ids["Hanna"].to_string());
+        let assign = format!("/enrolments/{}/coach", walk.id);
+        stage.campus.done(&mut stage.mia, &assign, &[("coach", &hanna)]).await;
+        Self { stage, walk, path }
+    }
+
+    async fn page(&self, browser: &Browser, rest: &str) -> String {
+        self.stage.campus.page(&mut browser.clone(), &format!("{}{rest}", self.path)).await
+    }
+
+    /// Maria writes a remark into the diary of today and shares it.
+    async fn share(&self, remark: &str) {
+        let fields = [("remark", remark), ("do", "finish"), ("sharing", "shared")];
+        let answer = self.walk.fill(&self.stage, &mut self.stage.maria.clone(), "sleep-diary", &fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    }
+
+    /// Nights end sessions.
+    async fn days(&mut self, days: i64) {
+        self.stage.later(days).await;
+        self.stage.maria = self.stage.campus.sign_in(&self.stage.campus.site, "Maria").await;
+        self.stage.hanna = self.stage.campus.sign_in(&self.stage.campus.site, "Hanna").await;
+    }
+
+    /// What Hanna sees.
+    async fn seen(&self) -> String {
+        self.stage.campus.page(&mut self.stage.hanna.clone(), &case(self)).await
+    }
+}
+
+/// The subjects of the mails to somebody, the latest first.
+fn mails(way: &Way, name: &str) -> Vec<String> {
+    let (to, mails) = (address(name), way.stage.campus.outbox.mails());
+    mails.iter().filter(|mail| mail.to().as_str() == to).map(|mail| mail.subject().to_owned()).collect()
+}
+
+fn case(way: &Way) -> String {
+    way.path.replace("/programmes/", "/caseload/")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_coach_answers_beside_what_is_shared_and_is_told_once_that_something_waits() {
+    let way = Way::begun().await;
+    way.stage.campus.run_jobs().await;
+    let waits = |way: &Way| mails(way, "Hanna").iter().filter(|subject| *subject == "Something waits for you").count();
+    for remark in ["rain", "more rain"] {
+        way.share(remark).await;
+    }
+    way.stage.campus.run_jobs().await;
+    assert_eq!(waits(&way), 1, "two things wait, and one mail says so");
+    let list = way.stage.campus.page(&mut way.stage.hanna.clone(), "/caseload").await;
+    assert!(list.contains("Waits for your answer") && list.contains("Maria"), "{list}");
+    let page = way.seen().await;
+    let day = page.split("name=\"day\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let to = format!("{}/responses", case(&way));
+    let fields = |text: &'static str, what: &'static str, day: &str| {
+        [
+            ("exercise", "sleep-diary".to_owned()),
+            ("day", day.to_owned()),
+            ("text", text.to_owned()),
+            ("do", what.to_owned()),
+        ]
+    };
+    let send = async |text, what| {
+        let fields = fields(text, what, &day);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        way.stage.campus.post(&mut way.stage.hanna.clone(), &to, &fields).await
+    };
+    assert_eq!(send("", "send").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(send("Well observed", "keep").await.status, StatusCode::SEE_OTHER);
+    let step = "/steps/nights";
+    assert!(!way.page(&way.stage.maria, step).await.contains("Well observed"), "a draft is its writer's alone");
+    assert!(way.seen().await.contains("Well observed"));
+    send("Well observed.", "send").await;
+    way.stage.campus.run_jobs().await;
+    assert!(mails(&way, "Maria").contains(&"Your coach has answered".to_owned()));
+    assert!(way.page(&way.stage.maria, step).await.contains("Well observed."));
+    assert!(way.seen().await.contains("seen on"), "the coach sees that it was seen");
+    let list = way.stage.campus.page(&mut way.stage.hanna.clone(), "/caseload").await;
+    assert!(!list.contains("Waits for your answer"), "{list}");
+    // After it was taken back nothing is answered, and what was typed comes back.
+    let back = format!("{}/exercises/sleep-diary/taking-back", way.path);
+    way.stage.campus.done(&mut way.stage.maria.clone(), &back, &[("day", &day)]).await;
+    let late = send("Too late", "send").await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_quiet_stands_apart_and_is_reminded_three_times_at_the_most() {
+    let mut way = Way::begun().await;
+    let mut reminded = 0;
+    for _ in 0..6 {
+        way.days(8).await;
+        way.stage.campus.run_jobs().await;
+        reminded = mails(&way, "Maria").iter().filter(|subject| *subject == "You can go on whenever you like").count();
+    }
+    assert_eq!(reminded, 3);
+    let list = way.stage.campus.page(&mut way.stage.hanna.clone(), "/caseload").await;
+    assert!(list.contains("Quiet for two weeks or longer"), "{list}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_manager_says_who_coaches_and_sees_nothing_of_the_way() {
+    let way = Way::begun().await;
+    way.share("rain").await;
+    let list = way.stage.campus.page(&mut way.stage.mia.clone(), "/enrolments").await;
+    assert!(list.contains("Maria") && list.contains("Hanna") && list.contains("Sleeping better"), "{list}");
+    assert!(!list.contains("rain"));
+    for path in [case(&way), format!("{}/steps", case(&way)), "/caseload".to_owned(), way.path.clone()] {
+        let answer = way.stage.campus.get(&mut way.stage.mia.clone(), &path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    // Somebody without a coach stands first.
+    begin(&way.stage, &mut way.stage.piet.clone(), "Piet").await;
+    let list = way.stage.campus.page(&mut way.stage.mia.clone(), "/enrolments").await;
+    assert!(list.find("Piet").unwrap() < list.find("Maria").unwrap(), "{list}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn handing_over_is_told_before_and_happens_on_its_day_unless_the_participant_objects() {
+    for objects in [true, false] {
+        let mut way = Way::begun().await;
+        way.share("rain").await;
+        let olaf = way.stage.ids["Olaf"].to_string();
+        let change = format!("/enrolments/{}/coach", way.path.rsplit('/').next().unwrap());
+        way.stage.campus.done(&mut way.stage.mia.clone(), &change, &[("coach", &olaf)]).await;
+        way.stage.campus.run_jobs().await;
+        assert!(mails(&way, "Maria").contains(&"You are to get another coach".to_owned()));
+        let page = way.page(&way.stage.maria, "").await;
+        assert!(page.contains("Olaf coaches you"), "{page}");
+        let path = case(&way);
+        assert_eq!(way.stage.campus.get(&mut way.stage.olaf.clone(), &path).await.status, StatusCode::NOT_FOUND);
+        if objects {
+            way.stage.campus.done(&mut way.stage.maria.clone(), &format!("{}/objection", way.path), &[]).await;
+            way.stage.campus.run_jobs().await;
+            for name in ["Hanna", "Mia"] {
+                assert!(mails(&way, name).contains(&"Somebody objected to another coach".to_owned()), "{name}");
+            }
+        }
+        way.days(8).await;
+        let mut olaf = way.stage.campus.sign_in(&way.stage.campus.site, "Olaf").await;
+        let old = way.stage.campus.get(&mut way.stage.hanna.clone(), &path).await;
+        let new = way.stage.campus.get(&mut olaf, &path).await;
+        let (reads, absent) = if objects { (&old, &new) } else { (&new, &old) };
+        assert_eq!((reads.status, absent.status), (StatusCode::OK, StatusCode::NOT_FOUND), "objects: {objects}");
+        assert!(reads.text().contains("rain"));
+    }
+}

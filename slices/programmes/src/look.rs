@@ -1,0 +1,58 @@
+//! The look of the night: coaches change on the day that was told, and whoever has been silent for a week is reminded.
+
+use jiff::ToSpan as _;
+use kernel::{Actor, PersonId, manifest::Job};
+use organisation::{Organisation, notify};
+use store::{StoreError, Work, params};
+
+use crate::{
+    inventory::{MAIL_COACH, MAIL_SILENCE},
+    model::EnrolmentId,
+    queries,
+};
+
+/// The job.
+pub(crate) static LOOK: Job = Job {
+    name: "programmes.look",
+    about: "Lets a coach change on the day that was told, and reminds whoever has been silent; without content.",
+    handles: &["enrolment.programme", "enrolment.progress"],
+};
+
+/// After so many silent days somebody is reminded, and not again for as many; three times at the most until something is written.
+const SILENT_DAYS: i64 = 7;
+
+/// Looks. Returns how many mails were queued.
+///
+/// # Errors
+/// When the store cannot be written; then it is tried again the next night.
+pub async fn look(organisation: &Organisation) -> Result<usize, StoreError> {
+    let scope = organisation.scope(Actor::Job(LOOK.name));
+    let today = scope.today();
+    let week_ago = today.saturating_sub(SILENT_DAYS.days()).to_string();
+    let began = scope.now.checked_sub((24 * SILENT_DAYS).hours()).unwrap_or(scope.now);
+    let look = move |work: &mut Work<'_>| {
+        let mut count = 0;
+        for row in work.all(&queries::ENROLMENT_PASSING, params![today.to_string()])? {
+            let (id, participant, next): (EnrolmentId, PersonId, PersonId) = (row.id(0)?, row.id(1)?, row.id(2)?);
+            // What somebody has frozen nobody writes.
+            if work.is_restricted(participant) {
+                continue;
+            }
+            work.run(&queries::ENROLMENT_PASSED, params![id, today.to_string()])?;
+            notify(work, participant, MAIL_COACH, &format!("/programmes/{id}"))?;
+            notify(work, next, MAIL_COACH, &format!("/caseload/{id}"))?;
+            count += 2;
+        }
+        for row in work.all(&queries::ENROLMENT_SILENT, params![&week_ago, &week_ago, "", began])? {
+            let (id, participant): (EnrolmentId, PersonId) = (row.id(0)?, row.id(1)?);
+            if work.is_restricted(participant) {
+                continue;
+            }
+            work.run(&queries::ENROLMENT_REMINDED, params![id, today.to_string()])?;
+            notify(work, participant, MAIL_SILENCE, &format!("/programmes/{id}"))?;
+            count += 1;
+        }
+        Ok(count)
+    };
+    organisation.store.write(&scope, look).await
+}

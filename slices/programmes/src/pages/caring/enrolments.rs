@@ -1,0 +1,224 @@
+//! Who follows what with whom: what managers see, and how they say who coaches. Nothing of progress or content.
+
+use access::Resource;
+use askama::Template;
+use http::{
+    At, Fields, Problem,
+    axum::{Extension, response::Response},
+    see_other,
+};
+use jiff::ToSpan as _;
+use kernel::{Archetype, PersonId, page::Seal};
+use organisation::{
+    Desk as _, Names, SealAsk, Visit, notify,
+    pages::{Failure, day, draw, draw_faulty, text, with_news},
+};
+use store::{Reader, StoreError, Work};
+use ui::{Choice, Page};
+
+use crate::{
+    actions::{ENROLMENT_ASSIGN, ENROLMENT_LIST},
+    inventory::{MAIL_COACH, MAIL_HANDOVER},
+    library::Library,
+    model::{Enrolment, EnrolmentId},
+    room::Room,
+    store::enrolments::{self, Listed},
+};
+
+/// How many stand on a page.
+const PAGE: u32 = 40;
+/// How long before it happens the participant is told of another coach.
+const TOLD_DAYS: i64 = 7;
+
+#[derive(Template)]
+#[template(path = "programmes/caring-enrolments.html")]
+struct ListPage {
+    page: Page,
+    rows: Vec<Row>,
+    columns: Vec<String>,
+    seal: Option<Seal>,
+    newer: String,
+    older: String,
+    has_figures: bool,
+}
+
+struct Row {
+    name: String,
+    programme: String,
+    began: String,
+    coach: String,
+    said: String,
+    href: String,
+    change: String,
+}
+
+/// `GET /enrolments`: `?page=2` goes on.
+pub(super) async fn list(visit: Visit, Extension(library): Extension<Library>) -> Result<Response, Problem> {
+    let number: u32 = visit.query.get("page").parse().unwrap_or(1).max(1);
+    let asker = visit.clone();
+    let read = move |reader: &mut Reader<'_>| find(&asker, reader, &library, number);
+    let (mut listed, names, titles) = visit.site.store.read(&visit.scope, read).await?;
+    let voice = visit.voice();
+    let has_more = listed.len() > PAGE as usize;
+    listed.truncate(PAGE as usize);
+    let shown = |person| names.shown(person, &voice, "programmes-someone");
+    let row = |of: &Listed| Row {
+        name: shown(of.participant),
+        programme: titles
+            .iter()
+            .find(|(name, _)| *name == of.programme)
+            .map_or(of.programme.clone(), |(_, t)| t.clone()),
+        began: day(&visit, &voice, of.began),
+        coach: of.coach.map_or_else(|| voice.say("programmes-nobody-yet"), shown),
+        said: match (of.next, of.objected) {
+            (Some((next, date)), _) => {
+                voice.say2("programmes-passes-to", "name", shown(next), "date", voice.date(date))
+            }
+            (None, Some(at)) => voice.say1("programmes-objected-on", "date", day(&visit, &voice, at)),
+            (None, None) => String::new(),
+        },
+        href: format!("/enrolments/{}/coach", of.id),
+        change: voice.say(if of.coach.is_none() { "programmes-assign" } else { "programmes-hand-over" }),
+    };
+    let seal = listed.first().map(|first| {
+        let about = Resource::person(first.participant);
+        visit.seal(&SealAsk { item: "enrolment.programme", about: &about, names: &names, happened: &[] })
+    });
+    let columns = ["participant", "programme", "began", "coach", "change"];
+    let to = |page: u32| format!("/enrolments?page={page}");
+    let news = [("assigned", "programmes-news-assigned"), ("told", "programmes-news-told")];
+    draw(&ListPage {
+        page: with_news(visit.page(voice.say("programmes-enrolments-title")), &visit, &news),
+        rows: listed.iter().map(row).collect(),
+        columns: columns.map(|column| voice.say(&format!("programmes-column-{column}"))).into(),
+        seal,
+        newer: if number > 1 { to(number - 1) } else { String::new() },
+        older: if has_more { to(number + 1) } else { String::new() },
+        has_figures: crate::outcomes::stated(&visit.site.plan).is_some(),
+    })
+}
+
+type Found = (Vec<Listed>, Names, Vec<(String, String)>);
+
+/// One query, one for sixteen names, one for the programmes, and two for each that is not in memory.
+fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, number: u32) -> Result<Found, Failure> {
+    let grant = visit.site.access.decide(&visit.scope, &ENROLMENT_LIST, &Resource::organisation())?;
+    let listed = enrolments::listed(&visit.scope, reader, PAGE + 1, (number - 1).saturating_mul(PAGE))?;
+    let opener = visit.site.store.opener(&visit.scope, &grant);
+    let of = |of: &Listed| [Some(of.participant), of.coach, of.next.map(|(next, _)| next)].into_iter().flatten();
+    let mut people: Vec<PersonId> = listed.iter().flat_map(of).collect();
+    people.sort_unstable();
+    people.dedup();
+    let names = Names::open(&opener, visit.site.directory.people(reader, &people)?)?;
+    let mut titles = Vec::new();
+    for id in enrolments::offered(&visit.scope, reader)? {
+        if let Some(volume) = library.find(&visit.scope, reader, id)? {
+            let title = volume.programme.edition(visit.scope.language).title.clone();
+            titles.push((volume.version.programme.clone(), title));
+        }
+    }
+    Ok((listed, names, titles))
+}
+
+#[derive(Template)]
+#[template(path = "programmes/caring-assign.html")]
+struct AssignPage {
+    page: Page,
+    /// What happens: at once, or in some days.
+    lead: String,
+    coaches: Vec<Choice>,
+    faults: ui::Faults,
+    action: String,
+    label: String,
+}
+
+/// `GET /enrolments/{enrolment}/coach`
+pub(super) async fn form(visit: Visit, At(id): At<EnrolmentId>) -> Result<Response, Problem> {
+    draw(&compose(&visit, id, None).await?)
+}
+
+async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<AssignPage, Problem> {
+    let asker = visit.clone();
+    let read = move |reader: &mut Reader<'_>| {
+        let room = Room::enter(&asker, reader, id, &ENROLMENT_ASSIGN)?;
+        let (_, names) = room.open(&asker, reader)?;
+        let list = asker.site.access.decide(&asker.scope, &ENROLMENT_LIST, &Resource::organisation())?;
+        let opener = asker.site.store.opener(&asker.scope, &list);
+        let loads = enrolments::loads(&asker.scope, reader)?;
+        let mut coaches = Vec::new();
+        for (person, name) in asker.site.directory.with_archetype(reader, Archetype::Coach)? {
+            match text(&opener, &name) {
+                Ok(name) => coaches.push((name, person, loads.get(&person).copied().unwrap_or(0))),
+                Err(StoreError::Gone | StoreError::Restricted) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok::<_, Failure>((room.enrolment, names, coaches))
+    };
+    let (enrolment, names, mut coaches) = visit.site.store.read(&visit.scope, read).await?;
+    coaches.sort_by(|a, b| (a.2, &a.0).cmp(&(b.2, &b.0)));
+    let voice = visit.voice();
+    let name = names.shown(enrolment.participant, &voice, "programmes-someone");
+    let fits = |person: PersonId| Some(person) != enrolment.coach && person != enrolment.participant;
+    let choice = |(name, person, load): (String, PersonId, i64)| {
+        Choice::new(person.to_string(), name).hint(voice.say1("programmes-load", "count", load))
+    };
+    let mut faults = ui::Faults::none();
+    if let Some(word) = fault {
+        faults.add("coach", voice.say(word));
+    }
+    let is_first = enrolment.coach.is_none();
+    let lead = if is_first { "programmes-assign-lead" } else { "programmes-hand-over-lead" };
+    Ok(AssignPage {
+        page: visit
+            .page(voice.say1("programmes-assign-title", "name", &name))
+            .crumb("/enrolments", voice.say("programmes-enrolments-title")),
+        lead: voice.say1(lead, "name", &name),
+        coaches: coaches.into_iter().filter(|(_, person, _)| fits(*person)).map(choice).collect(),
+        faults,
+        action: format!("/enrolments/{id}/coach"),
+        label: voice.say(if is_first { "programmes-assign" } else { "programmes-hand-over" }),
+    })
+}
+
+/// `POST /enrolments/{enrolment}/coach`: at once where nobody coaches yet; else in some days, and the participant can object.
+pub(super) async fn assign(visit: Visit, At(id): At<EnrolmentId>, typed: Fields) -> Result<Response, Problem> {
+    let Ok(coach) = typed.get("coach").parse::<PersonId>() else {
+        return draw_faulty(&compose(&visit, id, Some("form-choose")).await?);
+    };
+    let write = move |asker: &Visit, work: &mut Work<'_>, Room { enrolment, grant }: Room| {
+        let coaches = asker.site.directory.with_archetype(work, Archetype::Coach)?;
+        if !coaches.iter().any(|(person, _)| *person == coach) {
+            return Ok(None);
+        }
+        if enrolment.coach.is_none() {
+            return Ok(begin(asker, work, &grant, &enrolment, coach)?.then_some("assigned"));
+        }
+        let date = asker.scope.today().saturating_add(TOLD_DAYS.days());
+        if !enrolments::pass_on(&asker.scope, work, &grant, id, coach, date)? {
+            return Ok(None);
+        }
+        notify(work, enrolment.participant, MAIL_HANDOVER, &format!("/programmes/{id}"))?;
+        Ok::<_, Failure>(Some("told"))
+    };
+    match Room::write(&visit, id, &ENROLMENT_ASSIGN, write).await? {
+        Some(done) => Ok(see_other(&format!("/enrolments?done={done}"))),
+        None => draw_faulty(&compose(&visit, id, Some("form-unknown")).await?),
+    }
+}
+
+fn begin(
+    asker: &Visit,
+    work: &mut Work<'_>,
+    grant: &access::Grant,
+    enrolment: &Enrolment,
+    coach: PersonId,
+) -> Result<bool, Failure> {
+    let id = enrolment.id;
+    if !enrolments::assign(&asker.scope, work, grant, id, coach)? {
+        return Ok(false);
+    }
+    notify(work, enrolment.participant, MAIL_COACH, &format!("/programmes/{id}"))?;
+    notify(work, coach, MAIL_COACH, &format!("/caseload/{id}"))?;
+    Ok(true)
+}
