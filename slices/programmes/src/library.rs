@@ -27,9 +27,12 @@ pub struct Volume {
     pub programme: Programme,
 }
 
+/// What was read, by whose it is and which.
+type Shelves = HashMap<(OrganisationKey, VersionId), Arc<Volume>>;
+
 /// The versions that were read, of all organisations of an installation; each finds its own alone.
 #[derive(Clone, Debug, Default)]
-pub struct Library(Arc<Mutex<HashMap<(OrganisationKey, VersionId), Arc<Volume>>>>);
+pub struct Library(Arc<Mutex<Shelves>>);
 
 impl Library {
     /// A version, from memory or else with two queries; `None` when there is none.
@@ -55,7 +58,7 @@ impl Library {
         Ok(Some(volume))
     }
 
-    fn shelves(&self) -> std::sync::MutexGuard<'_, HashMap<(OrganisationKey, VersionId), Arc<Volume>>> {
+    fn shelves(&self) -> std::sync::MutexGuard<'_, Shelves> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

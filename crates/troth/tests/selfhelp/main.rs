@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 #![allow(unreachable_pub, reason = "modules of a test")]
 
+#[path = "../campus/archive.rs"]
+#[allow(dead_code, reason = "shared with the tests of the campus")]
+mod archive;
 mod caring;
 mod costs;
 mod doors;
