@@ -2,6 +2,7 @@
 //!
 //! [`Visit`] is the first argument of every handler; [`Desk`] is what a handler asks of it.
 
+pub mod ahead;
 mod changes;
 mod complaint;
 mod desk;

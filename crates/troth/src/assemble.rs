@@ -8,7 +8,10 @@ use kernel::{
     inventory::ManifestError,
     words::{Words, WordsError},
 };
-use organisation::{Doors, Organisation, Worker};
+use organisation::{
+    Doors, Organisation, Worker,
+    ahead::{Ahead, Aheads},
+};
 
 /// The words of the pages that tell of problems.
 static TROTH: Slice = Slice { name: "troth", words: kernel::words!("../words"), ..Slice::EMPTY };
@@ -103,7 +106,9 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = registers::doors(doors);
     let doors = exceptions::doors(doors);
     let doors = visits::doors(doors);
-    let doors = programmes::doors(doors);
+    let library = programmes::library::Library::default();
+    let doors = programmes::doors(doors, library.clone());
+    let doors = doors.share(Aheads::new([Arc::new(programmes::Following(library)) as Arc<dyn Ahead>]));
     let doors = mailings::doors(doors, requests::erasure_by_mailing);
     doors.close(inventory)
 }

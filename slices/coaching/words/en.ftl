@@ -24,6 +24,7 @@ coaching-unsent = Your text, not sent
 coaching-start-title = Today
 coaching-start-waits = What waits for you
 coaching-start-nothing-waits = Nothing waits for you. Enjoy your day.
+coaching-start-ahead = What is next for you
 coaching-start-tasks = Your tasks
 coaching-start-next = Your next talk
 coaching-start-no-talk = No talk is planned.

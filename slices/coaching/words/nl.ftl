@@ -24,6 +24,7 @@ coaching-unsent = Je tekst, niet verstuurd
 coaching-start-title = Vandaag
 coaching-start-waits = Wat op je wacht
 coaching-start-nothing-waits = Er wacht niets op je. Fijne dag.
+coaching-start-ahead = Wat er nu voor je klaarstaat
 coaching-start-tasks = Je taken
 coaching-start-next = Je volgende afspraak
 coaching-start-no-talk = Er is geen afspraak gepland.

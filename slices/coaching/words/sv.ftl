@@ -24,6 +24,7 @@ coaching-unsent = Din text, inte skickad
 coaching-start-title = Idag
 coaching-start-waits = Det som väntar på dig
 coaching-start-nothing-waits = Inget väntar på dig. Ha en fin dag.
+coaching-start-ahead = Det som väntar på dig
 coaching-start-tasks = Dina uppgifter
 coaching-start-next = Ditt nästa möte
 coaching-start-no-talk = Inget möte är planerat.

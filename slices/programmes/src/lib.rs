@@ -19,7 +19,7 @@ pub mod store;
 mod urgent;
 
 pub use look::look;
-pub use pages::doors;
+pub use pages::{Following, doors};
 
 use kernel::{Slice, manifest::Migration};
 

@@ -1,6 +1,6 @@
 //! Whom to call when it cannot wait, country by country.
 //!
-//! The list was looked over on 27 November 2026. Whoever changes it looks over all of it, and writes the day here and in
+//! The list was drawn up on 27 November 2026. Whoever changes it looks over all of it, and writes the day here and in
 //! `docs/programmes.md`.
 
 /// A number that somebody answers at any hour.

@@ -113,6 +113,7 @@ struct DialoguePage {
 struct StartPage {
     page: Page,
     day: String,
+    ahead: Vec<organisation::ahead::Step>,
     coach: Option<CoachPart>,
     participant: Option<ParticipantPart>,
     manager: Option<ManagerPart>,
@@ -373,6 +374,7 @@ impl Ready {
         let drawn = StartPage {
             page: self.page(&voice, voice.say("coaching-start-title"), "/"),
             day: format!("{} {}", voice.weekday(today), voice.date(today)),
+            ahead: Vec::new(),
             coach: None,
             participant: Some(ParticipantPart { coaches, next, unread, tasks }),
             manager: None,

@@ -1,17 +1,18 @@
 //! People of the university that offers self-help: *Sleeping better* is published; somebody is in the middle of it and waits for an answer,
 //! a result has moved, somebody went quiet, somebody has no coach yet, and somebody is to get another one.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use access::{Guarded as _, Resource};
 use accounts::Hasher;
 use jiff::{ToSpan as _, civil::Date};
 use kernel::{Actor, Archetype, Language, Member, PersonId, Role, Scope, Timestamp, manifest::Action};
 use organisation::Organisation;
-use programme::{Name, Package};
+use programme::Name;
 use programmes::{
-    actions,
+    actions, consent,
     model::{Enrolment, HandId, Place, Sheet},
+    shipped,
     store::{enrolments, responses, revisions, versions},
 };
 use store::{StoreError, Work};
@@ -24,26 +25,6 @@ use crate::Failure;
 const DAYS: i64 = 60;
 /// The short name of the programme.
 const PROGRAMME: &str = "sleeping-better";
-
-/// The programme that ships with the program: its texts, and its one picture.
-const TEXTS: [(Language, &str); 3] = [
-    (Language::En, include_str!("../../../../programmes/sleeping-better/programme.en.md")),
-    (Language::Nl, include_str!("../../../../programmes/sleeping-better/programme.nl.md")),
-    (Language::Sv, include_str!("../../../../programmes/sleeping-better/programme.sv.md")),
-];
-const PICTURE: (&str, &[u8]) =
-    ("media/two-forces.svg", include_bytes!("../../../../programmes/sleeping-better/media/two-forces.svg"));
-
-/// *Sleeping better*.
-///
-/// # Errors
-/// When the program ships with a faulty programme, which a test never lets happen.
-pub(super) fn sleeping_better() -> Result<Package, Failure> {
-    let texts = TEXTS.map(|(language, text)| (language, text.to_owned())).into();
-    let files = BTreeMap::from([(PICTURE.0.to_owned(), PICTURE.1.to_vec())]);
-    let (package, _) = Package::of(texts, files).map_err(|faults| format!("{} faults", faults.len()))?;
-    Ok(package)
-}
 
 /// The university, and what has happened there.
 struct Past<'a> {
@@ -80,7 +61,7 @@ impl Past<'_> {
         let [follower, handed, silent, alone, coach, next, manager, ..] = made else {
             return Err("there are nine of them".into());
         };
-        let package = sleeping_better()?;
+        let package = shipped::sleeping_better().map_err(|faults| format!("the programme has {} faults", faults.len()))?;
         let publish = move |work: &mut Work<'_>, scope: &Scope, grant: &access::Grant| {
             versions::publish(scope, work, grant, &package).map(drop)
         };
@@ -159,9 +140,13 @@ impl Past<'_> {
         days: i64,
         coached: Option<(PersonId, PersonId)>,
     ) -> Result<Enrolment, Failure> {
-        let begin = |work: &mut Work<'_>, scope: &Scope, grant: &access::Grant| {
-            let name = PROGRAMME.parse().map_err(|_| StoreError::Conflict("no short name".into()))?;
-            enrolments::begin(scope, work, grant, &name)
+        let (name, university) = (name(PROGRAMME)?, Arc::clone(self.university));
+        let begin = move |work: &mut Work<'_>, scope: &Scope, grant: &access::Grant| {
+            let begun = enrolments::begin(scope, work, grant, &name)?;
+            if let Some((begun, question)) = begun.as_ref().zip(consent::Question::of(&university.plan)) {
+                consent::give(work, grant, begun, &question)?;
+            }
+            Ok(begun)
         };
         let about = (&actions::ENROLMENT_BEGIN, Resource::organisation());
         let begun = self.act(person, Archetype::Participant, (days, 20), about, begin).await?;

@@ -336,6 +336,15 @@ async fn stopping_keeps_what_was_written_or_has_it_gone_as_its_writer_chooses() 
     stage.campus.done(&mut maria, &walk.at("/ending"), &[("do", "delete")]).await;
     let history = stage.campus.page(&mut maria, &walk.exercise("sleep-diary/history")).await;
     assert!(history.contains("Nothing was written here yet."), "{history}");
+    // What was agreed to and that it was withdrawn stands in the ledger, with the classes that went.
+    let scope = stage.campus.scope_of(stage.ids["Mia"], kernel::Archetype::Manager);
+    let read = |reader: &mut store::Reader<'_>| store::ledger::after(reader, 0, 1000);
+    let told: Vec<store::ledger::Entry> =
+        stage.campus.site.store.read::<_, store::StoreError, _>(&scope, read).await.unwrap();
+    let acts: Vec<_> = told.iter().map(|entry| (entry.kind.as_str(), entry.class.as_deref().unwrap_or(""))).collect();
+    for act in [("consent", "self-help"), ("withdrawal", "self-help"), ("withdrawal", "responses")] {
+        assert!(acts.contains(&act), "{act:?}: {acts:?}");
+    }
     // The programme can be begun anew.
     begin(&stage, &mut maria, "Maria").await;
 }

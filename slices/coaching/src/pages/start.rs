@@ -5,10 +5,13 @@ use std::collections::HashMap;
 use access::Resource;
 use askama::Template;
 use http::Problem;
-use http::axum::response::Response;
+use http::axum::{Extension, response::Response};
 use jiff::{SignedDuration, civil::Date};
 use kernel::{Archetype, PersonId, Timestamp, page::Seal};
-use organisation::{Desk as _, Names, SealAsk, Visit};
+use organisation::{
+    Desk as _, Names, SealAsk, Visit,
+    ahead::{Aheads, Step},
+};
 use store::{Opener, Reader, StoreError};
 use ui::Page;
 
@@ -28,6 +31,8 @@ const QUIET_DAYS: i64 = 14;
 struct StartPage {
     page: Page,
     day: String,
+    /// What other slices say is next.
+    ahead: Vec<Step>,
     coach: Option<CoachPart>,
     participant: Option<ParticipantPart>,
     manager: Option<ManagerPart>,
@@ -102,11 +107,15 @@ struct Found {
 }
 
 /// `GET /`
-pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
+pub(super) async fn show(visit: Visit, aheads: Option<Extension<Aheads>>) -> Result<Response, Problem> {
     visit.decide(&START_READ, &Resource::organisation())?;
     let me = visit.member()?.member.clone();
     let asker = visit.clone();
-    let found = visit.site.store.glance(&visit.scope, move |reader| read(&asker, reader, me.id)).await?;
+    let look = move |reader: &mut Reader<'_>| {
+        let ahead = aheads.map_or(Ok(Vec::new()), |Extension(aheads)| aheads.steps(&asker, reader))?;
+        Ok::<_, Failure>((ahead, read(&asker, reader, me.id)?))
+    };
+    let (ahead, found) = visit.site.store.glance(&visit.scope, look).await?;
     let member = &visit.member()?.member;
     let voice = visit.voice();
     let today = visit.scope.today();
@@ -122,6 +131,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     draw(&StartPage {
         page: visit.page(voice.say("coaching-start-title")),
         day: format!("{} {}", voice.weekday(today), voice.date(today)),
+        ahead,
         coach,
         participant,
         manager: manager.filter(|_| coaching),

@@ -110,6 +110,11 @@ impl Enrolment {
         ended.into_iter().chain(self.held_until.map(|at| (HELD_UNTIL, at))).collect()
     }
 
+    /// The first instant after the last day of a legal hold on it, while it holds: nothing is removed.
+    pub fn hold(&self, now: Timestamp) -> Option<Timestamp> {
+        self.held_until.filter(|until| *until > now)
+    }
+
     /// Its state, as the manifest names it.
     pub fn state(&self) -> &'static str {
         if self.ended.is_none() { "open" } else { "ended" }

@@ -9,9 +9,11 @@ use organisation::Doors;
 
 use crate::{library::Library, routes};
 
-/// Binds every route of the slice.
+pub use following::Following;
+
+/// Binds every route of the slice; `library` is kept by whoever else reads versions.
 #[must_use]
-pub fn doors(doors: Doors) -> Doors {
+pub fn doors(doors: Doors, library: Library) -> Doors {
     let doors = making::doors(caring::doors(following::doors(doors)));
-    doors.share(Library::default()).on(&routes::OUTCOMES, outcomes::show).on(&routes::OUTCOMES_FILE, outcomes::file)
+    doors.share(library).on(&routes::OUTCOMES, outcomes::show).on(&routes::OUTCOMES_FILE, outcomes::file)
 }

@@ -31,6 +31,8 @@ struct EndingPage {
     /// Whether it goes on, so that stopping alone is still to be done.
     is_open: bool,
     withdraws: bool,
+    /// Until when nothing of it can go, in a sentence; empty where nothing holds it.
+    held: String,
     action: String,
 }
 
@@ -54,6 +56,9 @@ pub(super) async fn form(
         stays: vec![stays],
         goes: goes.into(),
         is_open: trail.enrolment.ended.is_none(),
+        held: trail.enrolment.hold(visit.scope.now).map_or_else(String::new, |until| {
+            voice.say1("programmes-ending-held", "date", organisation::pages::day(&visit, &voice, until))
+        }),
         withdraws: consent::Question::of(&visit.site.plan).is_some(),
         action: way(id, "/ending"),
     })
@@ -63,6 +68,9 @@ pub(super) async fn form(
 pub(super) async fn end(visit: Visit, At(id): At<EnrolmentId>, typed: Fields) -> Result<Response, Problem> {
     if typed.get("do") == "delete" {
         let withdraw = Room::write(&visit, id, &SELF_HELP_WITHDRAW, |asker, work, room| {
+            if room.enrolment.hold(asker.scope.now).is_some() {
+                return Err(Failure::Conflict);
+            }
             consent::withdraw(work, &room.grant, &asker.site.plan, &room.enrolment)?;
             if room.enrolment.ended.is_none() {
                 enrolments::end(&asker.scope, work, &room.grant, &room.enrolment)?;

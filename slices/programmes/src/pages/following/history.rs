@@ -185,6 +185,9 @@ pub(super) async fn remove(
 ) -> Result<Response, Problem> {
     let place = place(&visit, library, id, &exercise, typed.get("day")).await?;
     let remove = Room::write(&visit, id, &SELF_HELP_CLOSE, move |asker, work, room| {
+        if room.enrolment.hold(asker.scope.now).is_some() {
+            return Err(Failure::Conflict);
+        }
         Ok(revisions::remove(&asker.scope, work, &room.grant, &room.enrolment, &place)?)
     });
     remove.await?;

@@ -1,5 +1,6 @@
 //! What participants see and do; and whom everybody can call.
 
+mod ahead;
 mod around;
 mod begin;
 mod card;
@@ -16,6 +17,7 @@ mod save;
 mod step;
 mod trail;
 
+pub use ahead::Following;
 use organisation::Doors;
 
 use crate::routes;
