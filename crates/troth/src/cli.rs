@@ -38,6 +38,9 @@ pub enum Command {
     /// Check, explain, compare and print privacy statements.
     #[command(subcommand)]
     Statement(Statement),
+    /// Check self-help programmes, and pack them into one file. Needs no installation.
+    #[command(subcommand)]
+    Programme(Programme),
     /// Print the signed head of each organisation's ledger, for a witness to keep.
     #[command(subcommand)]
     Ledger(Ledger),
@@ -218,6 +221,32 @@ pub struct ReceiptVerify {
     /// The organisation's key, as its page on privacy shows it.
     #[arg(long, value_name = "KEY")]
     pub key: Option<String>,
+}
+
+/// `troth programme`.
+#[derive(Debug, Subcommand)]
+pub enum Programme {
+    /// Read a programme and tell everything that is wrong with it: where, what, and how to mend it.
+    ///
+    /// Ends with status 0 when it can be published, 1 when it cannot, 2 when it cannot be read.
+    Check {
+        /// The programme: one file, or the folder that has its texts and its folder `media`.
+        from: PathBuf,
+        /// The language of what is told: en, nl or sv.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
+    /// Pack a folder into one file, if nothing is wrong with it.
+    Pack {
+        /// The folder that has the texts and the folder `media`.
+        folder: PathBuf,
+        /// The file to make; without it, the folder's name with `.zip`.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+        /// The language of what is told: en, nl or sv.
+        #[arg(long, default_value = "en")]
+        lang: String,
+    },
 }
 
 /// `troth statement`.

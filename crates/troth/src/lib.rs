@@ -13,6 +13,7 @@ pub mod doctor;
 pub mod handed;
 pub mod installation;
 pub mod problems;
+pub mod programme_command;
 pub mod proof_command;
 pub mod provider;
 pub mod returned;

@@ -7,13 +7,15 @@ use troth::{
     cli::{Cli, Command, Ledger, Mail, Organisation, Receipt},
     clone_command,
     config::Config,
-    copies, demo, doctor, installation, proof_command, returned, serve, statement_command, verify_command,
+    copies, demo, doctor, installation, programme_command, proof_command, returned, serve, statement_command,
+    verify_command,
 };
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match cli.command {
         Command::Statement(command) => return statement_command::run(&command),
+        Command::Programme(command) => return programme_command::run(&command),
         Command::Doctor(doctor) => return doctor::run(&doctor),
         Command::Mail(Mail::Bounce(bounce)) => return returned::bounce(&bounce),
         Command::Init(init) => installation::init(&init.folder),

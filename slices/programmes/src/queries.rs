@@ -56,7 +56,8 @@ kernel::queries! {
         "self-help.write", "self-help.close", "answer.look", "diary.look", "mood.look", "self-help.mark",
         "response.write", "response.mark", "enrolment.assign", "handover.object", "outcome.count", "programmes.outcomes",
     ] = "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
-         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
+         (SELECT v.id FROM programme_version v WHERE v.programme = t.programme ORDER BY v.number DESC LIMIT 1) \
          FROM enrolment t WHERE t.id = $1";
 
     /// The enrolments of a participant, ended ones too.

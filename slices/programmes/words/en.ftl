@@ -243,7 +243,6 @@ programmes-making-remove-do = Throw away
 programmes-making-remove-not = Keep it
 programmes-preview-title = How it looks
 programmes-preview-none = As soon as there is a text, you see here how it looks.
-programmes-preview-help = Here stand the telephone numbers for urgent help.
 programmes-preview-at-once = This step opens at once.
 programmes-preview-after = { $count ->
     [one] This step opens after one day.
@@ -307,6 +306,8 @@ programmes-newer-take-hint = You see the new step. What you wrote stays in the h
 programmes-newer-do = Keep my choice
 programmes-newer-later = Choose later
 programmes-newer-on = Go on with the programme
+programmes-newer-waits = A newer version of this programme has changed a step in which you wrote.
+programmes-newer-look = See what is new, and choose
 programmes-newer-chosen = Your choice is kept.
 
 # Caring
@@ -403,3 +404,9 @@ programmes-steps-count = { $count ->
     [one] One step.
    *[other] { $count } steps.
  }
+## Figures
+
+# Navigation
+
+# Outcomes
+

@@ -243,7 +243,6 @@ programmes-making-remove-do = Weggooien
 programmes-making-remove-not = Houden
 programmes-preview-title = Hoe het eruitziet
 programmes-preview-none = Zodra er een tekst is, zie je hier hoe die eruitziet.
-programmes-preview-help = Hier staan de telefoonnummers voor dringende hulp.
 programmes-preview-at-once = Deze stap gaat meteen open.
 programmes-preview-after = { $count ->
     [one] Deze stap gaat na één dag open.
@@ -307,6 +306,8 @@ programmes-newer-take-hint = Je ziet de nieuwe stap. Wat je hebt geschreven, bli
 programmes-newer-do = Mijn keuze bewaren
 programmes-newer-later = Later kiezen
 programmes-newer-on = Verder met het programma
+programmes-newer-waits = Een nieuwere versie van dit programma heeft een stap veranderd waarin je hebt geschreven.
+programmes-newer-look = Bekijk wat er nieuw is, en kies
 programmes-newer-chosen = Je keuze is bewaard.
 
 # Caring
@@ -403,3 +404,9 @@ programmes-steps-count = { $count ->
     [one] Eén stap.
    *[other] { $count } stappen.
  }
+## Figures
+
+# Navigation
+
+# Outcomes
+

@@ -243,7 +243,6 @@ programmes-making-remove-do = Kasta
 programmes-making-remove-not = Behåll det
 programmes-preview-title = Så ser det ut
 programmes-preview-none = Så snart det finns en text ser du här hur den ser ut.
-programmes-preview-help = Här står telefonnumren för akut hjälp.
 programmes-preview-at-once = Det här steget öppnas genast.
 programmes-preview-after = { $count ->
     [one] Det här steget öppnas efter en dag.
@@ -307,6 +306,8 @@ programmes-newer-take-hint = Du ser det nya steget. Det du har skrivit finns kva
 programmes-newer-do = Spara mitt val
 programmes-newer-later = Välj senare
 programmes-newer-on = Fortsätt med programmet
+programmes-newer-waits = En nyare version av det här programmet har ändrat ett steg där du har skrivit.
+programmes-newer-look = Se vad som är nytt, och välj
 programmes-newer-chosen = Ditt val är sparat.
 
 # Caring
@@ -403,3 +404,9 @@ programmes-steps-count = { $count ->
     [one] Ett steg.
    *[other] { $count } steg.
  }
+## Figures
+
+# Navigation
+
+# Outcomes
+

@@ -110,6 +110,11 @@ impl Package {
         }
     }
 
+    /// The texts in an archive, to be shown beside its faults; none where it cannot be opened.
+    pub fn texts_in(bytes: &[u8]) -> Texts {
+        read::unpack(bytes).map(|unpacked| unpacked.texts).unwrap_or_default()
+    }
+
     /// It as an archive, the same bytes each time.
     ///
     /// # Errors

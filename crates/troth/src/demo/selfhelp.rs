@@ -61,7 +61,8 @@ impl Past<'_> {
         let [follower, handed, silent, alone, coach, next, manager, ..] = made else {
             return Err("there are nine of them".into());
         };
-        let package = shipped::sleeping_better().map_err(|faults| format!("the programme has {} faults", faults.len()))?;
+        let package =
+            shipped::sleeping_better().map_err(|faults| format!("the programme has {} faults", faults.len()))?;
         let publish = move |work: &mut Work<'_>, scope: &Scope, grant: &access::Grant| {
             versions::publish(scope, work, grant, &package).map(drop)
         };

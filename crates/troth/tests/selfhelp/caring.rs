@@ -174,7 +174,8 @@ async fn handing_over_is_told_before_and_happens_on_its_day_unless_the_participa
 async fn all_of_a_programme_goes_along_with_its_participant_but_what_the_coach_has_not_sent() {
     let way = Way::begun().await;
     way.share("rain on the roof").await;
-    let mood = [("hand", "00000000-0000-0000-0000-000000000007"), ("point", "4"), ("sharing", "private"), ("reader", "")];
+    let mood =
+        [("hand", "00000000-0000-0000-0000-000000000007"), ("point", "4"), ("sharing", "private"), ("reader", "")];
     way.stage.campus.done(&mut way.stage.maria.clone(), &way.walk.at("/mood"), &mood).await;
     let day = way.stage.campus.site.scope(kernel::Actor::Job("keeper.keep")).today().to_string();
     for (text, what) in [("a sent answer", "send"), ("an unsent answer", "keep")] {
@@ -184,7 +185,10 @@ async fn all_of_a_programme_goes_along_with_its_participant_but_what_the_coach_h
     let files = archive::take(&way.stage.campus, &mut way.stage.maria.clone()).await;
     let text = String::from_utf8(files["my-data.json"].clone()).unwrap();
     for table in ["enrolment", "step_opening", "revision", "response"] {
-        assert!(text.contains(&format!("\"table\": \"{table}\"")) || text.contains(&format!("\"table\":\"{table}\"")), "{table}");
+        assert!(
+            text.contains(&format!("\"table\": \"{table}\"")) || text.contains(&format!("\"table\":\"{table}\"")),
+            "{table}"
+        );
     }
     assert!(text.contains("rain on the roof") && text.contains("a sent answer"), "{text}");
     assert!(!text.contains("an unsent answer"));

@@ -61,6 +61,15 @@ fn pages_of_self_help_take_at_most_six_queries() {
         for path in rests.iter().map(|rest| walk.at(rest)).chain(["/programmes".to_owned()]) {
             costs.push((cost(&stage, &mut maria, &path).await, path));
         }
+        let mut mia = stage.mia.clone();
+        let draft = stage.campus.done(&mut mia, "/making", &[("from", "shipped")]).await;
+        let rests = ["", "?in=nl&beside=en", "/files", "/removal", "/publication"];
+        let making = rests.iter().map(|rest| format!("{draft}{rest}"));
+        for path in making.chain(["/making".to_owned(), "/making/import".to_owned()]) {
+            let cost = cost(&stage, &mut mia, &path).await;
+            assert!((1..=6).contains(&cost), "{path}: {cost}");
+        }
+        costs.push((cost(&stage, &mut maria, &walk.at("/newer")).await, walk.at("/newer")));
         assert!(costs.iter().all(|(cost, _)| (3..=6).contains(cost)), "{costs:?}");
     });
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// A fault that names a line leads to that line in the text. Without script the link leads to the text.
+// Where programmes are written: a fault leads to its line in the text. Without script the link leads to the text.
 
 /** @param {MouseEvent} event */
 function showPlace(event) {
@@ -19,4 +19,15 @@ function showPlace(event) {
   area.scrollTop = (area.scrollHeight * line) / lines.length - area.clientHeight / 3;
 }
 
+/** Those who do not see the page hear how the text stands, and not all of how it looks. */
+function tellVerdict() {
+  const [findings, verdict] = ["findings", "verdict"].map((id) => document.getElementById(id));
+  if (!findings || !verdict) return;
+  const tell = () => {
+    verdict.textContent = (findings.querySelector(".notice-title") ?? findings).textContent;
+  };
+  new MutationObserver(tell).observe(findings, { childList: true });
+}
+
 document.addEventListener("click", showPlace);
+tellVerdict();

@@ -101,6 +101,8 @@ pub struct Enrolment {
     pub next: Option<(PersonId, Date)>,
     /// When the participant objected to another coach.
     pub objected: Option<Timestamp>,
+    /// The newest version of its programme, where it was looked up by itself; lists do without.
+    pub newest: Option<VersionId>,
 }
 
 impl Enrolment {

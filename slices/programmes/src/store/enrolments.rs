@@ -28,13 +28,15 @@ fn enrolment(row: &Row) -> Result<Enrolment, StoreError> {
         held_until: row.time_opt(9)?,
         next: row.id_opt(10)?.zip(super::day_opt(row, 11)?),
         objected: row.time_opt(12)?,
+        newest: None,
     })
 }
 
 /// One enrolment; `None` when there is none.
 pub fn find(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Option<Unchecked<Enrolment>>, StoreError> {
     let row = reader.one(&queries::ENROLMENT, params![id])?;
-    row.map(|row| enrolment(&row).map(Unchecked::new)).transpose()
+    let found = row.map(|row| Ok(Unchecked::new(Enrolment { newest: row.id_opt(13)?, ..enrolment(&row)? })));
+    found.transpose()
 }
 
 /// The enrolments of the one who asks, the latest first.
@@ -77,6 +79,7 @@ pub fn begin(scope: &Scope, work: &mut Work<'_>, _: &Grant, programme: &Name) ->
         held_until: None,
         next: None,
         objected: None,
+        newest: Some(version),
     };
     work.run(&queries::ENROLMENT_BEGIN, params![begun.id, me, programme.as_str(), version, begun.began])?;
     work.retract(ENROLMENT_ENDED, me.uuid())?;

@@ -275,7 +275,7 @@ fn responses(visit: &Visit, trail: &Trail, name: &Name, all: &[Response]) -> Res
     Ok(found)
 }
 
-fn cues(kind: &Kind) -> Vec<Cue> {
+pub(super) fn cues(kind: &Kind) -> Vec<Cue> {
     let Kind::Timer(timer) = kind else { return Vec::new() };
     let cue = |cue: &programme::Cue| Cue {
         at: format!("{}:{:02}", cue.at_seconds / 60, cue.at_seconds % 60),
@@ -285,7 +285,7 @@ fn cues(kind: &Kind) -> Vec<Cue> {
     timer.cues.iter().map(cue).collect()
 }
 
-fn lasts(kind: &Kind, voice: &Voice) -> String {
+pub(super) fn lasts(kind: &Kind, voice: &Voice) -> String {
     match kind {
         Kind::Timer(timer) => voice.say1("programmes-timer-lasts", "minutes", i64::from(timer.minutes.get())),
         _ => String::new(),

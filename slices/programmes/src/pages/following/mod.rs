@@ -3,6 +3,7 @@
 mod ahead;
 mod around;
 mod begin;
+pub(super) mod blank;
 mod card;
 mod ending;
 mod exercise;

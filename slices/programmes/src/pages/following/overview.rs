@@ -3,7 +3,7 @@
 use askama::Template;
 use http::{
     At, Fields, Problem,
-    axum::{Extension, response::Response},
+    axum::{Extension, response::Response as Answer},
     see_other,
 };
 use jiff::civil::Date;
@@ -20,7 +20,7 @@ use crate::{
     actions::{SELF_HELP_CLOSE, SELF_HELP_WRITE},
     consent,
     library::Library,
-    model::{EnrolmentId, HandId, Place, RevisionId, Sheet, Standing, proposes_sharing},
+    model::{EnrolmentId, HandId, Place, Response, RevisionId, Sheet, Standing, proposes_sharing},
     room::Room,
     store::{
         responses,
@@ -43,6 +43,8 @@ struct OverviewPage {
     mood: Mood,
     plots: Vec<Plot>,
     writable: bool,
+    /// Where a newer version waits for a choice; empty where none does.
+    newer: String,
     ended: String,
     ending: String,
     seal: Seal,
@@ -80,19 +82,29 @@ struct Mood {
     seal: Seal,
 }
 
+/// Reads what the page shows.
+async fn read(visit: &Visit, library: &Library, id: EnrolmentId) -> Result<(Trail, Vec<Response>), Failure> {
+    let (asker, library) = (visit.clone(), library.clone());
+    let read = move |reader: &mut store::Reader<'_>| {
+        let trail = Trail::read(&asker, &library, reader, id)?;
+        let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
+        Ok((trail, responses))
+    };
+    visit.site.store.read(&visit.scope, read).await
+}
+
 /// `GET /programmes/{enrolment}`
 pub(super) async fn show(
     visit: Visit,
     Extension(library): Extension<Library>,
     At(id): At<EnrolmentId>,
-) -> Result<Response, Problem> {
-    let asker = visit.clone();
-    let read = move |reader: &mut store::Reader<'_>| {
-        let trail = Trail::read(&asker, &library, reader, id)?;
-        let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        Ok::<_, Failure>((trail, responses))
-    };
-    let (trail, responses) = visit.site.store.read(&visit.scope, read).await?;
+) -> Result<Answer, Problem> {
+    let mut found = read(&visit, &library, id).await?;
+    if found.0.is_behind(&visit) {
+        super::super::making::go_on(&visit, &library, id).await?;
+        found = read(&visit, &library, id).await?;
+    }
+    let (trail, responses) = found;
     if let Some(first) = agreement_first(&visit, &trail.enrolment) {
         return Ok(first);
     }
@@ -145,6 +157,7 @@ pub(super) async fn show(
         mood: mood(&visit, &trail, trail.shared_last.get(&None).copied())?,
         plots,
         writable: trail.is_writable(&visit),
+        newer: if trail.has_choices(&visit)? { way(id, "/newer") } else { String::new() },
         ended: trail.enrolment.ended.map_or_else(String::new, |at| {
             voice.say1("programmes-ended-on", "date", organisation::pages::day(&visit, &voice, at))
         }),
@@ -255,7 +268,7 @@ fn mood(visit: &Visit, trail: &Trail, last: Option<bool>) -> Result<Mood, Proble
 }
 
 /// `POST /programmes/{enrolment}/mood`: how one feels today.
-pub(super) async fn keep_mood(visit: Visit, At(id): At<EnrolmentId>, typed: Fields) -> Result<Response, Problem> {
+pub(super) async fn keep_mood(visit: Visit, At(id): At<EnrolmentId>, typed: Fields) -> Result<Answer, Problem> {
     let sheet = typed.get("point").parse().ok().and_then(Sheet::of_mood).ok_or(Problem::Unreadable)?;
     let hand: HandId = typed.get("hand").parse().map_err(|_| Problem::Unreadable)?;
     let from: Vec<RevisionId> = typed.all("from").filter_map(|id| id.parse().ok()).collect();
@@ -285,7 +298,7 @@ pub(super) async fn keep_mood(visit: Visit, At(id): At<EnrolmentId>, typed: Fiel
 }
 
 /// `POST /programmes/{enrolment}/mood/taking-back`: the coach finds today's mood no more.
-pub(super) async fn take_mood_back(visit: Visit, At(id): At<EnrolmentId>) -> Result<Response, Problem> {
+pub(super) async fn take_mood_back(visit: Visit, At(id): At<EnrolmentId>) -> Result<Answer, Problem> {
     let place = Place::Mood(visit.scope.today());
     let take = Room::write(&visit, id, &SELF_HELP_CLOSE, move |asker, work, room| {
         Ok(revisions::take_back(&asker.scope, work, &room.grant, &room.enrolment, &place)?)

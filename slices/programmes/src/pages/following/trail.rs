@@ -14,7 +14,7 @@ use store::{Opener, Reader};
 use ui::Page;
 
 use crate::{
-    actions::{SELF_HELP_READ, STEP_NOTE},
+    actions::{ENROLMENT_MOVE, SELF_HELP_READ, STEP_NOTE},
     consent,
     library::{Library, Volume},
     model::{Enrolment, EnrolmentId, Opening, Place, Revision, Sheet, Standing, VersionId, pace},
@@ -219,6 +219,20 @@ impl Trail {
             Ok(())
         });
         Ok(kept.await?)
+    }
+
+    /// Whether a newer version has come, into which nothing has moved yet.
+    pub(super) fn is_behind(&self, visit: &Visit) -> bool {
+        let is_newer = self.enrolment.newest.is_some_and(|newest| newest != self.enrolment.version);
+        is_newer && visit.may(&ENROLMENT_MOVE, &access::Guarded::resource(&self.enrolment))
+    }
+
+    /// Whether a step is open of which the newer version waits for its participant's choice.
+    pub(super) fn has_choices(&self, visit: &Visit) -> Result<bool, Problem> {
+        let (newest, edition) = (self.enrolment.version, self.edition(visit.scope.language)?);
+        let waits = |opening: &Opening| opening.version != newest && opening.kept != Some(newest);
+        let may = visit.may(&ENROLMENT_MOVE, &access::Guarded::resource(&self.enrolment));
+        Ok(may && self.openings.iter().any(|opening| waits(opening) && edition.step(&opening.step).is_some()))
     }
 
     /// Whether something may be written now.

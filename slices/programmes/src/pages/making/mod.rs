@@ -22,6 +22,8 @@ use crate::{
     store::drafts,
 };
 
+pub(super) use moving::go_on;
+
 /// Where authors begin.
 const PATH: &str = "/making";
 

@@ -24,7 +24,7 @@ use crate::{
     library::{Library, Volume},
     model::{Enrolment, EnrolmentId, Moving, Opening, moving},
     room::Room,
-    store::{enrolments, versions},
+    store::enrolments,
 };
 
 /// What a newer version means for somebody in the middle.
@@ -45,8 +45,8 @@ struct Asked {
     difference: StepDifference,
 }
 
-/// What the newest version means for an enrolment with these steps open; `None` when all of it is there already. One query where
-/// there is nothing newer, else two more, and those for versions that are not in memory.
+/// What the newest version means for an enrolment with these steps open; `None` when all of it is there already. Where
+/// something is newer, one query, and two for each version that is not in memory.
 fn course(
     visit: &Visit,
     reader: &mut Reader<'_>,
@@ -54,9 +54,7 @@ fn course(
     (grant, enrolment): (&Grant, &Enrolment),
     openings: &[Opening],
 ) -> Result<Option<Course>, Failure> {
-    let (scope, programme) = (&visit.scope, enrolment.programme.parse::<Name>());
-    let programme = programme.map_err(|_| Failure::Ours("an enrolment without a programme's name".to_owned()))?;
-    let Some(id) = versions::newest(scope, reader, &programme)? else { return Ok(None) };
+    let (scope, Some(id)) = (&visit.scope, enrolment.newest) else { return Ok(None) };
     let behind: Vec<_> = openings.iter().filter(|opening| opening.version != id && opening.kept != Some(id)).collect();
     if enrolment.version == id && behind.is_empty() {
         return Ok(None);
@@ -79,6 +77,13 @@ fn course(
     Ok(Some(course))
 }
 
+/// The same, read by itself.
+async fn glance(visit: &Visit, library: &Library, id: EnrolmentId) -> Result<Option<Course>, Failure> {
+    let (asker, known) = (visit.clone(), library.clone());
+    let read = move |reader: &mut Reader<'_>| Ok::<_, Failure>(look(&asker, reader, &known, id)?.1);
+    visit.site.store.read(&visit.scope, read).await
+}
+
 /// What the newest version means for an enrolment.
 fn look(
     visit: &Visit,
@@ -93,22 +98,15 @@ fn look(
 }
 
 /// Goes on in the newest version as far as that changes nothing which was written: later steps open in it, and steps whose answers
-/// mean what they meant are shown in it. How many steps are left about which their participant is asked.
-pub(super) async fn go_on(visit: &Visit, library: &Library, id: EnrolmentId) -> Result<usize, Failure> {
-    let (asker, known) = (visit.clone(), library.clone());
-    let read = move |reader: &mut Reader<'_>| look(&asker, reader, &known, id);
-    let (_, found) = visit.site.store.read(&visit.scope, read).await?;
-    let Some(found) = found else { return Ok(0) };
-    if !found.waits {
-        return Ok(found.asks.len());
-    }
+/// mean what they meant are shown in it. About all others their participant is asked.
+pub(in crate::pages) async fn go_on(visit: &Visit, library: &Library, id: EnrolmentId) -> Result<(), Failure> {
     let (asker, known) = (visit.clone(), library.clone());
     let write = move |work: &mut Work<'_>| {
         let (room, course) = look(&asker, work, &known, id)?;
-        let Some(course) = course else { return Ok(0) };
+        let Some(course) = course else { return Ok(()) };
         let (to, steps) = (course.newest.version.id, &course.moves);
         enrolments::move_on(&asker.scope, work, &room.grant, &room.enrolment, to, steps)?;
-        Ok::<_, Failure>(course.asks.len())
+        Ok::<_, Failure>(())
     };
     visit.site.store.write(&visit.scope, write).await
 }
@@ -135,10 +133,11 @@ pub(super) async fn show(
     At(id): At<EnrolmentId>,
     Extension(library): Extension<Library>,
 ) -> Result<Response, Problem> {
-    go_on(&visit, &library, id).await?;
-    let (asker, known) = (visit.clone(), library);
-    let read = move |reader: &mut Reader<'_>| look(&asker, reader, &known, id);
-    let (_, course) = visit.site.store.read(&visit.scope, read).await?;
+    let mut course = glance(&visit, &library, id).await?;
+    if course.as_ref().is_some_and(|course| course.waits) {
+        go_on(&visit, &library, id).await?;
+        course = glance(&visit, &library, id).await?;
+    }
     let voice = visit.voice();
     let steps = course.iter().flat_map(|course| course.asks.iter().map(move |asked| (course, asked)));
     let steps = steps.map(|(course, asked)| {

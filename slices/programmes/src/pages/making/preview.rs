@@ -7,7 +7,10 @@ use programme::{Around, Name, Opens, Part, Sharing};
 use ui::Page;
 
 use super::files;
-use crate::model::{Draft, DraftId};
+use crate::{
+    model::{Draft, DraftId},
+    pages::following::blank,
+};
 
 /// What stands around a text of a draft: its files, and links that lead to its own steps.
 struct Within {
@@ -40,14 +43,15 @@ impl Around for Within {
 
 #[derive(Template)]
 #[template(path = "programmes/making-preview.html")]
-struct Preview<'a> {
-    page: &'a Page,
+struct Preview {
     /// The language of what is not the author's.
     own: Language,
     title: String,
     about: String,
     for_whom: String,
     steps: Vec<StepView>,
+    /// The telephone numbers for urgent help.
+    numbers: String,
 }
 
 struct StepView {
@@ -69,6 +73,8 @@ enum Piece {
 struct ExerciseView {
     title: String,
     question: String,
+    /// What participants fill in, as they see it.
+    form: String,
     sharing: String,
 }
 
@@ -85,6 +91,7 @@ pub(super) fn draw(visit: &Visit, draft: &Draft, language: Language) -> String {
         Part::Exercise(exercise) => Piece::Exercise(ExerciseView {
             title: exercise.title.clone(),
             question: exercise.question.html(5, &around),
+            form: blank::exercise(visit, &page, exercise),
             sharing: voice.say(match exercise.sharing {
                 Sharing::Private => "programmes-preview-private",
                 Sharing::Shared => "programmes-preview-shared",
@@ -102,14 +109,14 @@ pub(super) fn draw(visit: &Visit, draft: &Draft, language: Language) -> String {
         },
         pieces: step.parts.iter().map(piece).collect(),
     });
-    let steps = steps.collect();
+    let (steps, numbers) = (steps.collect(), blank::numbers(visit, &page));
     let drawn = Preview {
-        page: &page,
         own: visit.scope.language,
         title: edition.title,
         about: edition.about,
         for_whom: edition.for_whom,
         steps,
+        numbers,
     };
     // It cannot fail: all that it draws is text.
     drawn.render().unwrap_or_default()
