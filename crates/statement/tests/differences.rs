@@ -114,6 +114,12 @@ const CASES: &[(&str, &str, &str, ChangeClass)] = &[
         Narrower,
     ),
     ("undertaking-secrecy", "I keep to myself what a learner tells me.", "I tell nobody.", Wording),
+    (
+        "warn-coach-dialogue",
+        "warn \"coach\" of=\"dialogue\"",
+        "warn \"coach\" of=\"photo\" id=\"warn-coach-dialogue\"",
+        Wider,
+    ),
     ("rights", "within=\"1 month\" extend", "within=\"2 weeks\" extend", Narrower),
     ("rights", " without-account", "", Wider),
     ("rights", "\"portability\" \"objection\"", "\"portability\"", Wider),

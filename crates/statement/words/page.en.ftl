@@ -401,6 +401,8 @@ page-break-glass-except = This never opens { $what }.
 page-undertaking = Before they see anyone’s data, { $roles } give this promise: “{ $text }”
 page-undertaking-law = Before they see anyone’s data, { $roles } give this promise: “{ $text }” ({ $law })
 page-undertaking-shown = The people whom they coach see that they have done so, and since when.
+page-warn = If an answer in { $what } may mean that you are in danger, { $role } is told at once that you may need help.
+page-warn-sharing = The mail says nothing of what you wrote. The answer itself is read by somebody else only if you share it.
 
 # Signing in and security.
 page-sign-in = You sign in with { $methods }.

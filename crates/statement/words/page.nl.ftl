@@ -408,6 +408,8 @@ page-break-glass-except = Voor { $what } geldt dit nooit.
 page-undertaking = Voordat ze iemands gegevens te zien krijgen, beloven { $roles } dit: ‘{ $text }’
 page-undertaking-law = Voordat ze iemands gegevens te zien krijgen, beloven { $roles } dit: ‘{ $text }’ ({ $law })
 page-undertaking-shown = Wie ze coachen, ziet dat ze dat hebben gedaan, en sinds wanneer.
+page-warn = Als een antwoord in { $what } kan betekenen dat je in gevaar bent, hoort { $role } meteen dat je misschien hulp nodig hebt.
+page-warn-sharing = In die mail staat niets van wat je schreef. Het antwoord zelf leest een ander alleen als jij het deelt.
 
 # Inloggen en beveiliging.
 page-sign-in = Je logt in met { $methods }.

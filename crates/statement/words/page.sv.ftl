@@ -403,6 +403,8 @@ page-break-glass-except = För { $what } gäller detta aldrig.
 page-undertaking = Innan de får se någons uppgifter lovar { $roles } detta: ”{ $text }”
 page-undertaking-law = Innan de får se någons uppgifter lovar { $roles } detta: ”{ $text }” ({ $law })
 page-undertaking-shown = De som de coachar ser att de har gjort det, och sedan när.
+page-warn = Om ett svar i { $what } kan betyda att du är i fara får { $role } genast veta att du kan behöva hjälp.
+page-warn-sharing = I mejlet står inget av det du skrev. Själva svaret läser någon annan bara om du delar det.
 
 # Inloggning och säkerhet.
 page-sign-in = Du loggar in med { $methods }.

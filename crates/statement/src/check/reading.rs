@@ -5,7 +5,7 @@ use kernel::Archetype;
 use super::Look;
 use crate::{
     Diagnostic,
-    plan::{Alternative, BreakGlass, Category, CategoryKind, GUEST, Never, Publish, Read, Undertaking, When},
+    plan::{Alternative, BreakGlass, Category, CategoryKind, GUEST, Never, Publish, Read, Undertaking, Warning, When},
     read::DraftClause,
 };
 
@@ -17,6 +17,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     secrecy(look, found);
     shown(look, found);
     asked(look, found);
+    warned(look, found);
 }
 
 fn contradictions(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
@@ -190,6 +191,32 @@ fn asked(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
                 .label("a step that cannot answer")
                 .related(category_at.clause.place, "what was asked");
             let help = format!("add: read \"{}\" by=\"{role}\" when=\"in-relation\"", category.key);
+            found.push(diagnostic.help(help));
+        }
+    }
+}
+
+/// Whoever is told of danger coaches, and reads what is shared of the answers; to anybody else it would be told beside the rest.
+fn warned(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    if look.draft.lost("read") || look.draft.lost("category") {
+        return;
+    }
+    for (drafted, warning) in look.all::<Warning>() {
+        let role = look.draft.roles.iter().find(|role| role.value.key == warning.role);
+        let category = look.category(&warning.category);
+        // A mistyped name would be told of twice.
+        let (Some(role), Some((category_at, category))) = (role, category) else { continue };
+        if role.value.archetype != Archetype::Coach {
+            let what = format!("\"{}\" is told of danger, and coaches nobody", warning.role);
+            let diagnostic = Diagnostic::error("warning-for-nobody", drafted.clause.place, what).label("not a coach");
+            found.push(diagnostic.help("name a role on \"coach\""));
+        } else if !reads_near(look, category, &warning.role) {
+            let what = format!("\"{}\" is told of danger in \"{}\", and may not read it", warning.role, category.key);
+            let diagnostic = Diagnostic::error("warning-not-read", drafted.clause.place, what)
+                .label("told, and cannot look")
+                .related(category_at.clause.place, "the answers")
+                .why("that an answer may mean danger says something of the answer");
+            let help = format!("add: read \"{}\" by=\"{}\" when=\"shared-with-them\"", category.key, warning.role);
             found.push(diagnostic.help(help));
         }
     }

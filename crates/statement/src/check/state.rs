@@ -13,7 +13,7 @@ use crate::{
     plan::{
         Alternative, AsRule as _, BelowAge, Channel, Clause, Consent, Counts, Factor, Field, GroupFigures, Mailing,
         NoticePlace, Place, Practice, Right, Rights, Rule, SecondFactor, SelfAct, SelfService, SignIn, SignInMethod,
-        State, Undertaking, Unused, What, When,
+        State, Undertaking, Unused, Warning, What, When,
     },
 };
 
@@ -81,7 +81,7 @@ fn built(rule: &Rule) -> Built {
                 | (SelfAct::Correct, What::Category(_))
         )),
         Rule::Notice(notice) => yes_if(notice.places.iter().all(|place| *place == NoticePlace::FirstSignIn)),
-        Rule::Uploads(_) | Rule::Undertaking(_) | Rule::Rights(_) => Built::Yes,
+        Rule::Uploads(_) | Rule::Undertaking(_) | Rule::Warning(_) | Rule::Rights(_) => Built::Yes,
         Rule::Changes(changes) => {
             yes_if(changes.tell.iter().all(|channel| matches!(channel, Channel::Mail | Channel::SignIn)))
         }
@@ -235,6 +235,12 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
         Rule::Undertaking(undertaking) => {
             is_stated(Undertaking::ITEM, used) && (!undertaking.shown || shown(Undertaking::ITEM, inventory))
         }
+        // Without a place for the mark nobody could see to it.
+        Rule::Warning(warning) => {
+            let items = used.get(&warning.category);
+            is_stated(Warning::ITEM, used)
+                && items.is_some_and(|items| items.iter().any(|item| item == Warning::ANSWERS))
+        }
         Rule::Field(_) | Rule::AgeGate(_) => is_stated(Field::ITEM, used),
         Rule::SignIn(rule) if rule.methods.contains(&SignInMethod::IdentityProvider) => {
             is_stated(SignIn::PROVIDER, used)
@@ -291,6 +297,7 @@ fn parts(rule: &Rule) -> (Vec<&str>, Vec<&str>, Vec<String>) {
         }
         Rule::Read(read) => (vec![&read.category], Vec::new(), Vec::new()),
         Rule::Never(never) => (never.what.category().into_iter().collect(), Vec::new(), Vec::new()),
+        Rule::Warning(warning) => (vec![&warning.category], Vec::new(), Vec::new()),
         Rule::Keep(keep) => (keep.what.category().into_iter().collect(), vec![&keep.after], Vec::new()),
         Rule::Announce(announce) => (announce.what.category().into_iter().collect(), Vec::new(), Vec::new()),
         Rule::SelfService(service) => (service.what.category().into_iter().collect(), Vec::new(), Vec::new()),

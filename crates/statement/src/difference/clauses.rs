@@ -32,6 +32,7 @@ pub(super) fn when_added(rule: &Rule) -> ChangeClass {
         | Rule::GroupFigures(_)
         | Rule::BreakGlass(_)
         | Rule::Recording(_)
+        | Rule::Warning(_)
         | Rule::Publish(_)
         | Rule::Feedback(_) => ChangeClass::Wider,
         Rule::Keep(_)
@@ -192,6 +193,12 @@ fn people(old: &Rule, new: &Rule, delta: &mut Delta) {
             delta.other("field-law", &cited(&old.law), &cited(&new.law));
             delta.promise("field-shown", old.shown, new.shown);
             delta.texts("field-text", &old.texts, &new.texts);
+        }
+        (Rule::Warning(old), Rule::Warning(new)) => {
+            if old.role != new.role {
+                delta.push(ChangeClass::Wider, "field-reader", role(&old.role), role(&new.role));
+            }
+            delta.classed(ChangeClass::Wider, "field-category", &old.category, &new.category);
         }
         (Rule::Rights(old), Rule::Rights(new)) => rights(old, new, delta),
         (Rule::SelfService(old), Rule::SelfService(new)) => self_service(old, new, delta),

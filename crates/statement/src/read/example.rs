@@ -38,6 +38,7 @@ pub(crate) fn example(kind: &str) -> &'static str {
         "field" => "field \"person.email\" form=\"registration\" purpose=\"access\" required",
         "age" => "age 16 below=\"guardian\"",
         "undertaking" => "undertaking \"secrecy\" by=\"coach\" en=\"I keep to myself what I hear.\"",
+        "warn" => "warn \"coach\" of=\"self-help\"",
         "rights" => "rights within=\"1 month\" extend=\"2 months\" { offers \"inspection\" \"erasure\"; }",
         "self-service" => "self-service \"erase\" everything by=\"participant\" confirm=\"password\"",
         "changes" => "changes may-stop { tell \"mail\" \"sign-in\"; }",

@@ -112,7 +112,7 @@ impl Draft {
 const HEADER: [&str; 6] = ["name", "version", "languages", "time-zone", "controller", "role"];
 
 /// Nodes that are clauses.
-const CLAUSES: [&str; 44] = [
+const CLAUSES: [&str; 45] = [
     "about",
     "activity",
     "purpose",
@@ -136,6 +136,7 @@ const CLAUSES: [&str; 44] = [
     "field",
     "age",
     "undertaking",
+    "warn",
     "rights",
     "self-service",
     "changes",
@@ -254,8 +255,8 @@ fn clause(node: &Node, draft: &mut Draft) {
         "sign-in" | "password" | "second-factor" | "throttle" | "cookie" | "invitation" | "field" | "age" => {
             entry::rule(&mut form)
         }
-        "undertaking" | "rights" | "self-service" | "changes" | "notice" | "feedback" | "alternative" | "contact"
-        | "declare" | "notify" => people::rule(&mut form),
+        "undertaking" | "warn" | "rights" | "self-service" | "changes" | "notice" | "feedback" | "alternative"
+        | "contact" | "declare" | "notify" => people::rule(&mut form),
         _ => running::rule(&mut form),
     };
     form.finish();

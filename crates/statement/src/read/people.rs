@@ -5,13 +5,14 @@ use crate::{
     Diagnostic,
     plan::{
         Alternative, Changes, Channel, Citation, Contact, Declaration, Feedback, Notice, NoticePlace, Notify, Right,
-        Rights, Rule, SelfAct, SelfService, Step, Undertaking, What,
+        Rights, Rule, SelfAct, SelfService, Step, Undertaking, Warning, What,
     },
 };
 
 pub(super) fn rule(form: &mut Form<'_, '_>) -> Found {
     match form.node.name.value.as_str() {
         "undertaking" => undertaking(form),
+        "warn" => warn(form),
         "rights" => rights(form),
         "self-service" => self_service(form),
         "changes" => changes(form),
@@ -39,6 +40,14 @@ fn undertaking(form: &mut Form<'_, '_>) -> Found {
     let shown = form.flag("shown");
     let derived = id(&["undertaking", &key]);
     Some((Rule::Undertaking(Undertaking { key, texts, by, law, shown, clause: String::new() }), derived))
+}
+
+fn warn(form: &mut Form<'_, '_>) -> Found {
+    let word = form.key()?;
+    let role = form.refer(RefKind::Role, &word);
+    let category = form.need_reference(RefKind::Category, "of", "it names whose answers can mean danger");
+    let derived = id(&["warn", &role, &category]);
+    Some((Rule::Warning(Warning { role, category, clause: String::new() }), derived))
 }
 
 fn rights(form: &mut Form<'_, '_>) -> Found {

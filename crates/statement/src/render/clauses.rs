@@ -6,7 +6,7 @@ use crate::{
     plan::{
         AgeGate, Alternative, Backup, BelowAge, BreakGlass, Changes, Contact, Cookie, CookiePlace, Counts, Declaration,
         Encryption, Feedback, Field, Invitation, Links, Notice, Notify, Password, Recording, Review, Rights,
-        SecondFactor, SignIn, Throttle, Undertaking, Uploads,
+        SecondFactor, SignIn, Throttle, Undertaking, Uploads, Warning,
     },
 };
 
@@ -44,6 +44,7 @@ impl Speaker<'_> {
             Rule::Field(rule) => self.field(rule),
             Rule::AgeGate(rule) => self.age(rule),
             Rule::Undertaking(rule) => self.undertaking(rule),
+            Rule::Warning(rule) => self.warning(rule),
             Rule::Rights(rule) => self.rights(rule),
             Rule::SelfService(rule) => self.self_service_clause(rule),
             Rule::Changes(rule) => self.changes(rule),
@@ -178,6 +179,11 @@ impl Speaker<'_> {
             said.push(self.say("page-undertaking-shown"));
         }
         said
+    }
+
+    fn warning(&self, rule: &Warning) -> Vec<String> {
+        let values = [("what", self.category(&rule.category).into()), ("role", self.the_role(&rule.role).into())];
+        vec![self.with("page-warn", values), self.say("page-warn-sharing")]
     }
 
     fn rights(&self, rule: &Rights) -> Vec<String> {

@@ -62,7 +62,9 @@ impl Place {
         match rule {
             Rule::About(_) | Rule::Activity(_) => Self::Who,
             Rule::Purpose(_) | Rule::Category(_) | Rule::Field(_) | Rule::AgeGate(_) => Self::Hold,
-            Rule::Read(_) | Rule::Never(_) | Rule::BreakGlass(_) | Rule::Undertaking(_) => Self::Read,
+            Rule::Read(_) | Rule::Never(_) | Rule::BreakGlass(_) | Rule::Undertaking(_) | Rule::Warning(_) => {
+                Self::Read
+            }
             Rule::Keep(_) | Rule::Announce(_) | Rule::Move(_) => Self::Keep,
             Rule::Consent(_)
             | Rule::SelfService(_)

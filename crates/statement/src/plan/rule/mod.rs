@@ -14,6 +14,7 @@ pub use entry::{AgeGate, Cookie, Field, Invitation, Password, SecondFactor, Sign
 pub use outside::{Agreement, Consent, Disclosure, Mailing, Publish, Recipient, Report, Share};
 pub use people::{
     Alternative, Changes, Contact, Declaration, Feedback, Notice, Notify, Rights, SelfService, Step, Undertaking,
+    Warning,
 };
 pub use running::{
     Backup, BreakGlass, Counts, Encryption, GroupFigures, Invoices, Links, Move, Recording, Review, Uploads,
@@ -111,6 +112,8 @@ rules! {
     AgeGate = "age",
     /// Undertakings of staff.
     Undertaking = "undertaking",
+    /// Who is told of danger.
+    Warning = "warn",
     /// The rights desk.
     Rights = "rights",
     /// What people do themselves.

@@ -42,6 +42,24 @@ impl Undertaking {
     pub const ITEM: &'static str = "undertaking.acceptance";
 }
 
+/// `warn`: whoever coaches is told at once that an answer may mean danger; not what was answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Warning {
+    /// Who is told: a role's key.
+    pub role: String,
+    /// The category to which the answers belong.
+    pub category: String,
+    /// The clause.
+    pub clause: String,
+}
+
+impl Warning {
+    /// The item that says that there was such an answer, and when. A statement that names it keeps the mark somewhere.
+    pub const ITEM: &'static str = "enrolment.warning";
+    /// The answers that can mean danger.
+    pub const ANSWERS: &'static str = "exercise.answer";
+}
+
 /// `rights`: the desk where people use their rights.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rights {
