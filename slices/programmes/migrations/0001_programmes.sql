@@ -143,3 +143,11 @@ CREATE TABLE programme_draft_file (
     piece BLOB NOT NULL
 );
 CREATE UNIQUE INDEX programme_draft_file_piece ON programme_draft_file (draft, name, number);
+
+-- An answer may have meant danger; the row goes when the coach has seen to it.
+CREATE TABLE enrolment_warning (
+    id BLOB NOT NULL PRIMARY KEY,
+    enrolment BLOB NOT NULL,
+    raised INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX enrolment_warning_enrolment ON enrolment_warning (enrolment);

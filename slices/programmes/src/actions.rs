@@ -16,6 +16,9 @@ const PROGRAMME: &[&str] = &["enrolment.programme"];
 /// And how far.
 const PROGRESS: &[&str] = &["enrolment.programme", "enrolment.progress"];
 
+/// And that an answer may have meant danger.
+const WARNED: &[&str] = &["enrolment.programme", "enrolment.progress", "enrolment.warning"];
+
 type Items = &'static [&'static str];
 
 const fn read(name: &'static str, discloses: Items, by: &'static [By]) -> Action {
@@ -104,7 +107,14 @@ pub static ENROLMENT_MOVE: Action =
 /// To see where an enrolment stands: which steps are open, what waits.
 pub static ENROLMENT_READ: Action = read(
     "enrolment.read",
-    &["enrolment.programme", "enrolment.progress", "exercise.times", "response.times", "person.name"],
+    &[
+        "enrolment.programme",
+        "enrolment.progress",
+        "enrolment.warning",
+        "exercise.times",
+        "response.times",
+        "person.name",
+    ],
     BOTH,
 );
 
@@ -161,6 +171,7 @@ pub static ANSWER_LOOK: Action = look(
     &[
         "enrolment.programme",
         "enrolment.progress",
+        "enrolment.warning",
         "exercise.times",
         "exercise.answer",
         "response.body",
@@ -234,6 +245,13 @@ pub static OUTCOMES_READ: Action = Action {
     states: &[],
 };
 
+/// To leave the mark that an answer may mean danger, where the statement says that the coach is told (`warn`).
+pub static WARNING_RAISE: Action = write("warning.raise", WARNED, &["enrolment.warning"], PARTICIPANT);
+
+/// To say that one has seen to it: also when the enrolment has ended.
+pub static WARNING_SETTLE: Action =
+    Action { states: &[], ..write("warning.settle", WARNED, &["enrolment.warning"], COACH) };
+
 /// All of them, for the manifest.
 pub static ACTIONS: &[Action] = &[
     PROGRAMME_PUBLISH,
@@ -261,4 +279,6 @@ pub static ACTIONS: &[Action] = &[
     RESPONSE_MARK,
     OUTCOME_COUNT,
     OUTCOMES_READ,
+    WARNING_RAISE,
+    WARNING_SETTLE,
 ];

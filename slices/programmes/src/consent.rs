@@ -71,6 +71,7 @@ pub fn give(work: &mut Work<'_>, _: &Grant, enrolment: &Enrolment, question: &Qu
 /// When the store cannot do it.
 pub fn withdraw(work: &mut Work<'_>, _: &Grant, plan: &Plan, enrolment: &Enrolment) -> Result<(), StoreError> {
     work.run(&queries::REVISIONS_REMOVE, params![enrolment.id])?;
+    work.run(&queries::WARNING_REMOVE, params![enrolment.id])?;
     work.run(&queries::RESPONSES_REMOVE, params![enrolment.id])?;
     for class in [SELF_HELP_CLASS, crate::inventory::RESPONSES_CLASS] {
         work.record(ledger::Act {

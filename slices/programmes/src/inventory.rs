@@ -28,6 +28,8 @@ pub const MAIL_HANDOVER: &str = "programmes-mail-handover";
 pub const MAIL_OBJECTED: &str = "programmes-mail-objected";
 /// "You can go on whenever you like."
 pub const MAIL_SILENCE: &str = "programmes-mail-silence";
+/// "Somebody may need you today."
+pub const MAIL_WARNING: &str = "programmes-mail-warning";
 
 const fn mail(name: &'static str) -> Output {
     Output { kind: OutputKind::Mail, name, items: &[] }
@@ -42,6 +44,7 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_HANDOVER),
     mail(MAIL_OBJECTED),
     mail(MAIL_SILENCE),
+    mail(MAIL_WARNING),
 ];
 
 /// What a period may run from.
@@ -198,6 +201,17 @@ pub const TABLES: &[Table] = &[
             sealed("answer", "exercise.answer"),
             sealed("diary", "diary.entry"),
             sealed("mood", "mood.value"),
+        ],
+    },
+    Table {
+        name: "enrolment_warning",
+        class: Some("self-help"),
+        container_column: Some("enrolment"),
+        id: "id",
+        columns: &[
+            ROW,
+            ENROLMENT,
+            plain("raised", "enrolment.warning", "the coach's list shows it first, and the mail goes once a day"),
         ],
     },
     Table {

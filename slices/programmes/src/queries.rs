@@ -73,8 +73,20 @@ kernel::queries! {
          (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
          (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
-          (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)) \
+          (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
+         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id) \
          FROM enrolment t WHERE t.coach = $1 AND t.ended IS NULL ORDER BY t.began, t.id LIMIT 200";
+
+    /// One of them.
+    CASE for ["answer.look"] =
+        "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
+         (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
+          (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
+         (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
+          (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
+         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id) \
+         FROM enrolment t WHERE t.id = $1";
 
     /// Whether a participant follows a programme already.
     ENROLMENT_OPEN_IN for ["enrolment.begin"] =
@@ -236,6 +248,9 @@ kernel::queries! {
 
     /// All that was written goes.
     REVISIONS_REMOVE for ["self-help.withdraw"] = "DELETE FROM revision WHERE enrolment = $1";
+
+    /// And the mark that an answer may have meant danger.
+    WARNING_REMOVE for ["self-help.withdraw"] = "DELETE FROM enrolment_warning WHERE enrolment = $1";
 
     /// And all that the coach wrote beside it.
     RESPONSES_REMOVE for ["self-help.withdraw"] = "DELETE FROM response WHERE enrolment = $1";
@@ -418,4 +433,17 @@ kernel::queries! {
     /// A file goes.
     DRAFT_FILE_REMOVE for ["programme.publish"] =
         "DELETE FROM programme_draft_file WHERE draft = $1 AND name = $2";
+
+    // Warnings.
+
+    /// When an answer may have meant danger, while nobody has seen to it.
+    WARNING for ["warning.raise", "answer.look"] = "SELECT raised FROM enrolment_warning WHERE enrolment = $1";
+
+    /// An answer may mean danger; the latest counts.
+    WARNING_RAISE for ["warning.raise"] =
+        "INSERT INTO enrolment_warning (id, enrolment, raised) VALUES ($1, $2, $3) \
+         ON CONFLICT (enrolment) DO UPDATE SET raised = excluded.raised";
+
+    /// The coach has seen to what there was by then.
+    WARNING_SETTLE for ["warning.settle"] = "DELETE FROM enrolment_warning WHERE enrolment = $1 AND raised <= $2";
 }

@@ -109,6 +109,8 @@ kernel::routes! {
     CASE = get("/caseload/{enrolment}", &ANSWER_LOOK);
     /// Answers beside it.
     RESPOND = post("/caseload/{enrolment}/responses", &RESPONSE_WRITE);
+    /// Says that one has seen to a warning.
+    WARNING_SETTLE = post("/caseload/{enrolment}/warning", &actions::WARNING_SETTLE);
     /// Which steps are open.
     CASE_STEPS = get("/caseload/{enrolment}/steps", &ENROLMENT_READ);
     /// Opens one.

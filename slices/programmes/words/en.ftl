@@ -410,3 +410,15 @@ programmes-steps-count = { $count ->
 
 # Outcomes
 
+# Warnings
+programmes-warning-before = If an answer here may mean that you are in danger, { $name } gets a mail when you press a button below, to get in touch with you. It says nothing of what you answered.
+programmes-warning-told = { $name } has been told that you may need help, and nothing of what you filled in. It can take a while until { $name } reads it. Do not wait for it.
+programmes-mail-warning-subject = Somebody may need you today
+programmes-mail-warning-body = Look after signing in, and get in touch today. This mail says nothing more.
+programmes-mail-warning-link = See who
+programmes-caseload-warned = Talk to them today
+programmes-warned-on = An answer on { $date } may have meant danger
+programmes-warning-open = An answer on { $date } may have meant danger. Get in touch with { $name } today. You are not told which answer it was, unless it is shared with you.
+programmes-warning-settle = I have seen to it
+programmes-news-settled = Done. The mark is gone.
+programmes-news-unsettled = Something was answered since. Look at it before the mark goes.

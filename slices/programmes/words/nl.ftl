@@ -410,3 +410,15 @@ programmes-steps-count = { $count ->
 
 # Outcomes
 
+# Warnings
+programmes-warning-before = Als een antwoord hier kan betekenen dat je in gevaar bent, krijgt { $name } een mail zodra je hieronder op een knop drukt, om contact met je te zoeken. Daarin staat niets van wat je antwoordde.
+programmes-warning-told = { $name } heeft gehoord dat je misschien hulp nodig hebt, en niets van wat je invulde. Het kan even duren voordat { $name } het leest. Wacht daar niet op.
+programmes-mail-warning-subject = Iemand heeft je misschien vandaag nodig
+programmes-mail-warning-body = Kijk na het inloggen, en zoek vandaag contact. Meer staat er niet in deze mail.
+programmes-mail-warning-link = Bekijk wie
+programmes-caseload-warned = Praat vandaag met deze mensen
+programmes-warned-on = Een antwoord op { $date } kon gevaar betekenen
+programmes-warning-open = Een antwoord op { $date } kon gevaar betekenen. Zoek vandaag contact met { $name }. Welk antwoord het was, hoor je niet, tenzij het met je is gedeeld.
+programmes-warning-settle = Ik heb ernaar omgezien
+programmes-news-settled = Gedaan. De markering is weg.
+programmes-news-unsettled = Er is sindsdien iets geantwoord. Kijk daar eerst naar; dan kan de markering weg.

@@ -410,3 +410,15 @@ programmes-steps-count = { $count ->
 
 # Outcomes
 
+# Warnings
+programmes-warning-before = Om ett svar här kan betyda att du är i fara får { $name } ett mejl när du trycker på en knapp nedan, för att höra av sig till dig. Där står inget av det du svarade.
+programmes-warning-told = { $name } har fått veta att du kan behöva hjälp, och inget av det du fyllde i. Det kan dröja innan { $name } läser det. Vänta inte på det.
+programmes-mail-warning-subject = Någon kan behöva dig i dag
+programmes-mail-warning-body = Titta efter att du har loggat in, och hör av dig i dag. Mer står det inte i det här mejlet.
+programmes-mail-warning-link = Se vem
+programmes-caseload-warned = Prata med dem i dag
+programmes-warned-on = Ett svar den { $date } kunde betyda fara
+programmes-warning-open = Ett svar den { $date } kunde betyda fara. Hör av dig till { $name } i dag. Vilket svar det var får du inte veta, om det inte är delat med dig.
+programmes-warning-settle = Jag har tagit hand om det
+programmes-news-settled = Klart. Markeringen är borta.
+programmes-news-unsettled = Något har besvarats sedan dess. Titta på det innan markeringen tas bort.

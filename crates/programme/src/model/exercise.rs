@@ -76,6 +76,16 @@ impl Kind {
             Self::Questionnaire(_) => "questionnaire",
         }
     }
+
+    /// Whether some answer to it would show urgent help.
+    pub fn can_be_danger(&self) -> bool {
+        match self {
+            Self::Scale(scale) => scale.danger.is_some(),
+            Self::Choice(options) | Self::Choices(options) => options.iter().any(|option| option.is_danger),
+            Self::Questionnaire(questionnaire) => questionnaire.items.iter().any(|item| item.danger_from.is_some()),
+            Self::Writing | Self::List(_) | Self::Table(_) | Self::Diary(_) | Self::Goals(_) | Self::Timer(_) => false,
+        }
+    }
 }
 
 impl Kind {

@@ -173,6 +173,7 @@ async fn handing_over_is_told_before_and_happens_on_its_day_unless_the_participa
 #[tokio::test(flavor = "multi_thread")]
 async fn all_of_a_programme_goes_along_with_its_participant_but_what_the_coach_has_not_sent() {
     let way = Way::begun().await;
+    way.page(&way.stage.maria, "").await;
     way.share("rain on the roof").await;
     let mood =
         [("hand", "00000000-0000-0000-0000-000000000007"), ("point", "4"), ("sharing", "private"), ("reader", "")];

@@ -18,6 +18,7 @@ mod postgres;
 mod silence;
 mod stage;
 mod walk;
+mod warning;
 #[path = "../campus/world.rs"]
 #[allow(dead_code, reason = "shared with the tests of the campus")]
 mod world;

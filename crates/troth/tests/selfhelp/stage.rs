@@ -51,7 +51,12 @@ pub fn sleeping_better() -> Package {
 
 impl Stage {
     pub async fn set() -> Self {
-        let campus = Campus::with(&statement("selfhelp")).await;
+        Self::under(&statement("selfhelp")).await
+    }
+
+    /// The same university with another statement.
+    pub async fn under(text: &str) -> Self {
+        let campus = Campus::with(text).await;
         let (mut ids, mut browsers) = (BTreeMap::new(), Vec::new());
         for (name, archetype) in PEOPLE {
             ids.insert(name, campus.resident(&campus.site, name, archetype).await);

@@ -42,6 +42,8 @@ kernel::id! {
     TallyId,
     /// What authors write on.
     DraftId,
+    /// The id of a mark that an answer may have meant danger.
+    WarningId,
 }
 
 /// A published version of a programme. It never changes.
@@ -150,6 +152,8 @@ pub struct Overview {
     pub waits_since: Option<Timestamp>,
     /// When a result was shared, after the coach's last response, that moved by as much as counts.
     pub moved_at: Option<Timestamp>,
+    /// When an answer may have meant danger, until the coach has seen to it.
+    pub warned_at: Option<Timestamp>,
 }
 
 impl Guarded for Overview {

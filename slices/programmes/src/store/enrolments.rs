@@ -50,12 +50,18 @@ pub fn mine(scope: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Unchecked<Enro
 pub fn caseload(scope: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Unchecked<Overview>>, StoreError> {
     let me = super::actor(scope, "enrolment.read")?;
     let rows = reader.all(&queries::CASELOAD, params![me])?;
-    rows.iter()
-        .map(|row| {
-            let (waits_since, moved_at) = (row.time_opt(13)?, row.time_opt(14)?);
-            Ok(Unchecked::new(Overview { enrolment: enrolment(row)?, waits_since, moved_at }))
-        })
-        .collect()
+    rows.iter().map(|row| Ok(Unchecked::new(overview(row)?))).collect()
+}
+
+/// One enrolment as its coach sees it.
+pub fn case(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Option<Unchecked<Overview>>, StoreError> {
+    let row = reader.one(&queries::CASE, params![id])?;
+    row.map(|row| Ok(Unchecked::new(overview(&row)?))).transpose()
+}
+
+fn overview(row: &Row) -> Result<Overview, StoreError> {
+    let (waits_since, moved_at, warned_at) = (row.time_opt(13)?, row.time_opt(14)?, row.time_opt(15)?);
+    Ok(Overview { enrolment: enrolment(row)?, waits_since, moved_at, warned_at })
 }
 
 /// The one who acts begins the newest version of a programme; `None` when there is no such programme, or when it is on its way

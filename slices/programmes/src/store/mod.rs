@@ -5,6 +5,7 @@ pub mod enrolments;
 pub mod responses;
 pub mod revisions;
 pub mod versions;
+pub mod warnings;
 
 use std::collections::BTreeMap;
 

@@ -30,7 +30,8 @@ mod sql {
         PERSON for ["folk.name"] = "INSERT INTO person (id) VALUES ($1)";
         ACCOUNT for ["folk.name"] = "INSERT INTO account (person, role, name) VALUES ($1, $2, $3)";
         ALL for ["folk.name"] = "SELECT (SELECT COUNT(*) FROM enrolment) + (SELECT COUNT(*) FROM step_opening) + \
-            (SELECT COUNT(*) FROM revision) + (SELECT COUNT(*) FROM response)";
+            (SELECT COUNT(*) FROM revision) + (SELECT COUNT(*) FROM response) + \
+            (SELECT COUNT(*) FROM enrolment_warning)";
     }
 }
 

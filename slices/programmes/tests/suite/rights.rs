@@ -8,7 +8,7 @@ use testkit::{Canaries, search};
 use troth_programmes::{
     actions,
     model::Place,
-    store::{enrolments, responses},
+    store::{enrolments, responses, warnings},
 };
 
 use crate::house::{HANNA, House, MARIA, On, PIET, Who, day, name};
@@ -28,6 +28,9 @@ async fn full(house: &House, who: Who, sign: &str) -> troth_programmes::model::E
             house.write(HANNA, move |s, work| responses::write(s, work, &grant, &of, &shared.spot(), &text, is_sent));
         assert!(kept.await.is_some());
     }
+    let (grant, own) = (house.grant(who, &actions::WARNING_RAISE, &of.resource()), of.clone());
+    let raise = move |s: &Scope, work: &mut Work<'_>| warnings::raise(s, work, &grant, &own);
+    assert!(house.write(who, raise).await, "the coach is told");
     for (step, is_told) in [("talk", true), ("calm", false)] {
         let (grant, own) = (house.grant(who, &actions::STEP_NOTE, &of.resource()), of.clone());
         let open = move |s: &Scope, work: &mut Work<'_>| {
@@ -68,6 +71,7 @@ async fn each_takes_along_what_is_theirs_to_read_and_nothing_that_is_not_shared(
             ("calm-evenings", true, true),
             ("\"talk\"", true, true),
             ("\"calm\"", true, false),
+            ("enrolment.warning", true, true),
         ] {
             assert_eq!((maria.contains(sign), hanna.contains(sign)), (by_maria, by_hanna), "{sign}");
         }

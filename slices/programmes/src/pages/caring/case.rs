@@ -14,17 +14,17 @@ use organisation::{
     pages::{Failure, day, draw, draw_again, moment, text, with_news},
 };
 use programme::{Exercise, Kind, Name};
-use store::{Opener, Reader, Work};
+use store::{Opener, Reader, StoreError, Work};
 use ui::{Page, Plot, Tab};
 
-use super::caseload::path;
+use super::{caseload::path, warning::Mark};
 use crate::{
     actions::{ANSWER_LOOK, DIARY_LOOK, MOOD_LOOK, RESPONSE_WRITE, SELF_HELP_MARK},
     library::{Library, Volume},
-    model::{Enrolment, EnrolmentId, Response as Beside, Revision, Sheet, Shelf, Spot},
+    model::{Enrolment, EnrolmentId, Overview, Response as Beside, Revision, Sheet, Shelf, Spot},
     pages::following::{lines, plots_of},
     room::Room,
-    store::{responses, revisions},
+    store::{enrolments, responses, revisions},
 };
 
 #[derive(Template)]
@@ -32,6 +32,7 @@ use crate::{
 struct CasePage {
     page: Page,
     frame: Frame,
+    mark: Option<Mark>,
     shared: Vec<Shared>,
     plots: Vec<Plot>,
     seal: Seal,
@@ -74,11 +75,22 @@ pub(super) struct Back {
     pub(super) fault: String,
 }
 
-struct Found {
-    enrolment: Enrolment,
+/// What is there, before it is opened.
+struct Closed {
+    overview: Overview,
     names: Names,
     volume: Option<Arc<Volume>>,
     /// What is shared, each with what opens it.
+    shared: Vec<(Revision, Arc<Opener>)>,
+    responses: Vec<Beside>,
+    opener: Arc<Opener>,
+}
+
+struct Found {
+    overview: Overview,
+    enrolment: Enrolment,
+    names: Names,
+    volume: Option<Arc<Volume>>,
     shared: Vec<(Revision, Sheet)>,
     responses: Vec<(Beside, String)>,
 }
@@ -98,9 +110,12 @@ pub(super) async fn again(visit: &Visit, library: &Library, id: EnrolmentId, bac
 }
 
 async fn compose(visit: &Visit, library: &Library, id: EnrolmentId, back: Option<&Back>) -> Result<CasePage, Problem> {
-    mark(visit, id).await?;
     let (asker, own) = (visit.clone(), library.clone());
-    let found = visit.site.store.read(&visit.scope, move |reader| find(&asker, reader, &own, id)).await?;
+    let closed = visit.site.store.read(&visit.scope, move |reader| find(&asker, reader, &own, id)).await?;
+    if closed.shared.iter().any(|(revision, _)| revision.seen.is_none()) {
+        mark(visit, id).await?;
+    }
+    let found = closed.open()?;
     let voice = visit.voice();
     let frame = Frame::new(visit, &found.enrolment, &found.names, found.volume.as_deref(), "");
     let about = found.enrolment.resource();
@@ -115,12 +130,18 @@ async fn compose(visit: &Visit, library: &Library, id: EnrolmentId, back: Option
         page: with_news(
             visit.page(frame.name.clone()).crumb("/caseload", voice.say("programmes-caseload-title")),
             visit,
-            &[("sent", "programmes-news-sent"), ("kept", "programmes-news-kept")],
+            &[
+                ("sent", "programmes-news-sent"),
+                ("kept", "programmes-news-kept"),
+                ("settled", "programmes-news-settled"),
+                ("unsettled", "programmes-news-unsettled"),
+            ],
         ),
         shared: found.shared.iter().map(shown).collect(),
         plots: found.plots(visit),
         seal: visit.seal(&ask("exercise.answer")),
         own_seal: visit.own_seal(&ask("response.body")),
+        mark: Mark::of(visit, &found.overview, &frame.name),
         frame,
         faults,
     })
@@ -137,18 +158,20 @@ async fn mark(visit: &Visit, id: EnrolmentId) -> Result<(), Problem> {
 }
 
 /// Six queries, and two for a version that is not in memory.
-fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: EnrolmentId) -> Result<Found, Failure> {
+fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: EnrolmentId) -> Result<Closed, Failure> {
     let scope = &visit.scope;
-    let room = Room::enter(visit, reader, id, &ANSWER_LOOK)?;
+    let closed = enrolments::case(scope, reader, id)?.ok_or(Failure::Absent)?;
+    let grant = visit.site.access.decide(scope, &ANSWER_LOOK, &closed.resource())?;
+    let overview = closed.check(&grant)?;
+    let room = Room { enrolment: overview.enrolment.clone(), grant };
     let (opener, names) = room.open(visit, reader)?;
-    let enrolment = room.enrolment;
+    let (opener, enrolment) = (Arc::new(opener), room.enrolment);
     let volume = library.find(scope, reader, enrolment.version)?;
     let about = enrolment.resource();
     let mut shared = Vec::new();
-    let mut take = |reader: &mut Reader<'_>, shelf, opener: &Opener| {
+    let mut take = |reader: &mut Reader<'_>, shelf, opener: &Arc<Opener>| {
         for revision in revisions::shared(scope, reader, &enrolment, shelf)? {
-            let sheet = Sheet::read(&text(opener, &revision.body)?).unwrap_or_default();
-            shared.push((revision, sheet));
+            shared.push((revision, opener.clone()));
         }
         Ok::<_, Failure>(())
     };
@@ -156,16 +179,34 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: Enrolment
     // Diaries and moods are decided about by themselves: a statement can open one and not another.
     for (action, shelf) in [(&DIARY_LOOK, Shelf::Diaries), (&MOOD_LOOK, Shelf::Moods)] {
         if let Ok(grant) = visit.site.access.decide(scope, action, &about) {
-            take(reader, shelf, &visit.site.store.opener(scope, &grant))?;
+            take(reader, shelf, &Arc::new(visit.site.store.opener(scope, &grant)))?;
         }
     }
     shared.sort_by_key(|(revision, _)| std::cmp::Reverse(revision.shared));
-    let mut beside = Vec::new();
-    for response in responses::all(scope, reader, &enrolment)? {
-        let text = text(&opener, &response.body)?;
-        beside.push((response, text));
+    let responses = responses::all(scope, reader, &enrolment)?;
+    Ok(Closed { overview, names, volume, shared, responses, opener })
+}
+
+impl Closed {
+    /// Opens what is shared: after it was marked as seen.
+    fn open(self) -> Result<Found, Failure> {
+        let sheet = |(revision, opener): (Revision, Arc<Opener>)| {
+            let sheet = Sheet::read(&text(&opener, &revision.body)?).unwrap_or_default();
+            Ok::<_, StoreError>((revision, sheet))
+        };
+        let beside = |response: Beside| {
+            let words = text(&self.opener, &response.body)?;
+            Ok::<_, StoreError>((response, words))
+        };
+        Ok(Found {
+            shared: self.shared.into_iter().map(sheet).collect::<Result<_, _>>()?,
+            responses: self.responses.into_iter().map(beside).collect::<Result<_, _>>()?,
+            enrolment: self.overview.enrolment.clone(),
+            overview: self.overview,
+            names: self.names,
+            volume: self.volume,
+        })
     }
-    Ok(Found { enrolment, names, volume, shared, responses: beside })
 }
 
 impl Found {

@@ -1,4 +1,4 @@
-//! Whom a coach coaches: who waits longest, whose result moved, who went quiet, and the others.
+//! Whom a coach coaches: who may be in danger, who waits longest, whose result moved, who went quiet, and the others.
 
 use std::collections::HashMap;
 
@@ -115,9 +115,14 @@ fn last(visit: &Visit, overview: &Overview) -> Date {
 fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names) -> Vec<Group> {
     let voice = visit.voice();
     let quiet_since = visit.scope.today().saturating_sub(QUIET_DAYS.days());
-    let (mut waiting, mut moved, mut quiet, mut others) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut warned, mut waiting, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut quiet, mut others) = (Vec::new(), Vec::new());
     for case in cases {
         let (overview, last) = (&case.overview, last(visit, &case.overview));
+        if let Some(at) = overview.warned_at {
+            warned.push((day_of(visit, at), case));
+            continue;
+        }
         match (overview.waits_since, overview.moved_at) {
             (Some(since), Some(_)) => moved.push((day_of(visit, since), case)),
             (Some(since), None) => waiting.push((day_of(visit, since), case)),
@@ -136,6 +141,7 @@ fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names) -> Vec<Group> {
         Group { title: voice.say(word), icon, cases: cases.into_iter().map(case).collect() }
     };
     let mut groups = vec![
+        group("programmes-caseload-warned", "triangle-alert", "programmes-warned-on", warned),
         group("programmes-caseload-moved", "target", "programmes-shared-since", moved),
         group("programmes-caseload-waiting", "message-circle", "programmes-shared-since", waiting),
         group("programmes-caseload-quiet", "moon", "programmes-wrote-on", quiet),

@@ -5,6 +5,7 @@ mod caseload;
 mod enrolments;
 mod respond;
 mod steps;
+mod warning;
 
 use organisation::Doors;
 
@@ -16,6 +17,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::CASELOAD, caseload::show)
         .on(&routes::CASE, case::show)
         .on(&routes::RESPOND, respond::write)
+        .on(&routes::WARNING_SETTLE, warning::settle)
         .on(&routes::CASE_STEPS, steps::show)
         .on(&routes::STEP_OPEN, steps::open)
         .on(&routes::ENROLMENTS, enrolments::list)

@@ -51,6 +51,8 @@ pub(super) struct Card {
     pub(super) result: Option<Outcome>,
     pub(super) responses: Vec<(String, String)>,
     pub(super) seal: Seal,
+    /// What an answer may set going, said before one answers; empty for nothing.
+    pub(super) warning: String,
     /// Whether what stands there shows urgent help.
     pub(super) is_danger: bool,
 }
@@ -141,6 +143,7 @@ impl Card {
             result: outcome(&voice, trail, exercise)?,
             responses: responses(visit, trail, &exercise.name, beside.responses)?,
             seal: trail.seal(visit, item, is_shared),
+            warning: super::warning::told_before(visit, trail, &exercise.kind),
             is_danger: sheets.iter().any(|sheet| sheet.is_danger(&exercise.kind)),
         })
     }

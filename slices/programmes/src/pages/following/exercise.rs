@@ -48,6 +48,8 @@ struct UrgentPage {
     page: Page,
     help: Help,
     kept: bool,
+    /// Who knows of it.
+    told: String,
     back: String,
 }
 
@@ -169,7 +171,18 @@ fn numbers(voice: &Voice, field: &programme::Field, days: &[(Date, Sheet)]) -> O
 }
 
 /// An answer signals danger: urgent help comes before everything, whatever is shared, and also when keeping it failed.
-pub(super) fn urgent(visit: &Visit, _: &Trail, back: &str, kept: bool) -> Result<Response, Problem> {
-    let page = visit.page(visit.voice().say("programmes-urgent-title"));
-    draw(&UrgentPage { page, help: Help::of(visit), kept, back: back.to_owned() })
+pub(super) fn urgent(
+    visit: &Visit,
+    trail: &Trail,
+    back: &str,
+    (kept, is_told): (bool, bool),
+) -> Result<Response, Problem> {
+    let voice = visit.voice();
+    let told = if is_told {
+        voice.say1("programmes-warning-told", "name", trail.coach(visit))
+    } else {
+        voice.say("programmes-urgent-nobody")
+    };
+    let page = visit.page(voice.say("programmes-urgent-title"));
+    draw(&UrgentPage { page, help: Help::of(visit), kept, told, back: back.to_owned() })
 }

@@ -17,6 +17,7 @@ mod overview;
 mod save;
 mod step;
 mod trail;
+mod warning;
 
 pub use ahead::Following;
 use organisation::Doors;

@@ -102,7 +102,8 @@ pub(super) async fn send(
     let back = way(id, &format!("/steps/{}", stand.step.name));
     let kept = keep(&visit, id, sent, finish).await;
     if is_danger {
-        return urgent(&visit, &trail, &back, kept.is_ok());
+        let is_told = super::warning::raise(&visit, &trail).await;
+        return urgent(&visit, &trail, &back, (kept.is_ok(), is_told));
     }
     kept?;
     if is_faulty {
