@@ -144,7 +144,7 @@ pub static SELF_HELP_READ: Action = read(
 /// To write answers, diary and moods, and to share what is finished.
 pub static SELF_HELP_WRITE: Action = write(
     "self-help.write",
-    PROGRESS,
+    &["enrolment.programme", "enrolment.progress", "response.times"],
     &["enrolment.programme", "enrolment.progress", "exercise.times", "exercise.answer", "diary.entry", "mood.value"],
     PARTICIPANT,
 );

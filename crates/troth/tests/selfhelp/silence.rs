@@ -7,10 +7,12 @@ use crate::{
     world::address,
 };
 
-/// The mails to somebody.
+const REMINDER: &str = "You can go on whenever you like";
+
+/// The mails to somebody, without those that only say that one can go on.
 fn mails(stage: &Stage, name: &str) -> usize {
     let to = address(name);
-    stage.campus.outbox.mails().iter().filter(|mail| mail.to().as_str() == to).count()
+    stage.campus.outbox.mails().iter().filter(|mail| mail.to().as_str() == to && mail.subject() != REMINDER).count()
 }
 
 #[tokio::test(flavor = "multi_thread")]
