@@ -7,6 +7,7 @@ use kernel::Archetype;
 
 use crate::{
     stage::Stage,
+    walk::begin,
     world::{Campus, statement},
 };
 
@@ -89,4 +90,32 @@ async fn nobody_but_managers_opens_the_figures_and_nobody_where_the_statement_ha
     campus.resident(&campus.site, "Mia", Archetype::Manager).await;
     let mut mia = campus.sign_in(&campus.site, "Mia").await;
     assert_eq!(campus.get(&mut mia, FILE).await.status, StatusCode::NOT_FOUND);
+}
+
+/// All items of the sleep check answered alike but for two that ask the other way round.
+fn check(bad: &'static str, good: &'static str) -> Vec<(&'static str, &'static str)> {
+    let items = ["falling", "waking", "early", "tired", "worry", "dread"].map(|item| (item, bad));
+    let all = items.into_iter().chain([("rested", good), ("ease", good), ("dark", "never")]);
+    all.chain([("do", "finish"), ("sharing", "private")]).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_result_is_counted_when_its_participant_stops_and_of_the_silent_none_is() {
+    // With so large an epsilon there is next to no noise, and the counts can be looked at.
+    let mut stage = Stage::with(&statement("selfhelp").replace("epsilon=1.0", "epsilon=1000")).await;
+    let walk = begin(&stage, &mut stage.maria.clone(), "Maria").await;
+    walk.fill(&stage, &mut stage.maria.clone(), "sleep-check", &check("nightly", "never")).await;
+    stage.later(3).await;
+    stage.maria = stage.campus.sign_in(&stage.campus.site, "Maria").await;
+    walk.fill(&stage, &mut stage.maria.clone(), "sleep-check", &check("never", "nightly")).await;
+    stage.campus.done(&mut stage.maria.clone(), &walk.at("/ending"), &[]).await;
+    pass_through(&stage, 0..9).await;
+    stage.later(1).await;
+    stage.later(92).await;
+    let shown = told(&stage).await;
+    let count = |figure: &str, outcome: &str| shown[&(figure.to_owned(), outcome.to_owned())];
+    let change = "change sleep-check";
+    let changes = ["better", "same", "worse", "unmeasured"].map(|outcome| count(change, outcome));
+    assert_eq!(changes, [1, 0, 0, 9]);
+    assert_eq!(["through", "halfway", "early"].map(|outcome| count("way", outcome)), [0, 0, 10]);
 }

@@ -16,6 +16,7 @@ use crate::{
     consent,
     library::Library,
     model::EnrolmentId,
+    outcomes,
     room::Room,
     store::enrolments,
 };
@@ -65,7 +66,12 @@ pub(super) async fn form(
 }
 
 /// `POST /programmes/{enrolment}/ending`
-pub(super) async fn end(visit: Visit, At(id): At<EnrolmentId>, typed: Fields) -> Result<Response, Problem> {
+pub(super) async fn end(
+    visit: Visit,
+    Extension(library): Extension<Library>,
+    At(id): At<EnrolmentId>,
+    typed: Fields,
+) -> Result<Response, Problem> {
     if typed.get("do") == "delete" {
         let withdraw = Room::write(&visit, id, &SELF_HELP_WITHDRAW, |asker, work, room| {
             if room.enrolment.hold(asker.scope.now).is_some() {
@@ -85,5 +91,6 @@ pub(super) async fn end(visit: Visit, At(id): At<EnrolmentId>, typed: Fields) ->
         if ended { Ok(()) } else { Err(Failure::Conflict) }
     });
     end.await?;
+    outcomes::count_own(&visit, &library, id).await?;
     Ok(see_other("/programmes?done=stopped"))
 }

@@ -26,6 +26,7 @@ use crate::{
     inventory::MAIL_SHARED,
     library::Library,
     model::{Enrolment, EnrolmentId, HandId, Place, RevisionId, Sheet, VersionId},
+    outcomes,
     room::Room,
     store::revisions::{self, Finish, Saving},
 };
@@ -109,6 +110,9 @@ pub(super) async fn send(
     if is_faulty {
         let again_with = Again { library, id, name, day, typed, misfits, nothing };
         return again(&visit, again_with).await;
+    }
+    if finish.is_some() {
+        outcomes::count_own(&visit, &library, id).await?;
     }
     let done = match finish {
         None => "kept",
