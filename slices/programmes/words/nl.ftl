@@ -1,6 +1,6 @@
 ## Following
 
-programmes-nav-following = Programma's
+programmes-nav-following = Programma
 programmes-mine-title = Programma's
 programmes-mine-others = Ook onderweg
 programmes-mine-ended = Afgelopen

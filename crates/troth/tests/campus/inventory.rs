@@ -7,6 +7,7 @@ use kernel::{
     manifest::{Column, Content, Entry, Method, Migration, OutputKind, Protection, Route, Table},
 };
 use organisation::Doors;
+use programmes::library::Library;
 use store::{Engine, KeyEncryption, Store, StoreConfig, StoreError};
 use testkit::TurningClock;
 use troth::{assemble, system::SystemRng};
@@ -179,7 +180,8 @@ fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
     let bind = |inventory: &Inventory| {
         let doors = coaching::doors(accounts::doors(Doors::new(), hasher()));
         let doors = registers::doors(evidence::doors(moving::doors(oversight::doors(doors))));
-        let doors = visits::doors(mailings::doors(programmes::doors(doors), requests::erasure_by_mailing));
+        let doors =
+            visits::doors(mailings::doors(programmes::doors(doors, Library::default()), requests::erasure_by_mailing));
         publication::doors(exceptions::doors(amendments::doors(requests::doors(doors)))).close(inventory)
     };
     assert!(bind(&assemble::inventory().unwrap()).is_ok());
