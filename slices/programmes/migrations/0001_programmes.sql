@@ -151,3 +151,12 @@ CREATE TABLE enrolment_warning (
     raised INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX enrolment_warning_enrolment ON enrolment_warning (enrolment);
+
+-- A coach's reusable texts, nobody else's.
+CREATE TABLE text_block (
+    id BLOB NOT NULL PRIMARY KEY,
+    person BLOB NOT NULL,
+    written INTEGER NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE INDEX text_block_person ON text_block (person, written);

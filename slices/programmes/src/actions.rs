@@ -252,6 +252,16 @@ pub static WARNING_RAISE: Action = write("warning.raise", WARNED, &["enrolment.w
 pub static WARNING_SETTLE: Action =
     Action { states: &[], ..write("warning.settle", WARNED, &["enrolment.warning"], COACH) };
 
+const OWN: &[By] = &[By::Party("self")];
+const TEXT: &[&str] = &["text-block.body"];
+
+/// To read one's own reusable texts.
+pub static TEXT_BLOCK_READ: Action = Action { container: "person", ..read("text-block.read", TEXT, OWN) };
+
+/// To write them.
+pub static TEXT_BLOCK_WRITE: Action =
+    Action { container: "person", states: &[], ..write("text-block.write", TEXT, TEXT, OWN) };
+
 /// All of them, for the manifest.
 pub static ACTIONS: &[Action] = &[
     PROGRAMME_PUBLISH,
@@ -281,4 +291,6 @@ pub static ACTIONS: &[Action] = &[
     OUTCOMES_READ,
     WARNING_RAISE,
     WARNING_SETTLE,
+    TEXT_BLOCK_READ,
+    TEXT_BLOCK_WRITE,
 ];

@@ -79,6 +79,7 @@ pub const CLASSES: &[Class] = &[
         goes_with: &["participant"],
         sealed_also_for: Some("participant"),
     },
+    Class { name: "text-blocks", container: "person", goes_with: &["self"], sealed_also_for: None },
 ];
 
 const ROW: Column = technical("id", "identifies the row; drawn at random");
@@ -212,6 +213,18 @@ pub const TABLES: &[Table] = &[
             ROW,
             ENROLMENT,
             plain("raised", "enrolment.warning", "the coach's list shows it first, and the mail goes once a day"),
+        ],
+    },
+    Table {
+        name: "text_block",
+        class: Some("text-blocks"),
+        container_column: Some("person"),
+        id: "id",
+        columns: &[
+            ROW,
+            Column { name: "person", content: Reference("person") },
+            plain("written", "text-block.body", "texts are sorted by it; says nothing of them"),
+            sealed("body", "text-block.body"),
         ],
     },
     Table {

@@ -446,4 +446,25 @@ kernel::queries! {
 
     /// The coach has seen to what there was by then.
     WARNING_SETTLE for ["warning.settle"] = "DELETE FROM enrolment_warning WHERE enrolment = $1 AND raised <= $2";
+
+    // A coach's reusable texts.
+
+    /// One's own, the oldest first.
+    TEXTS for ["text-block.read"] =
+        "SELECT id, body FROM text_block WHERE person = $1 ORDER BY written, id LIMIT 100";
+
+    /// One of them.
+    TEXT for ["text-block.read"] = "SELECT id, body FROM text_block WHERE person = $1 AND id = $2";
+
+    /// How many there are.
+    TEXT_COUNT for ["text-block.write"] = "SELECT COUNT(*) FROM text_block WHERE person = $1";
+
+    /// Another one.
+    TEXT_WRITE for ["text-block.write"] = "INSERT INTO text_block (id, person, written, body) VALUES ($1, $2, $3, $4)";
+
+    /// In other words.
+    TEXT_CHANGE for ["text-block.write"] = "UPDATE text_block SET body = $3 WHERE person = $1 AND id = $2";
+
+    /// It goes.
+    TEXT_REMOVE for ["text-block.write"] = "DELETE FROM text_block WHERE person = $1 AND id = $2";
 }

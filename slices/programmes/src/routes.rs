@@ -111,6 +111,12 @@ kernel::routes! {
     RESPOND = post("/caseload/{enrolment}/responses", &RESPONSE_WRITE);
     /// Says that one has seen to a warning.
     WARNING_SETTLE = post("/caseload/{enrolment}/warning", &actions::WARNING_SETTLE);
+    /// One's own reusable texts.
+    TEXTS = get("/caseload/texts", &actions::TEXT_BLOCK_READ);
+    /// Another one.
+    TEXT_ADD = post("/caseload/texts", &actions::TEXT_BLOCK_WRITE);
+    /// Other words, or none any more.
+    TEXT_CHANGE = post("/caseload/texts/{block}", &actions::TEXT_BLOCK_WRITE);
     /// Which steps are open.
     CASE_STEPS = get("/caseload/{enrolment}/steps", &ENROLMENT_READ);
     /// Opens one.

@@ -422,3 +422,20 @@ programmes-warning-open = An answer on { $date } may have meant danger. Get in t
 programmes-warning-settle = I have seen to it
 programmes-news-settled = Done. The mark is gone.
 programmes-news-unsettled = Something was answered since. Look at it before the mark goes.
+
+# Texts of a coach
+programmes-texts = My texts
+programmes-texts-lead = What you write often you can keep here, and put into an answer by a button. Nobody else reads it. Keep nothing of anybody here.
+programmes-texts-new = A new text
+programmes-texts-keep = Keep it
+programmes-texts-change = Change or remove
+programmes-texts-words = The text
+programmes-texts-remove = Remove it
+programmes-texts-kept = The text is kept.
+programmes-texts-removed = The text is removed.
+programmes-texts-long = This text is longer than 4,000 signs. Make it shorter; it stands below.
+programmes-texts-many = There are a hundred texts already. Remove one first.
+programmes-texts-choose = Add one of my texts
+programmes-texts-none = You have no texts yet. You can write some under “My texts”, on the page with the people whom you coach.
+programmes-texts-put-in = Put it in
+programmes-texts-none-now = Go on without

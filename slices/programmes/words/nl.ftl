@@ -422,3 +422,20 @@ programmes-warning-open = Een antwoord op { $date } kon gevaar betekenen. Zoek v
 programmes-warning-settle = Ik heb ernaar omgezien
 programmes-news-settled = Gedaan. De markering is weg.
 programmes-news-unsettled = Er is sindsdien iets geantwoord. Kijk daar eerst naar; dan kan de markering weg.
+
+# Texts of a coach
+programmes-texts = Mijn teksten
+programmes-texts-lead = Wat je vaak schrijft, kun je hier bewaren en met een knop in een antwoord zetten. Niemand anders leest het. Bewaar hier niets over iemand.
+programmes-texts-new = Een nieuwe tekst
+programmes-texts-keep = Bewaren
+programmes-texts-change = Wijzigen of weghalen
+programmes-texts-words = De tekst
+programmes-texts-remove = Weghalen
+programmes-texts-kept = De tekst is bewaard.
+programmes-texts-removed = De tekst is weg.
+programmes-texts-long = Deze tekst is langer dan 4.000 tekens. Maak hem korter; hij staat hieronder.
+programmes-texts-many = Er zijn al honderd teksten. Haal er eerst een weg.
+programmes-texts-choose = Een tekst van mij toevoegen
+programmes-texts-none = Je hebt nog geen teksten. Je kunt ze schrijven onder ‘Mijn teksten’, op de pagina met de mensen die je coacht.
+programmes-texts-put-in = Invoegen
+programmes-texts-none-now = Verder zonder

@@ -422,3 +422,20 @@ programmes-warning-open = Ett svar den { $date } kunde betyda fara. Hör av dig 
 programmes-warning-settle = Jag har tagit hand om det
 programmes-news-settled = Klart. Markeringen är borta.
 programmes-news-unsettled = Något har besvarats sedan dess. Titta på det innan markeringen tas bort.
+
+# Texts of a coach
+programmes-texts = Mina texter
+programmes-texts-lead = Det du ofta skriver kan du spara här och lägga in i ett svar med en knapp. Ingen annan läser det. Spara ingenting om någon här.
+programmes-texts-new = En ny text
+programmes-texts-keep = Spara
+programmes-texts-change = Ändra eller ta bort
+programmes-texts-words = Texten
+programmes-texts-remove = Ta bort
+programmes-texts-kept = Texten är sparad.
+programmes-texts-removed = Texten är borttagen.
+programmes-texts-long = Den här texten är längre än 4 000 tecken. Gör den kortare; den står nedan.
+programmes-texts-many = Det finns redan hundra texter. Ta bort en först.
+programmes-texts-choose = Lägg in en av mina texter
+programmes-texts-none = Du har inga texter än. Du kan skriva dem under ”Mina texter”, på sidan med dem du coachar.
+programmes-texts-put-in = Lägg in
+programmes-texts-none-now = Fortsätt utan

@@ -1,5 +1,6 @@
 //! People of the university that offers self-help: *Sleeping better* is published; somebody is in the middle of it and waits for an answer,
-//! a result has moved, somebody went quiet, somebody has no coach yet, and somebody is to get another one.
+//! a result has moved, somebody went quiet, somebody has no coach yet, somebody is to get another one,
+//! and an answer may have meant danger.
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use programmes::{
     actions, consent,
     model::{Enrolment, HandId, Place, Sheet},
     shipped,
-    store::{enrolments, responses, revisions, versions},
+    store::{enrolments, responses, revisions, texts, versions, warnings},
 };
 use store::{StoreError, Work};
 use testkit::{SeededRng, people};
@@ -83,6 +84,8 @@ impl Past<'_> {
         self.check(&third, 29, ("nightly", "often"), true).await?;
         self.respond(&third, coach.id, 28, &Place::Answer(name("sleep-check")?, Some(self.day(29))), Language::Sv)
             .await?;
+        self.warn(&second).await?;
+        self.keep_text(coach.id, Language::Nl).await?;
         self.enrol(alone.id, 1, None).await?;
         Ok(())
     }
@@ -218,6 +221,26 @@ impl Past<'_> {
         };
         let about = (&actions::RESPONSE_WRITE, of.resource());
         self.act(coach, Archetype::Coach, (days, 9), about, write).await
+    }
+
+    /// An answer of yesterday may mean danger; the coach has not seen to it.
+    async fn warn(&self, of: &Enrolment) -> Result<(), Failure> {
+        let own = of.clone();
+        let raise = move |work: &mut Work<'_>, scope: &Scope, grant: &access::Grant| {
+            warnings::raise(scope, work, grant, &own).map(drop)
+        };
+        let about = (&actions::WARNING_RAISE, of.resource());
+        self.act(of.participant, Archetype::Participant, (1, 22), about, raise).await
+    }
+
+    /// A text that a coach writes often.
+    async fn keep_text(&self, coach: PersonId, language: Language) -> Result<(), Failure> {
+        let words = self.university.voice(language).say("demo-sleep-response");
+        let add = move |work: &mut Work<'_>, scope: &Scope, grant: &access::Grant| {
+            texts::add(scope, work, grant, &words).map(drop)
+        };
+        let about = (&actions::TEXT_BLOCK_WRITE, Resource::person(coach));
+        self.act(coach, Archetype::Coach, (40, 9), about, add).await
     }
 
     async fn pass_on(&self, of: &Enrolment, manager: PersonId, next: PersonId) -> Result<(), Failure> {

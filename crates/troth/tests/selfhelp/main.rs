@@ -17,6 +17,7 @@ mod making;
 mod postgres;
 mod silence;
 mod stage;
+mod texts;
 mod walk;
 mod warning;
 #[path = "../campus/world.rs"]

@@ -44,6 +44,8 @@ kernel::id! {
     DraftId,
     /// The id of a mark that an answer may have meant danger.
     WarningId,
+    /// The id of a coach's reusable text.
+    TextId,
 }
 
 /// A published version of a programme. It never changes.

@@ -4,6 +4,7 @@ pub mod drafts;
 pub mod enrolments;
 pub mod responses;
 pub mod revisions;
+pub mod texts;
 pub mod versions;
 pub mod warnings;
 

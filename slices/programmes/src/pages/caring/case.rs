@@ -69,9 +69,10 @@ struct ResponseView {
     said: String,
 }
 
-/// What came back because something is wrong with it.
+/// What came back: because something is wrong with it, or to go on.
 pub(super) struct Back {
     pub(super) typed: Fields,
+    /// What is wrong; empty for nothing.
     pub(super) fault: String,
 }
 
@@ -109,6 +110,16 @@ pub(super) async fn again(visit: &Visit, library: &Library, id: EnrolmentId, bac
     draw_again(&compose(visit, library, id, Some(&back)).await?, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
+/// The page with an answer that goes on.
+pub(super) async fn go_on(
+    visit: &Visit,
+    library: &Library,
+    id: EnrolmentId,
+    typed: Fields,
+) -> Result<Response, Problem> {
+    draw(&compose(visit, library, id, Some(&Back { typed, fault: String::new() })).await?)
+}
+
 async fn compose(visit: &Visit, library: &Library, id: EnrolmentId, back: Option<&Back>) -> Result<CasePage, Problem> {
     let (asker, own) = (visit.clone(), library.clone());
     let closed = visit.site.store.read(&visit.scope, move |reader| find(&asker, reader, &own, id)).await?;
@@ -123,7 +134,7 @@ async fn compose(visit: &Visit, library: &Library, id: EnrolmentId, back: Option
     let ask = |item| SealAsk { item, about: &about, names: &found.names, happened: &happened };
     let shown = |(revision, sheet): &(Revision, Sheet)| found.shared(visit, revision, sheet, back);
     let mut faults = ui::Faults::none();
-    if let Some(back) = back {
+    if let Some(back) = back.filter(|back| !back.fault.is_empty()) {
         faults.add(format!("text-{}", key(back.typed.get("exercise"), back.typed.get("day"))), back.fault.clone());
     }
     Ok(CasePage {

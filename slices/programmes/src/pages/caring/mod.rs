@@ -5,6 +5,7 @@ mod caseload;
 mod enrolments;
 mod respond;
 mod steps;
+mod texts;
 mod warning;
 
 use organisation::Doors;
@@ -18,6 +19,9 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::CASE, case::show)
         .on(&routes::RESPOND, respond::write)
         .on(&routes::WARNING_SETTLE, warning::settle)
+        .on(&routes::TEXTS, texts::show)
+        .on(&routes::TEXT_ADD, texts::add)
+        .on(&routes::TEXT_CHANGE, texts::change)
         .on(&routes::CASE_STEPS, steps::show)
         .on(&routes::STEP_OPEN, steps::open)
         .on(&routes::ENROLMENTS, enrolments::list)

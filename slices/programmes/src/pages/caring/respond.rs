@@ -31,6 +31,10 @@ pub(super) async fn write(
     Extension(library): Extension<Library>,
     typed: Fields,
 ) -> Result<Response, Problem> {
+    let library = Extension(library);
+    if let Some(answer) = super::texts::asked(&visit, &library, id, &typed).await {
+        return answer;
+    }
     let text = typed.get("text").replace("\r\n", "\n").trim().to_owned();
     let word = if text.is_empty() {
         Some("form-missing")
