@@ -18,8 +18,8 @@ async fn open_doors_show_nothing_of_anybody_and_made_up_links_open_nothing() {
         let expected: &[u16] = match (route.entry, route.path) {
             (Entry::Action(_), _) => continue,
             (Entry::Link(_), _) | (Entry::Public(_), "/assets/{name}") => &[404, 410],
-            // The campus invites people: nobody registers alone. That has tests of its own.
-            (Entry::Public(_), "/register") => &[404],
+            // The campus invites people, so nobody registers alone, and has no programmes. Both have tests of their own.
+            (Entry::Public(_), "/register" | "/help-now") => &[404],
             // Nor does anybody sign in there with another provider.
             (Entry::Public(_), path) if path.starts_with("/sign-in/provider") => &[404],
             (Entry::Public(_), "/sign-in" | "/sign-in/passkey" | "/sign-in/help" | "/ask")

@@ -78,11 +78,10 @@ impl Trail {
         let openings = enrolments::openings(scope, reader, &enrolment)?;
         let since = scope.today().saturating_sub(DAYS.days());
         let Now { current, shared, shared_last } = revisions::now(scope, reader, &enrolment, since)?;
+        let shown = openings.iter().map(|opening| opening.version).chain([enrolment.version]);
         let mut volumes = BTreeMap::new();
-        for version in openings.iter().map(|opening| opening.version).chain([enrolment.version]) {
-            if !volumes.contains_key(&version) {
-                volumes.insert(version, library.find(scope, reader, version)?.ok_or(Failure::Absent)?);
-            }
+        for version in shown.collect::<BTreeSet<_>>() {
+            volumes.insert(version, library.find(scope, reader, version)?.ok_or(Failure::Absent)?);
         }
         Ok(Self { enrolment, names, opener, current, shared, shared_last, openings, volumes })
     }
