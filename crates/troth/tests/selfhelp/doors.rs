@@ -52,6 +52,45 @@ async fn an_enrolment_is_absent_to_everybody_but_its_participant() {
     }
 }
 
+// SH12
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_coach_and_a_manager_do_is_absent_to_everybody_else() {
+    let stage = Stage::set().await;
+    let walk = begin(&stage, &mut stage.maria.clone(), "Maria").await;
+    walk.assign(&stage, "Hanna").await;
+    let (case, change) = (walk.path.replace("/programmes/", "/caseload/"), format!("/enrolments/{}/coach", walk.id));
+    let at = |rest: &str| format!("{case}{rest}");
+    let everybody = [&stage.mia, &stage.hanna, &stage.olaf, &stage.maria, &stage.piet];
+    let (mia, hanna, coaches) = (&[0][..], &[1][..], &[1, 2][..]);
+    for (posts, path, let_in) in [
+        (false, at(""), hanna),
+        (false, at("/steps"), hanna),
+        (false, "/caseload".to_owned(), coaches),
+        (false, "/caseload/texts".to_owned(), coaches),
+        (false, "/enrolments".to_owned(), mia),
+        (false, change.clone(), mia),
+        (true, at("/responses"), hanna),
+        (true, at("/warning"), hanna),
+        (true, at("/steps/days/opening"), hanna),
+        (true, "/caseload/texts".to_owned(), coaches),
+        (true, change, mia),
+    ] {
+        for (number, who) in everybody.into_iter().enumerate() {
+            let mut who = who.clone();
+            let fields = [("until", "2026-01-01T00:00:00Z"), ("exercise", "sleep-diary"), ("text", "")];
+            let answer = match posts {
+                true => stage.campus.post(&mut who, &path, &fields).await,
+                false => stage.campus.get(&mut who, &path).await,
+            };
+            assert_eq!(answer.status == 404, !let_in.contains(&number), "{path} by {number}: {}", answer.status);
+        }
+        if !posts {
+            let stranger = stage.campus.get(&mut Browser::default(), &path).await;
+            assert!(stranger.status == 303 && stranger.location().starts_with("/sign-in"), "{path}");
+        }
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_of_participants_speak_three_languages() {
     let mut stage = Stage::set().await;

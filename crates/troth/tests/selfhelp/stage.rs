@@ -51,11 +51,11 @@ pub fn sleeping_better() -> Package {
 
 impl Stage {
     pub async fn set() -> Self {
-        Self::under(&statement("selfhelp")).await
+        Self::with(&statement("selfhelp")).await
     }
 
     /// The same university with another statement.
-    pub async fn under(text: &str) -> Self {
+    pub async fn with(text: &str) -> Self {
         let campus = Campus::with(text).await;
         let (mut ids, mut browsers) = (BTreeMap::new(), Vec::new());
         for (name, archetype) in PEOPLE {

@@ -113,7 +113,7 @@ async fn nobody_is_told_where_nobody_coaches_or_the_statement_does_not_say_it() 
     let walk = begin(&alone, &mut alone.maria.clone(), "Maria").await;
     let clause = alone.campus.site.plan.clause("warn-coach-self-help").unwrap();
     assert!(matches!(clause.state, State::Enforced), "{:?}", clause.state);
-    let silent = Stage::under(&statement("selfhelp").replace("warn \"coach\" of=\"self-help\"", "")).await;
+    let silent = Stage::with(&statement("selfhelp").replace("warn \"coach\" of=\"self-help\"", "")).await;
     let other = begin(&silent, &mut silent.maria.clone(), "Maria").await;
     other.assign(&silent, "Hanna").await;
     for (stage, walk) in [(&alone, &walk), (&silent, &other)] {
