@@ -9,7 +9,10 @@ use std::io::{Cursor, Write as _};
 
 use kernel::Language;
 use proptest::prelude::*;
-use troth_programme::{Finding, MOST_ENTRIES, MOST_SIGNS, MOST_UNPACKED_MIB, Package, Texts, mend, report, what};
+use troth_programme::{
+    Finding, MOST_ENTRIES, MOST_SIGNS, MOST_UNPACKED_MIB, Package, Texts, file_fault, file_markdown, file_name, mend,
+    report, what,
+};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 const DRAWING: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>";
@@ -270,4 +273,21 @@ proptest! {
         let with_mark: Vec<u8> = b"PK\x03\x04".iter().copied().chain(bytes.iter().copied()).collect();
         prop_assert!(Package::read(&bytes).is_err() && Package::read(&with_mark).is_err());
     }
+}
+
+#[test]
+fn a_file_gets_a_name_that_a_programme_can_have_and_is_refused_when_it_is_not_what_it_says() {
+    for (given, name) in [
+        ("My Bed.JPEG", "media/my-bed.jpg"),
+        ("C:\\films\\Rust (2).MP4", "media/rust-2.mp4"),
+        ("breathing.en.vtt", "media/breathing.en.vtt"),
+        ("Ö.svg", "media/o.svg"),
+    ] {
+        assert_eq!(file_name(given), name);
+        assert!(file_markdown(name).contains(name));
+        assert_eq!(file_fault(name, b"<html>").map(|fault| fault.code()), Some("file-false"), "{name}");
+    }
+    let code = |name: &str| file_fault(name, b"MZ").map(|fault| fault.code());
+    assert_eq!((code("media/setup.exe"), code("media/")), (Some("file-kind"), Some("file-kind")));
+    assert_eq!(file_fault("media/bed.png", b"\x89PNG\r\n\x1a\n"), None);
 }

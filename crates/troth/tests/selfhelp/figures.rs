@@ -102,7 +102,7 @@ fn check(bad: &'static str, good: &'static str) -> Vec<(&'static str, &'static s
 #[tokio::test(flavor = "multi_thread")]
 async fn a_result_is_counted_when_its_participant_stops_and_of_the_silent_none_is() {
     // With so large an epsilon there is next to no noise, and the counts can be looked at.
-    let mut stage = Stage::under(&statement("selfhelp").replace("epsilon=1.0", "epsilon=1000")).await;
+    let mut stage = Stage::with(&statement("selfhelp").replace("epsilon=1.0", "epsilon=1000")).await;
     let walk = begin(&stage, &mut stage.maria.clone(), "Maria").await;
     walk.fill(&stage, &mut stage.maria.clone(), "sleep-check", &check("nightly", "never")).await;
     stage.later(3).await;

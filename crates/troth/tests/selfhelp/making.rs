@@ -315,3 +315,26 @@ async fn a_draft_that_is_thrown_away_is_gone_and_published_versions_stay() {
     assert_eq!(stage.campus.get(&mut stage.mia, &draft).await.status, StatusCode::NOT_FOUND);
     assert_eq!(export(&mut stage).await.1, sleeping_better().write().unwrap());
 }
+
+#[test]
+fn on_the_command_line_the_same_faults_are_told_and_the_same_file_is_made() {
+    let run = |arguments: &[&std::ffi::OsStr]| {
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_troth")).arg("programme").args(arguments).output();
+        let run = run.unwrap();
+        (run.status.code().unwrap(), String::from_utf8(run.stdout).unwrap())
+    };
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/sleeping-better");
+    let folder = tempfile::tempdir().unwrap();
+    let (zip, broken) = (folder.path().join("mine.zip"), folder.path().join("broken.zip"));
+    assert_eq!(run(&["check".as_ref(), root.as_ref()]).0, 0);
+    assert_eq!(run(&["pack".as_ref(), root.as_ref(), "--to".as_ref(), zip.as_ref()]).0, 0);
+    assert!(std::fs::read(&zip).unwrap() == sleeping_better().write().unwrap());
+    assert_eq!(run(&["check".as_ref(), zip.as_ref()]).0, 0);
+
+    let text = CALM.replace("steps open: after 3 days", "steps open: sometimes");
+    let bytes = Package::archive(&[(kernel::Language::En, text)].into(), &std::collections::BTreeMap::new()).unwrap();
+    std::fs::write(&broken, bytes).unwrap();
+    let (status, said) = run(&["check".as_ref(), broken.as_ref(), "--lang".as_ref(), "nl".as_ref()]);
+    assert!(status == 1 && said.contains("programme.en.md") && said.contains("steps open: sometimes"), "{said}");
+    assert_eq!(run(&["check".as_ref(), folder.path().join("none.zip").as_ref()]).0, 2);
+}
