@@ -203,7 +203,7 @@ fn on_postgres() -> Found {
     let url = cluster.url();
     println!("    a cluster of our own is running");
     let rooms = "package(troth-store) | package(troth-keeper) | package(troth-organisation) \
-                 | package(/^troth-(accounts|coaching|publication)$/) | package(=troth)";
+                 | package(/^troth-(accounts|coaching|programmes|publication)$/) | package(=troth)";
     // Tests that need PostgreSQL are marked as ignored, so that a machine without it says that it did not run them.
     // What is ignored for another reason has a command of its own.
     // An amendment's steps after its commit are files, the same over both; the keeper's kills are tried on both.

@@ -108,7 +108,8 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = visits::doors(doors);
     let library = programmes::library::Library::default();
     let doors = programmes::doors(doors, library.clone());
-    let doors = doors.share(Aheads::new([Arc::new(programmes::Following(library)) as Arc<dyn Ahead>]));
+    let ahead = [Arc::new(programmes::Following(library)) as Arc<dyn Ahead>, Arc::new(programmes::Caring)];
+    let doors = doors.share(Aheads::new(ahead));
     let doors = mailings::doors(doors, requests::erasure_by_mailing);
     doors.close(inventory)
 }

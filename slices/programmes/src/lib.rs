@@ -19,7 +19,7 @@ pub mod store;
 mod urgent;
 
 pub use look::look;
-pub use pages::{Following, doors};
+pub use pages::{Caring, Following, doors};
 
 use kernel::{Slice, manifest::Migration};
 

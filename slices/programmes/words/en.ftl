@@ -439,3 +439,8 @@ programmes-texts-choose = Add one of my texts
 programmes-texts-none = You have no texts yet. You can write some under “My texts”, on the page with the people whom you coach.
 programmes-texts-put-in = Put it in
 programmes-texts-none-now = Go on without
+programmes-ahead-caseload = { $waiting ->
+    [0] Nobody waits for your answer.
+    [one] One of { $all } waits for your answer.
+   *[other] { $waiting } of { $all } wait for your answer.
+ }

@@ -439,3 +439,8 @@ programmes-texts-choose = Een tekst van mij toevoegen
 programmes-texts-none = Je hebt nog geen teksten. Je kunt ze schrijven onder ‘Mijn teksten’, op de pagina met de mensen die je coacht.
 programmes-texts-put-in = Invoegen
 programmes-texts-none-now = Verder zonder
+programmes-ahead-caseload = { $waiting ->
+    [0] Niemand wacht op je antwoord.
+    [one] Eén van de { $all } wacht op je antwoord.
+   *[other] { $waiting } van de { $all } wachten op je antwoord.
+ }

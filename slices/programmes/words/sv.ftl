@@ -439,3 +439,8 @@ programmes-texts-choose = Lägg in en av mina texter
 programmes-texts-none = Du har inga texter än. Du kan skriva dem under ”Mina texter”, på sidan med dem du coachar.
 programmes-texts-put-in = Lägg in
 programmes-texts-none-now = Fortsätt utan
+programmes-ahead-caseload = { $waiting ->
+    [0] Ingen väntar på ditt svar.
+    [one] En av { $all } väntar på ditt svar.
+   *[other] { $waiting } av { $all } väntar på ditt svar.
+ }

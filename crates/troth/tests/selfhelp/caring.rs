@@ -194,3 +194,39 @@ async fn all_of_a_programme_goes_along_with_its_participant_but_what_the_coach_h
     assert!(text.contains("rain on the roof") && text.contains("a sent answer"), "{text}");
     assert!(!text.contains("an unsent answer"));
 }
+
+// UC13, I6
+#[tokio::test(flavor = "multi_thread")]
+async fn no_mail_of_a_programme_says_who_what_or_which() {
+    let mut way = Way::begun().await;
+    way.share("rain on the roof").await;
+    let day = way.stage.campus.site.scope(kernel::Actor::Job("keeper.keep")).today().to_string();
+    let answer = [("exercise", "sleep-diary"), ("day", &*day), ("text", "well observed"), ("do", "send")];
+    way.stage.campus.done(&mut way.stage.hanna.clone(), &format!("{}/responses", case(&way)), &answer).await;
+    way.stage.campus.done(&mut way.stage.hanna.clone(), &format!("{}/steps/bed/opening", case(&way)), &[]).await;
+    let (olaf, change) = (way.stage.ids["Olaf"].to_string(), format!("/enrolments/{}/coach", way.walk.id));
+    way.stage.campus.done(&mut way.stage.mia.clone(), &change, &[("coach", &olaf)]).await;
+    way.stage.campus.done(&mut way.stage.maria.clone(), &way.walk.at("/objection"), &[]).await;
+    way.stage.campus.run_jobs().await;
+    way.days(9).await;
+    way.stage.campus.run_jobs().await;
+    let subjects: Vec<String> = ["Maria", "Hanna", "Mia"].into_iter().flat_map(|name| mails(&way, name)).collect();
+    for told in [
+        "Something waits for you",
+        "Your coach has answered",
+        "A new step is open to you",
+        "Who coaches whom has changed",
+        "You are to get another coach",
+        "Somebody objected to another coach",
+        "You can go on whenever you like",
+    ] {
+        assert!(subjects.iter().any(|subject| subject == told), "{told}: {subjects:?}");
+    }
+    for mail in way.stage.campus.outbox.mails() {
+        for part in [mail.subject(), mail.text(), mail.html()] {
+            for word in ["rain", "observed", "Maria", "Hanna", "Olaf", "Sleeping", "sleep-diary"] {
+                assert!(!part.contains(word), "{word}: {part}");
+            }
+        }
+    }
+}

@@ -9,6 +9,7 @@ use organisation::Doors;
 
 use crate::{library::Library, routes};
 
+pub use caring::Caring;
 pub use following::Following;
 
 /// Binds every route of the slice; `library` is kept by whoever else reads versions.

@@ -238,7 +238,11 @@ impl Found {
             title: exercise.as_ref().map_or_else(|| voice.say("programmes-mood"), |exercise| exercise.title.clone()),
             words: match &exercise {
                 Some(exercise) => lines(&voice, exercise, sheet),
-                None => sheet.get("point").map(|point| (String::new(), point.to_owned())).into_iter().collect(),
+                None => sheet
+                    .get("point")
+                    .map(|point| (voice.say("programmes-mood"), point.to_owned()))
+                    .into_iter()
+                    .collect(),
             },
             result: exercise.and_then(|exercise| result(&voice, &exercise.kind, sheet)).unwrap_or_default(),
             day: spot.day.map_or_else(String::new, |day| voice.date(day)),

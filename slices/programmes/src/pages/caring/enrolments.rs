@@ -8,7 +8,7 @@ use http::{
     see_other,
 };
 use jiff::ToSpan as _;
-use kernel::{Archetype, PersonId, page::Seal};
+use kernel::{Archetype, PersonId, id::Id as _, page::Seal};
 use organisation::{
     Desk as _, Names, SealAsk, Visit, notify,
     pages::{Failure, day, draw, draw_faulty, text, with_news},
@@ -81,7 +81,13 @@ pub(super) async fn list(visit: Visit, Extension(library): Extension<Library>) -
         change: voice.say(if of.coach.is_none() { "programmes-assign" } else { "programmes-hand-over" }),
     };
     let seal = listed.first().map(|first| {
-        let about = Resource::person(first.participant);
+        let coach = first.coach.map(|coach| ("coach", coach));
+        let about = Resource {
+            container: "enrolment",
+            id: first.id.uuid(),
+            parties: [("participant", first.participant)].into_iter().chain(coach).collect(),
+            state: Some("open"),
+        };
         visit.seal(&SealAsk { item: "enrolment.programme", about: &about, names: &names, happened: &[] })
     });
     let columns = ["participant", "programme", "began", "coach", "change"];

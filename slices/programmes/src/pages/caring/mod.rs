@@ -1,5 +1,6 @@
 //! What coaches and managers see and do.
 
+mod ahead;
 mod case;
 mod caseload;
 mod enrolments;
@@ -11,6 +12,8 @@ mod warning;
 use organisation::Doors;
 
 use crate::routes;
+
+pub use ahead::Caring;
 
 /// Binds the routes of coaches and managers.
 pub(super) fn doors(doors: Doors) -> Doors {
