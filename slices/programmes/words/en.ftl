@@ -397,8 +397,6 @@ programmes-mail-objected-link = See it
 programmes-mail-silence-subject = You can go on whenever you like
 programmes-mail-silence-body = You have not been here for a week. That is all right. If you like, go on with something small.
 programmes-mail-silence-link = Go on
-programmes-results-day = Day
-programmes-results-number = Number
 programmes-back = Back
 programmes-steps-count = { $count ->
     [one] One step.

@@ -397,8 +397,6 @@ programmes-mail-objected-link = Bekijken
 programmes-mail-silence-subject = Je kunt verdergaan wanneer je wilt
 programmes-mail-silence-body = Je bent hier een week niet geweest. Dat geeft niet. Als je wilt, ga dan verder met iets kleins.
 programmes-mail-silence-link = Verdergaan
-programmes-results-day = Dag
-programmes-results-number = Getal
 programmes-back = Terug
 programmes-steps-count = { $count ->
     [one] Eén stap.

@@ -397,8 +397,6 @@ programmes-mail-objected-link = Se det
 programmes-mail-silence-subject = Du kan fortsätta när du vill
 programmes-mail-silence-body = Du har inte varit här på en vecka. Det är helt okej. Om du vill, fortsätt med något litet.
 programmes-mail-silence-link = Fortsätt
-programmes-results-day = Dag
-programmes-results-number = Tal
 programmes-back = Tillbaka
 programmes-steps-count = { $count ->
     [one] Ett steg.
