@@ -25,9 +25,9 @@ const cases = (who) => who.page.locator("main .list-item a");
 
 /** Opens the form beside the first thing that is shared. */
 async function answering(who) {
-  const summary = who.page.locator("main details.more > summary").first();
+  const summary = who.page.locator("main details.more:has(form) > summary").first();
   await who.unfold(summary);
-  return who.page.locator("main details.more form").first();
+  return who.page.locator("main details.more:has(form) form").first();
 }
 
 test("pages of a coach have no fault that axe-core knows, and fit on a phone", { timeout: 240_000 }, async () => {
