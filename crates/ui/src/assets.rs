@@ -109,10 +109,6 @@ const SCRIPTS: &str = concat!(
     "}\n{\n",
     include_str!("../assets/js/draft.js"),
     "}\n{\n",
-    include_str!("../assets/js/keeping.js"),
-    "}\n{\n",
-    include_str!("../assets/js/timer.js"),
-    "}\n{\n",
     include_str!("../assets/js/password.js"),
     "}\n{\n",
     include_str!("../assets/js/session.js"),
@@ -121,20 +117,30 @@ const SCRIPTS: &str = concat!(
     "}\n{\n",
     include_str!("../assets/js/statement.js"),
     "}\n{\n",
-    include_str!("../assets/js/making.js"),
-    "}\n{\n",
     include_str!("../assets/js/passkey.js"),
     "}\n",
 );
 
+/// The modules of programmes: pages that have none of it do without.
+const PROGRAMME: &str = concat!(
+    "{\n",
+    include_str!("../assets/js/keeping.js"),
+    "}\n{\n",
+    include_str!("../assets/js/timer.js"),
+    "}\n{\n",
+    include_str!("../assets/js/making.js"),
+    "}\n",
+);
+
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
-    let plain: [(&str, &str, &[u8]); 7] = [
+    let plain: [(&str, &str, &[u8]); 8] = [
         ("text.woff2", "font/woff2", include_bytes!("../assets/vendor/text.woff2")),
         ("mark.svg", "image/svg+xml", include_bytes!("../assets/mark.svg")),
         ("icon-180.png", "image/png", include_bytes!("../assets/icons/icon-180.png")),
         ("icon-192.png", "image/png", include_bytes!("../assets/icons/icon-192.png")),
         ("icon-512.png", "image/png", include_bytes!("../assets/icons/icon-512.png")),
         ("site.js", SCRIPT, SCRIPTS.as_bytes()),
+        ("programme.js", SCRIPT, PROGRAMME.as_bytes()),
         ("icons.svg", "image/svg+xml", include_bytes!("../assets/vendor/icons.svg")),
     ];
     let mut all: Vec<Asset> =
