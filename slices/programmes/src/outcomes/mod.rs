@@ -1,7 +1,7 @@
 //! Whether programmes help: figures about groups in which nobody can be found (SH12, CE7), from the `group-figures` clause
 //! `"programmes"`. `docs/decisions/0032-figures-of-programmes.md` says why it is done this way.
 //!
-//! Each enrolment is counted once, in one outcome of each [`Figure`]: when its participant finishes something twelve weeks after the
+//! Each enrolment is counted once, in one outcome of each figure: when its participant finishes something twelve weeks after the
 //! beginning or later, or stops; in the participant's own act, so no machine opens anybody's answers. Whoever stays silent is counted by
 //! [`look`], without what is written. The counts have noise from their beginning ([`figures::Tally`]) and are shown when a release is closed.
 
