@@ -8,6 +8,7 @@ pub mod authority;
 pub mod canary;
 pub mod clamd;
 pub mod clock;
+pub mod counting;
 pub mod folk;
 pub mod gateway;
 pub mod passkey;

@@ -1,6 +1,9 @@
 //! The binary: it reads configuration and environment, puts rooms and slices together, and runs them.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    process::ExitCode,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 pub mod amending;
 pub mod assemble;
@@ -46,4 +49,16 @@ pub fn print(text: &str) {
     use std::io::Write as _;
     // A reader that goes away, such as `head`, is no fault.
     let _ = writeln!(std::io::stdout(), "{}", text.trim_end());
+}
+
+/// How a command that checks ends. Status 0: done; 1: what it read is wrong; 2: it cannot be read.
+fn ended(answer: Result<bool, Failure>) -> ExitCode {
+    match answer {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            say(&format!("troth: {error}"));
+            ExitCode::from(2)
+        }
+    }
 }

@@ -9,18 +9,11 @@ use std::{
 use kernel::Language;
 use programme::{Finding, MOST_MIB, Package, Texts, report};
 
-use crate::{Failure, cli::Programme, print, say};
+use crate::{Failure, cli::Programme, ended, print};
 
-/// Runs one of the commands. Status 0: done; 1: something is wrong with the programme; 2: it cannot be read.
+/// Runs one of the commands.
 pub fn run(command: &Programme) -> ExitCode {
-    match answer(command) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        Err(error) => {
-            say(&format!("troth: {error}"));
-            ExitCode::from(2)
-        }
-    }
+    ended(answer(command))
 }
 
 fn answer(command: &Programme) -> Result<bool, Failure> {

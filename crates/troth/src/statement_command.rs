@@ -15,21 +15,15 @@ use crate::{
     Failure, amending, assemble,
     cli::Statement,
     config::Config,
+    ended,
     installation::{Common, Lock, source},
     print, say,
     system::{SystemClock, SystemRng},
 };
 
-/// Runs one of the commands. Status 0: done; 1: the statement has errors; 2: it cannot be read.
+/// Runs one of the commands.
 pub fn run(command: &Statement) -> ExitCode {
-    match answer(command) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        Err(error) => {
-            say(&format!("troth: {error}"));
-            ExitCode::from(2)
-        }
-    }
+    ended(answer(command))
 }
 
 fn answer(command: &Statement) -> Result<bool, Failure> {

@@ -257,20 +257,10 @@ kernel::queries! {
 
     // What the coach reads.
 
-    /// The answers that are shared, the latest first.
-    SHARED_ANSWERS for ["answer.look"] =
-        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, answer FROM revision \
-         WHERE enrolment = $1 AND shared IS NOT NULL AND answer IS NOT NULL ORDER BY shared DESC, id DESC LIMIT 400";
-
-    /// The days of diaries that are shared, the latest first.
-    SHARED_DIARIES for ["diary.look"] =
-        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, diary FROM revision \
-         WHERE enrolment = $1 AND shared IS NOT NULL AND diary IS NOT NULL ORDER BY shared DESC, id DESC LIMIT 400";
-
-    /// The moods that are shared, the latest first.
-    SHARED_MOODS for ["mood.look"] =
-        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, mood FROM revision \
-         WHERE enrolment = $1 AND shared IS NOT NULL AND mood IS NOT NULL ORDER BY shared DESC, id DESC LIMIT 400";
+    /// What is shared, the latest first. Each shelf is opened by the grant of its own action, or stays shut.
+    SHARED for ["answer.look", "diary.look", "mood.look"] =
+        "SELECT id, version, exercise, day, written, replaced, finished, shared, seen, answer, diary, mood \
+         FROM revision WHERE enrolment = $1 AND shared IS NOT NULL ORDER BY shared DESC, id DESC LIMIT 1000";
 
     /// The coach saw what had been shared by then.
     SHARED_SEEN for ["self-help.mark"] =

@@ -1,8 +1,7 @@
 //! What pages cost in queries: it does not grow with what is on them (I14).
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
 use kernel::Archetype;
+use testkit::counting;
 
 use crate::{
     stage::Stage,
@@ -10,35 +9,14 @@ use crate::{
     world::Browser,
 };
 
-static QUERIES: AtomicUsize = AtomicUsize::new(0);
-
-/// Counts what the store says that it asks the database.
-struct Counter;
-
-impl tracing::Subscriber for Counter {
-    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
-        metadata.target() == "troth_store::sql"
-    }
-    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
-        tracing::span::Id::from_u64(1)
-    }
-    fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
-    fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
-    fn event(&self, _: &tracing::Event<'_>) {
-        QUERIES.fetch_add(1, Ordering::SeqCst);
-    }
-    fn enter(&self, _: &tracing::span::Id) {}
-    fn exit(&self, _: &tracing::span::Id) {}
-}
-
 /// What a page costs on the second look: with the first, versions come into memory and openings are kept.
 async fn cost(stage: &Stage, who: &mut Browser, path: &str) -> usize {
     stage.campus.page(who, path).await;
     stage.campus.site.store.flush().await.unwrap();
     tokio::time::sleep(std::time::Duration::from_millis(150)).await;
-    let before = QUERIES.load(Ordering::SeqCst);
+    let before = counting::queries();
     stage.campus.page(who, path).await;
-    QUERIES.load(Ordering::SeqCst) - before
+    counting::queries() - before
 }
 
 /// So many whom Hanna coaches.
@@ -53,49 +31,43 @@ async fn forty_people(stage: &Stage) {
 
 #[test]
 fn pages_of_self_help_take_at_most_six_queries() {
-    // This test counts for the whole process, so it runs in a process of its own.
-    if std::env::args().all(|argument| argument != "--exact") {
-        let own = std::env::current_exe().unwrap();
-        let name = "costs::pages_of_self_help_take_at_most_six_queries";
-        let run = std::process::Command::new(own).args(["--exact", name]).output().unwrap();
-        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stdout));
-        return;
-    }
-    tracing::subscriber::set_global_default(Counter).unwrap();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    runtime.block_on(async {
-        let stage = Stage::set().await;
-        let mut maria = stage.maria.clone();
-        let walk = begin(&stage, &mut maria, "Maria").await;
-        walk.assign(&stage, "Hanna").await;
-        for night in 0..20 {
-            let remark = format!("night {night}");
-            walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", &remark), ("do", "finish")]).await;
-        }
-        let mut costs = Vec::new();
-        let rests = ["", "/steps/nights", "/exercises/sleep-diary", "/exercises/sleep-diary/history", "/ending"];
-        for path in rests.iter().map(|rest| walk.at(rest)).chain(["/programmes".to_owned()]) {
-            costs.push((cost(&stage, &mut maria, &path).await, path));
-        }
-        let mut hanna = stage.hanna.clone();
-        forty_people(&stage).await;
-        let case = walk.path.replace("/programmes/", "/caseload/");
-        let caring = ["/caseload".to_owned(), format!("{case}/steps"), "/caseload/texts".to_owned()];
-        for path in caring {
-            let cost = cost(&stage, &mut hanna, &path).await;
-            assert!((1..=6).contains(&cost), "{path}: {cost}");
-        }
-        let mut mia = stage.mia.clone();
-        let listed = cost(&stage, &mut mia, "/enrolments").await;
-        assert!((1..=6).contains(&listed), "/enrolments: {listed}");
-        let draft = stage.campus.done(&mut mia, "/making", &[("from", "shipped")]).await;
-        let rests = ["", "?in=nl&beside=en", "/files", "/removal", "/publication"];
-        let making = rests.iter().map(|rest| format!("{draft}{rest}"));
-        for path in making.chain(["/making".to_owned(), "/making/import".to_owned()]) {
-            let cost = cost(&stage, &mut mia, &path).await;
-            assert!((1..=6).contains(&cost), "{path}: {cost}");
-        }
-        costs.push((cost(&stage, &mut maria, &walk.at("/newer")).await, walk.at("/newer")));
-        assert!(costs.iter().all(|(cost, _)| (3..=6).contains(cost)), "{costs:?}");
-    });
+    counting::alone("costs::pages_of_self_help_take_at_most_six_queries", || {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let stage = Stage::set().await;
+            let mut maria = stage.maria.clone();
+            let walk = begin(&stage, &mut maria, "Maria").await;
+            walk.assign(&stage, "Hanna").await;
+            for night in 0..20 {
+                let remark = format!("night {night}");
+                walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", &remark), ("do", "finish")]).await;
+            }
+            let mut costs = Vec::new();
+            let rests = ["", "/steps/nights", "/exercises/sleep-diary", "/exercises/sleep-diary/history", "/ending"];
+            for path in rests.iter().map(|rest| walk.at(rest)).chain(["/programmes".to_owned()]) {
+                costs.push((cost(&stage, &mut maria, &path).await, path));
+            }
+            let mut hanna = stage.hanna.clone();
+            forty_people(&stage).await;
+            let case = walk.path.replace("/programmes/", "/caseload/");
+            let caring = ["/caseload".to_owned(), case.clone(), format!("{case}/steps"), "/caseload/texts".to_owned()];
+            for path in caring {
+                let cost = cost(&stage, &mut hanna, &path).await;
+                assert!((1..=6).contains(&cost), "{path}: {cost}");
+            }
+            let mut mia = stage.mia.clone();
+            let listed = cost(&stage, &mut mia, "/enrolments").await;
+            assert!((1..=6).contains(&listed), "/enrolments: {listed}");
+            let draft = stage.campus.done(&mut mia, "/making", &[("from", "shipped")]).await;
+            let rests = ["", "?in=nl&beside=en", "/files", "/removal", "/publication"];
+            let making = rests.iter().map(|rest| format!("{draft}{rest}"));
+            for path in making.chain(["/making".to_owned(), "/making/import".to_owned()]) {
+                let cost = cost(&stage, &mut mia, &path).await;
+                assert!((1..=6).contains(&cost), "{path}: {cost}");
+            }
+            costs.push((cost(&stage, &mut maria, &walk.at("/newer")).await, walk.at("/newer")));
+            assert!(costs.iter().all(|(cost, _)| (3..=6).contains(cost)), "{costs:?}");
+        });
+    })
+    .unwrap();
 }

@@ -81,10 +81,10 @@ impl Walk {
         let grant = stage.campus.site.access.decide(&scope, &actions::ANSWER_LOOK, &of.resource()).unwrap();
         let opener = stage.campus.site.store.opener(&scope, &grant);
         let asked = scope.clone();
-        let read = move |reader: &mut Reader<'_>| revisions::shared(&asked, reader, &of, Shelf::Answers);
+        let read = move |reader: &mut Reader<'_>| revisions::shared(&asked, reader, &of);
         let found = stage.campus.site.store.read::<_, StoreError, _>(&scope, read).await.unwrap();
         let open = |revision: &programmes::model::Revision| organisation::pages::text(&opener, &revision.body).unwrap();
-        found.iter().map(open).collect()
+        found.iter().filter(|revision| revision.place.shelf() == Shelf::Answers).map(open).collect()
     }
 
     /// Fills an exercise in as its own page shows it, and presses a button.

@@ -218,20 +218,9 @@ pub fn shared_last(
     Ok(found)
 }
 
-/// What the coach finds on a shelf: what is shared and nothing else, the latest first.
-pub fn shared(
-    _: &Scope,
-    reader: &mut Reader<'_>,
-    enrolment: &Enrolment,
-    shelf: Shelf,
-) -> Result<Vec<Revision>, StoreError> {
-    let query = match shelf {
-        Shelf::Answers => &queries::SHARED_ANSWERS,
-        Shelf::Diaries => &queries::SHARED_DIARIES,
-        Shelf::Moods => &queries::SHARED_MOODS,
-    };
-    let rows = reader.all(query, params![enrolment.id])?;
-    rows.iter().map(|row| revision(enrolment, row, shelf, 9)).collect()
+/// What the coach finds: what is shared and nothing else, the latest first. Each shelf needs an opener of its own action.
+pub fn shared(_: &Scope, reader: &mut Reader<'_>, enrolment: &Enrolment) -> Result<Vec<Revision>, StoreError> {
+    own(enrolment, &reader.all(&queries::SHARED, params![enrolment.id])?)
 }
 
 /// Marks what was shared by `until` as seen now by the coach; what was seen before stays as it is.

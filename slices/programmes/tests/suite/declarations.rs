@@ -27,7 +27,7 @@ fn no_query_of_the_coach_finds_a_revision_that_is_not_shared() {
             found += 1;
         }
     }
-    assert_eq!(found, 3);
+    assert_eq!(found, 1);
     assert!(TABLES.iter().any(|table| table.name == "revision"));
 }
 

@@ -289,7 +289,8 @@ impl House {
         ] {
             let grant = self.grant(who, action, &of.resource());
             let own = of.clone();
-            let rows = self.read(who, move |scope, reader| revisions::shared(scope, reader, &own, shelf)).await;
+            let rows = self.read(who, move |scope, reader| revisions::shared(scope, reader, &own)).await;
+            let rows: Vec<_> = rows.into_iter().filter(|row| row.place.shelf() == shelf).collect();
             found.extend(texts(&self.store.opener(&self.scope(who), &grant), &rows));
         }
         found

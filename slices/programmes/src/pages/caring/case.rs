@@ -1,6 +1,6 @@
 //! What somebody shared with the coach, with the coach's answers beside it.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use access::{Guarded as _, Resource};
 use askama::Template;
@@ -168,7 +168,7 @@ async fn mark(visit: &Visit, id: EnrolmentId) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Six queries, and two for a version that is not in memory.
+/// Four queries, and two for a version that is not in memory.
 fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: EnrolmentId) -> Result<Closed, Failure> {
     let scope = &visit.scope;
     let closed = enrolments::case(scope, reader, id)?.ok_or(Failure::Absent)?;
@@ -179,21 +179,15 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: Enrolment
     let (opener, enrolment) = (Arc::new(opener), room.enrolment);
     let volume = library.find(scope, reader, enrolment.version)?;
     let about = enrolment.resource();
-    let mut shared = Vec::new();
-    let mut take = |reader: &mut Reader<'_>, shelf, opener: &Arc<Opener>| {
-        for revision in revisions::shared(scope, reader, &enrolment, shelf)? {
-            shared.push((revision, opener.clone()));
-        }
-        Ok::<_, Failure>(())
-    };
-    take(reader, Shelf::Answers, &opener)?;
     // Diaries and moods are decided about by themselves: a statement can open one and not another.
+    let mut openers = BTreeMap::from([(Shelf::Answers, opener.clone())]);
     for (action, shelf) in [(&DIARY_LOOK, Shelf::Diaries), (&MOOD_LOOK, Shelf::Moods)] {
         if let Ok(grant) = visit.site.access.decide(scope, action, &about) {
-            take(reader, shelf, &Arc::new(visit.site.store.opener(scope, &grant)))?;
+            openers.insert(shelf, Arc::new(visit.site.store.opener(scope, &grant)));
         }
     }
-    shared.sort_by_key(|(revision, _)| std::cmp::Reverse(revision.shared));
+    let opened = |revision: Revision| openers.get(&revision.place.shelf()).map(|opener| (revision, opener.clone()));
+    let shared = revisions::shared(scope, reader, &enrolment)?.into_iter().filter_map(opened).collect();
     let responses = responses::all(scope, reader, &enrolment)?;
     Ok(Closed { overview, names, volume, shared, responses, opener })
 }
