@@ -25,7 +25,7 @@ Chores of the house.
   cargo xtask test [--only a,b] [--list]   everything that must hold, in one run
   cargo xtask tidy                         the rules of the house, read from the sources
   cargo xtask asvs                         writes docs/asvs.md, which answers OWASP's verification standard
-  cargo xtask bench [pages|work|signing|load|gdpr]  what Troth costs, against floors of the same run (in release)
+  cargo xtask bench [pages|work|signing|load|selfhelp|gdpr]  what Troth costs, against floors of the same run (in release)
   cargo xtask simulate                     three years of ten thousand lives under the five statements (in release)
   cargo xtask power [CUTS]                 cuts the power in the middle of erasures, 400 times in each
   cargo xtask scan [[ORG/]ROLE...]         wapiti and sqlmap over the demo, as somebody of each role (in release)

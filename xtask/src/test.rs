@@ -108,7 +108,7 @@ pub(crate) fn bench(words: &[&str]) -> bool {
     let args: Vec<&str> = match words {
         ["work"] => vec!["work"],
         ["signing"] => vec!["signing"],
-        [one @ ("pages" | "load")] => vec![one, &program],
+        [one @ ("pages" | "load" | "selfhelp")] => vec![one, &program],
         ["gdpr"] => return gdpr(&bench),
         _ => vec![&program],
     };

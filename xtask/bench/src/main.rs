@@ -9,12 +9,14 @@
 )]
 
 mod client;
+mod crowd;
 mod drawn;
 mod floor;
 mod gdpr;
 mod load;
 mod pages;
 mod process;
+mod selfhelp;
 mod signing;
 mod table;
 mod work;
@@ -32,6 +34,7 @@ fn main() -> Result<(), Failure> {
         ["work"] => runtime.block_on(work::measure(&mut table::Table::new())),
         ["signing"] => runtime.block_on(signing::measure(&mut table::Table::new())),
         ["load", program] => load::measure(program, &runtime, &mut table::Table::new()),
+        ["selfhelp", program] => selfhelp::measure(program, &runtime, &mut table::Table::new()),
         ["gdpr", postgres] => runtime.block_on(gdpr::measure(postgres)),
         [program] => {
             let mut table = table::Table::new();
@@ -39,6 +42,7 @@ fn main() -> Result<(), Failure> {
             runtime.block_on(work::measure(&mut table))?;
             runtime.block_on(signing::measure(&mut table))?;
             load::measure(program, &runtime, &mut table)?;
+            selfhelp::measure(program, &runtime, &mut table)?;
             table.print_all();
             Ok(())
         }

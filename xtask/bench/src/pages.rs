@@ -55,7 +55,8 @@ pub(crate) fn measure(program: &str, table: &mut Table) -> Result<(), Failure> {
     let idle = server.memory()?;
     table.add("memory idle, `troth demo`, five organisations", format!("{idle:.1} MiB"), "", None);
     let (mut client, trajectory) = enter(server.port)?;
-    first_view(server.port, &client.cookie, table)?;
+    let views = ("signed-in start page", "/");
+    first_view("campus.localhost", server.port, &client.cookie, views, table)?;
     let dialogue = format!("/trajectories/{trajectory}/dialogue");
     fill(&mut client, &trajectory, &dialogue)?;
     let mut pages = Vec::new();
@@ -138,14 +139,15 @@ impl Cost {
     }
 }
 
-fn middle(of: &[f64]) -> f64 {
+/// The middle one.
+pub(crate) fn middle(of: &[f64]) -> f64 {
     let mut of = of.to_vec();
     of.sort_by(f64::total_cmp);
     of[of.len() / 2]
 }
 
 /// Seconds of the server's processor time for one request, over a batch.
-fn batch(server: &Server, client: &mut Client, path: &str, compressed: bool) -> Result<f64, Failure> {
+pub(crate) fn batch(server: &Server, client: &mut Client, path: &str, compressed: bool) -> Result<f64, Failure> {
     let before = server.cpu()?;
     for _ in 0..ROUNDS {
         let answer = if compressed { client.get_compressed(path)? } else { client.get(path)? };
@@ -156,7 +158,7 @@ fn batch(server: &Server, client: &mut Client, path: &str, compressed: bool) -> 
     Ok((server.cpu()? - before) / f64::from(ROUNDS))
 }
 
-fn kilobytes(bytes: usize) -> f64 {
+pub(crate) fn kilobytes(bytes: usize) -> f64 {
     #[allow(clippy::cast_precision_loss, reason = "sizes of pages")]
     let bytes = bytes as f64;
     bytes / 1024.0
@@ -206,13 +208,19 @@ fn messages(page: &str) -> usize {
 }
 
 /// What a browser fetches, compressed as it asks: for its first page with everything that the page loads, and for the
-/// next pages, when it has kept what may be kept.
-fn first_view(port: u16, cookie: &str, table: &mut Table) -> Result<(), Failure> {
-    let mut guest = Client::new("campus.localhost", port)?;
-    let mut member = Client::new("campus.localhost", port)?;
+/// next pages, when it has kept what may be kept. `inside` is a page behind signing in, with its name.
+pub(crate) fn first_view(
+    host: &str,
+    port: u16,
+    cookie: &str,
+    inside: (&str, &str),
+    table: &mut Table,
+) -> Result<(), Failure> {
+    let mut guest = Client::new(host, port)?;
+    let mut member = Client::new(host, port)?;
     cookie.clone_into(&mut member.cookie);
     let mut kept: BTreeSet<String> = BTreeSet::new();
-    for (name, path, client) in [("sign-in page", "/sign-in", &mut guest), ("signed-in start page", "/", &mut member)] {
+    for (name, path, client) in [("sign-in page", "/sign-in", &mut guest), (inside.0, inside.1, &mut member)] {
         let plain = client.get(path)?.text();
         let assets = loads(client, &plain)?;
         let page = client.get_compressed(path)?.weight();
@@ -252,18 +260,19 @@ fn named(text: &str) -> BTreeSet<String> {
     parts.map(|part| part.split('#').next().unwrap_or(part).to_owned()).collect()
 }
 
-/// An installation with the campus and its first manager; answers with its folder. `more` is added to its configuration.
-pub(crate) fn installation(program: &str, folder: &Path, more: &str) -> Result<PathBuf, Failure> {
+/// An installation with an organisation of the demo and its first manager; answers with its folder. `more` is added to its
+/// configuration.
+pub(crate) fn installation(program: &str, folder: &Path, key: &str, more: &str) -> Result<PathBuf, Failure> {
     let data = folder.join("served");
     let place = data.display().to_string();
     command(program, &["init", &place])?;
-    let statement = folder.join("campus.kdl");
-    let (_, text) = troth::demo::STATEMENTS.iter().find(|(name, _)| *name == "campus").ok_or("a campus")?;
+    let statement = folder.join("statement.kdl");
+    let (_, text) = troth::demo::STATEMENTS.iter().find(|(name, _)| *name == key).ok_or("no such statement")?;
     fs::write(&statement, text)?;
     let statement = statement.display().to_string();
     let who = ["--manager-name", "Ada Example", "--manager-email", "ada@people.example"];
-    let what = ["organisation", "add", "campus", "--data", &place, "--statement", &statement];
-    command(program, &[&what[..], &["--host", "campus.localhost"], &who].concat())?;
+    let what = ["organisation", "add", key, "--data", &place, "--statement", &statement];
+    command(program, &[&what[..], &["--host", &format!("{key}.localhost")], &who].concat())?;
     let file = data.join(troth::config::FILE);
     let config = fs::read_to_string(&file)?.replace("127.0.0.1:8080", "127.0.0.1:0");
     let mail = "mail server=\"smtp://127.0.0.1:1\" from=\"no-reply@campus.example\"\n";
@@ -274,7 +283,7 @@ pub(crate) fn installation(program: &str, folder: &Path, more: &str) -> Result<P
 
 /// Memory of a server with one organisation, before and after its first visitors.
 fn idle_server(program: &str, folder: &Path, table: &mut Table) -> Result<(), Failure> {
-    let place = installation(program, folder, "")?.display().to_string();
+    let place = installation(program, folder, "campus", "")?.display().to_string();
     let server = Server::start(program, &["serve", "--data", &place], &[])?;
     std::thread::sleep(SETTLED);
     let idle = server.memory()?;
