@@ -20,7 +20,7 @@ use statement::Plan;
 
 use crate::{
     Acceptances, Choices, Grant, Refused, Resource, Restrictions,
-    compile::{self, PolicyText},
+    compile::{self, PolicyText, SchemaText},
     exception,
     remembered::{Remembered, Shape, What},
     restrictions::Standing,
@@ -63,8 +63,7 @@ pub enum AccessError {
 /// And beside the policies: whoever has not accepted what the own role promises (`undertaking`) is shown nothing of
 /// others.
 pub struct Access {
-    schema_text: String,
-    schema: Schema,
+    schema: String,
     actions: HashMap<&'static str, Prepared>,
     jobs: HashMap<&'static str, Prepared>,
     doors: exception::Doors,
@@ -79,6 +78,8 @@ pub struct Access {
     acceptances: Arc<Acceptances>,
     choices: Arc<Choices>,
     remembered: Remembered,
+    #[cfg(any(test, feature = "proofs"))]
+    cedar: Schema,
     #[cfg(any(test, feature = "proofs"))]
     pub(crate) rules: Rules,
     #[cfg(any(test, feature = "proofs"))]
@@ -124,8 +125,7 @@ impl Access {
                 return Err(AccessError::Content { job: job.name, item });
             }
         }
-        let schema_text = compile::schema(inventory);
-        let schema = Schema::from_cedarschema_str(&schema_text).map_err(fault)?.0;
+        let schema = SchemaText::of(inventory);
         let mut texts = Vec::new();
         let mut actions = HashMap::new();
         for action in inventory.actions() {
@@ -155,18 +155,19 @@ impl Access {
             choices: Arc::default(),
             remembered: Remembered::default(),
             #[cfg(any(test, feature = "proofs"))]
+            cedar: Schema::from_cedarschema_str(&schema.whole()).map_err(fault)?.0,
+            #[cfg(any(test, feature = "proofs"))]
             rules: rules.clone(),
             #[cfg(any(test, feature = "proofs"))]
             held: exception::containers(inventory)
                 .map(|container| (container.name, exception::items(inventory, container)))
                 .collect(),
-            schema_text,
-            schema,
+            schema: schema.whole(),
             actions,
             jobs,
             texts,
         };
-        access.validate()?;
+        access.validate(&schema)?;
         Ok(access)
     }
 
@@ -260,7 +261,7 @@ impl Access {
 
     /// The Cedar schema that the policies are validated against.
     pub fn schema(&self) -> &str {
-        &self.schema_text
+        &self.schema
     }
 
     fn judge(&self, scope: &Scope, prepared: Option<&Prepared>, what: What, about: &Resource) -> Result<(), Refused> {
@@ -388,9 +389,10 @@ impl Access {
         Entity::new(uid, attributes, HashSet::new()).ok()
     }
 
-    fn validate(&self) -> Result<(), AccessError> {
-        let validator = Validator::new(self.schema.clone());
+    fn validate(&self, schema: &SchemaText) -> Result<(), AccessError> {
         for prepared in self.prepared() {
+            let part = schema.part(prepared.uid.id().unescaped(), prepared.container);
+            let validator = Validator::new(Schema::from_cedarschema_str(&part).map_err(fault)?.0);
             let result = validator.validate(&prepared.policies, ValidationMode::Strict);
             if let Some(error) = result.validation_errors().next() {
                 return Err(AccessError::Policies(error.to_string()));
@@ -408,7 +410,7 @@ impl Access {
 #[cfg(any(test, feature = "proofs"))]
 impl Access {
     pub(crate) fn cedar_schema(&self) -> &Schema {
-        &self.schema
+        &self.cedar
     }
 
     pub(crate) fn prepared_action(&self, name: &str) -> Option<&Prepared> {

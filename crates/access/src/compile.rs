@@ -40,40 +40,64 @@ pub(crate) fn attribute(party: &str) -> String {
     party.replace('-', "_")
 }
 
-/// The schema: who can act, what can be acted on, and what can be done.
-pub(crate) fn schema(inventory: &Inventory) -> String {
-    let mut text = String::from(
-        "entity Guest;\nentity Job;\nentity Member {\n  // Keys of the statement's roles.\n  roles: Set<String>,\n};\n",
-    );
-    for container in inventory.containers() {
-        let _ = writeln!(text, "entity {} {{\n  state: String,", type_name(container.name));
-        for party in container.parties {
-            let _ = writeln!(text, "  {}: Set<Member>,", attribute(party.name));
-        }
-        if !container.parties.is_empty() {
-            let _ = writeln!(text, "  {PAUSED}: Bool,\n  {RESTRICTED}: Set<Member>,");
-        }
-        text.push_str("};\n");
+/// The schema: who can act, what can be acted on, and what can be done. It depends on the inventory alone.
+pub(crate) struct SchemaText {
+    actors: &'static str,
+    /// Kinds of container, with their declarations.
+    containers: Vec<(&'static str, String)>,
+    /// Actions, with their declarations.
+    actions: Vec<(String, String)>,
+}
+
+impl SchemaText {
+    pub(crate) fn of(inventory: &Inventory) -> Self {
+        let actors = "entity Guest;\nentity Job;\nentity Member {\n  // Keys of the statement's roles.\n  roles: Set<String>,\n};\n";
+        let containers = inventory.containers().map(|container| (container.name, entity(container))).collect();
+        let mut actions: Vec<_> = inventory
+            .actions()
+            .map(|action| (action.name.to_owned(), applies_to(action.name, &type_name(action.container))))
+            .collect();
+        let all: Vec<_> = inventory.containers().map(|container| type_name(container.name)).collect();
+        let all = all.join(", ");
+        let jobs = inventory.jobs().map(|job| job_action(job.name));
+        actions.extend(jobs.map(|name| (name.clone(), applies_to(&name, &all))));
+        actions.extend(crate::exception::schema(inventory));
+        Self { actors, containers, actions }
     }
-    for action in inventory.actions() {
-        let _ = writeln!(
-            text,
-            "action {:?} appliesTo {{ principal: [Guest, Member, Job], resource: [{}] }};",
-            action.name,
-            type_name(action.container)
-        );
+
+    /// All of it.
+    pub(crate) fn whole(&self) -> String {
+        self.text(|_| true, |_| true)
     }
-    let all: Vec<_> = inventory.containers().map(|container| type_name(container.name)).collect();
-    for job in inventory.jobs() {
-        let _ = writeln!(
-            text,
-            "action {:?} appliesTo {{ principal: [Guest, Member, Job], resource: [{}] }};",
-            job_action(job.name),
-            all.join(", ")
-        );
+
+    /// What the policies of one action are held against: that action and the container that it is done to, or any where there is
+    /// none. A validator looks at a policy once for each action and each kind of container, so the whole costs hundreds of
+    /// times as much and finds nothing more: a policy of one action is never evaluated for another.
+    pub(crate) fn part(&self, action: &str, container: Option<&str>) -> String {
+        self.text(|name| container.is_none_or(|own| own == name), |name| name == action)
     }
-    crate::exception::schema(inventory, &mut text);
+
+    fn text(&self, container: impl Fn(&str) -> bool, action: impl Fn(&str) -> bool) -> String {
+        let containers = self.containers.iter().filter(|(name, _)| container(name)).map(|(_, text)| text.as_str());
+        let actions = self.actions.iter().filter(|(name, _)| action(name)).map(|(_, text)| text.as_str());
+        std::iter::once(self.actors).chain(containers).chain(actions).collect()
+    }
+}
+
+fn entity(container: &Container) -> String {
+    let mut text = format!("entity {} {{\n  state: String,\n", type_name(container.name));
+    for party in container.parties {
+        let _ = writeln!(text, "  {}: Set<Member>,", attribute(party.name));
+    }
+    if !container.parties.is_empty() {
+        let _ = writeln!(text, "  {PAUSED}: Bool,\n  {RESTRICTED}: Set<Member>,");
+    }
+    text.push_str("};\n");
     text
+}
+
+fn applies_to(action: &str, resources: &str) -> String {
+    format!("action {action:?} appliesTo {{ principal: [Guest, Member, Job], resource: [{resources}] }};\n")
 }
 
 /// A job's action: jobs have names of their own, apart from those of actions.

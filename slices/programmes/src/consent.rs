@@ -7,9 +7,6 @@ use store::{StoreError, Work, ledger, params};
 
 use crate::{inventory::SELF_HELP_CLASS, model::Enrolment, queries};
 
-/// An item whose category the consent is about.
-const ANSWERS: &str = "exercise.answer";
-
 /// What the statement asks before answers, diaries and moods are kept; `None` where they rest on something else.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
@@ -21,9 +18,7 @@ pub struct Question<'a> {
 impl<'a> Question<'a> {
     /// The statement's question.
     pub fn of(plan: &'a Plan) -> Option<Self> {
-        let category = plan.category_of(ANSWERS)?;
-        let consent = plan.consents().find(|consent| consent.categories.contains(&category.key))?;
-        Some(Self { consent, plan })
+        Some(Self { consent: plan.consent_about(Consent::ANSWERS)?, plan })
     }
 
     /// The hash of all that somebody agrees to: who asks, the question, what for, and about which data, in every language.

@@ -30,6 +30,8 @@ kernel::routes! {
     MOOD = post("/programmes/{enrolment}/mood", &SELF_HELP_WRITE);
     /// Takes it back.
     MOOD_CLOSE = post("/programmes/{enrolment}/mood/taking-back", &SELF_HELP_CLOSE);
+    /// What one agreed to, and where it is withdrawn.
+    AGREED = get("/my-data/programmes", &ENROLMENT_MINE);
     /// A step.
     STEP = get("/programmes/{enrolment}/steps/{step}", &SELF_HELP_READ);
     /// An exercise by itself, for a day.

@@ -14,22 +14,21 @@ use crate::{
 /// interest that a law expresses (GDPR Art. 18(2)).
 pub(crate) const WHILE_RESTRICTED: [&str; 4] = ["consent", "legal-claim", "rights", "law"];
 
-/// The schema's part about exceptions. It depends on the inventory alone, as all of the schema does.
-pub(crate) fn schema(inventory: &Inventory, text: &mut String) {
-    for container in containers(inventory) {
-        for door in Door::ALL {
-            let kind = type_name(container.name);
-            let over = match door {
-                Door::BreakGlass => format!("over: {kind}"),
-                Door::Disclosure => "over: Member, ground: String, consented: Bool".to_owned(),
-            };
-            let _ = writeln!(
-                text,
-                "action {:?} appliesTo {{ principal: [Guest, Member, Job], resource: [{kind}], context: {{ item: String, asker: Member, agreed: Long, age: Long, ended: Bool, {over} }} }};",
-                door.action(container.name)
-            );
-        }
-    }
+/// The actions of exceptions, with their declarations in the schema.
+pub(crate) fn schema(inventory: &Inventory) -> impl Iterator<Item = (String, String)> {
+    containers(inventory).flat_map(|container| Door::ALL.map(|door| declare(door, container.name)))
+}
+
+fn declare(door: Door, container: &str) -> (String, String) {
+    let (action, kind) = (door.action(container), type_name(container));
+    let over = match door {
+        Door::BreakGlass => format!("over: {kind}"),
+        Door::Disclosure => "over: Member, ground: String, consented: Bool".to_owned(),
+    };
+    let text = format!(
+        "action {action:?} appliesTo {{ principal: [Guest, Member, Job], resource: [{kind}], context: {{ item: String, asker: Member, agreed: Long, age: Long, ended: Bool, {over} }} }};\n"
+    );
+    (action, text)
 }
 
 /// Items that stay closed whatever is agreed to: to everyone, or to those in a role.

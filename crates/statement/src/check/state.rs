@@ -94,7 +94,7 @@ fn built(rule: &Rule) -> Built {
         Rule::Backup(_) => Built::Yes,
         Rule::Review(_) | Rule::Alternative(_) => Built::Yes,
         Rule::Announce(announce) => yes_if(announce.channels.iter().all(|channel| *channel == Channel::Mail)),
-        // Which of them are asked, see `Mailed`.
+        // Which of them are asked, see `Mailed` and `begins`.
         Rule::Consent(_) => Built::Yes,
         Rule::Mailing(mailing) => yes_if(mailing.consent.is_some()),
         // Whether one can register by oneself at all, see `state`.
@@ -253,7 +253,7 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
         Rule::Read(read) if read.when == Some(When::StatingReason) => {
             asked_for_reasons(used.get(&read.category).map_or(&[], Vec::as_slice), inventory)
         }
-        Rule::Consent(consent) => mailed.asks(&consent.key, used),
+        Rule::Consent(consent) => mailed.asks(&consent.key, used) || begins(consent, used, inventory),
         Rule::Mailing(mailing) => mailed.sends(mailing, used),
         _ => true,
     };
@@ -261,6 +261,14 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
         reasons.push(Unused::Kind);
     }
     if reasons.is_empty() { State::Enforced } else { State::NotInUse { reasons } }
+}
+
+/// Whether somebody consents to this when a programme begins: it is about answers to exercises, and of what else it is about nothing is
+/// kept outside the programme. A consent that is about dialogues as well is asked for by nobody who writes there.
+fn begins(consent: &Consent, used: &BTreeMap<String, Vec<String>>, inventory: &Inventory) -> bool {
+    let items = || consent.categories.iter().filter_map(|key| used.get(key)).flatten();
+    let is_within = |item: &String| inventory.classes_of(item).all(|class| class.container == Consent::ENROLMENT);
+    items().any(|item| item == Consent::ANSWERS) && items().all(is_within)
 }
 
 /// What the program has reviewed by task: the lines of the access log.

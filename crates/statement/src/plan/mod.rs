@@ -229,6 +229,12 @@ impl Plan {
         self.all()
     }
 
+    /// The question on which it rests that an item is kept; `None` where it rests on something else.
+    pub fn consent_about(&self, item: &str) -> Option<&Consent> {
+        let category = self.category_of(item)?;
+        self.consents().find(|consent| consent.categories.contains(&category.key))
+    }
+
     /// Who outside receives something.
     pub fn recipients(&self) -> impl Iterator<Item = &Recipient> {
         self.all()

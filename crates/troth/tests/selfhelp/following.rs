@@ -1,5 +1,6 @@
 //! A participant's pages: beginning, filling in, sharing, two devices, danger, stopping.
 
+use ::statement::plan::State;
 use axum::{
     body::Body,
     http::{Request, header},
@@ -63,6 +64,48 @@ async fn nobody_begins_without_having_agreed_to_the_words_that_are_shown() {
     let fields = [("wording", &*hidden(&asked, "<form", "wording")), ("agree", "yes")];
     stage.campus.done(&mut stage.piet, &walk.at("/agreement"), &fields).await;
     stage.campus.page(&mut stage.piet, &walk.path).await;
+}
+
+// SH12
+#[tokio::test(flavor = "multi_thread")]
+async fn my_data_shows_what_somebody_agreed_to_and_leads_to_withdrawing_it() {
+    let stage = Stage::set().await;
+    let (mut maria, mut hanna) = (stage.maria.clone(), stage.hanna.clone());
+    let path = "/my-data/programmes";
+    assert!(stage.campus.page(&mut maria, "/my-data").await.contains(path));
+    assert!(stage.campus.page(&mut maria, path).await.contains("You have agreed to nothing yet"));
+    let walk = begin(&stage, &mut maria, "Maria").await;
+    let page = stage.campus.page(&mut maria, path).await;
+    assert!(page.contains("May we keep what you write about how you feel") && page.contains("You said yes"), "{page}");
+    assert!(page.contains(&walk.at("/ending")) && !page.contains(&walk.at("/agreement")), "{page}");
+    let beginning = stage.begin(stage.ids["Piet"]).await;
+    let unasked = stage.campus.page(&mut stage.piet.clone(), path).await;
+    assert!(unasked.contains(&format!("/programmes/{}/agreement", beginning.id)), "{unasked}");
+    stage.campus.done(&mut maria, &walk.at("/ending"), &[("do", "delete")]).await;
+    assert!(stage.campus.page(&mut maria, path).await.contains("The programme ended on"));
+    assert!(
+        !stage.campus.page(&mut hanna, "/my-data").await.contains(path),
+        "coaches are asked for nothing of the kind"
+    );
+    assert_eq!(stage.campus.get(&mut hanna, path).await.status, 404);
+}
+
+// SH12
+#[test]
+fn a_consent_is_kept_where_it_is_about_programmes_alone() {
+    let state = |source: &str| {
+        let inventory = troth::assemble::inventory().unwrap();
+        let plan = ::statement::check(source, Some(&inventory)).plan.unwrap();
+        let clause = &plan.consent_about("exercise.answer").unwrap().clause;
+        plan.clauses().iter().find(|one| one.id == *clause).unwrap().state.clone()
+    };
+    let steady = crate::world::statement("selfhelp");
+    assert!(matches!(state(&steady), State::Enforced));
+    // Nobody is asked before writing a message.
+    let talking =
+        steady.replace("\"enrolment.progress\" ", "\"enrolment.progress\" \"message.body\" \"message.times\" ");
+    assert_ne!(talking, steady);
+    assert!(matches!(state(&talking), State::NotInUse { .. }));
 }
 
 // SH12, S4

@@ -19,7 +19,7 @@ use kernel::{
     words::Voice,
 };
 use organisation::{Desk as _, Folk, Names, SealAsk, Visit};
-use statement::plan::{Alternative, Recipient};
+use statement::plan::{Alternative, Consent, Recipient};
 use store::{
     Opener, Reader, StoreError,
     derived::{self, Field, HeldRow},
@@ -49,6 +49,8 @@ struct MyDataPage {
     recipients: bool,
     /// Whether there is a page of what one is asked to agree to.
     consents: bool,
+    /// The same for programmes.
+    programmes: bool,
     /// Whether there is a page of what was opened to mend a problem.
     openings: bool,
     frozen: bool,
@@ -83,6 +85,10 @@ struct Fact {
 const BREACH_NOTICE: &str = "breach.notice";
 /// Where one sees what one agreed to; the page of another slice.
 pub(super) const CONSENTS: &str = "/my-data/consents";
+/// The same for the programmes that one follows; the page of another slice.
+const AGREED: &str = "/my-data/programmes";
+/// The action behind it.
+const AGREED_OWN: &str = "enrolment.mine";
 /// Where one asks the organisation for what cannot be done at once; the page of another slice.
 const REQUESTS: &str = "/my-data/requests";
 
@@ -101,6 +107,13 @@ fn alternatives(visit: &Visit, me: PersonId) -> &'static str {
     let may = |action: &'static Action| visit.may(action, &Resource::person(me));
     let offered = visit.site.plan.first::<Alternative>().is_some() && visit.site.has_page(ALTERNATIVES);
     if offered && visit.site.inventory.action(ALTERNATIVES_OWN).is_some_and(may) { ALTERNATIVES } else { "" }
+}
+
+/// Whether this person is asked for a consent in each programme.
+fn agrees_in_programmes(visit: &Visit) -> bool {
+    let may = |action: &'static Action| visit.may(action, &Resource::organisation());
+    let is_asked = visit.site.plan.consent_about(Consent::ANSWERS).is_some() && visit.site.has_page(AGREED);
+    is_asked && visit.site.inventory.action(AGREED_OWN).is_some_and(may)
 }
 
 /// The container of something held, as far as one's own part in it goes.
@@ -209,6 +222,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         held: held_lines(&visit, all),
         recipients: offers(&visit, "/my-data/recipients"),
         consents: offers(&visit, CONSENTS),
+        programmes: agrees_in_programmes(&visit),
         openings: offers(&visit, "/my-data/openings"),
         frozen: visit.site.store.restrictions().hold(me),
         may_bring: may_bring(&visit, me),

@@ -377,6 +377,7 @@ accounts-history-told = By the privacy statement these details also go to { $nam
 accounts-breach-title = Something happened with your data
 accounts-breach-link = Read what happened, and what you can do
 accounts-my-data-consents = What I agreed to
+accounts-my-data-programmes = What I agreed to in my programmes
 accounts-complaint-mailings = Mailings
 accounts-complaint-mailings-how = With this button all mailings to you stop, at once and without a reason.
 accounts-complaint-mailings-stop = Stop all mailings

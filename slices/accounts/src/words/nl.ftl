@@ -377,6 +377,7 @@ accounts-history-told = Volgens de privacyverklaring gaan deze gegevens ook naar
 accounts-breach-title = Er is iets gebeurd met je gegevens
 accounts-breach-link = Lees wat er is gebeurd en wat je kunt doen
 accounts-my-data-consents = Waarmee ik heb ingestemd
+accounts-my-data-programmes = Waarmee ik in mijn programma’s heb ingestemd
 accounts-complaint-mailings = Mailings
 accounts-complaint-mailings-how = Met deze knop stoppen alle mailings aan jou, meteen en zonder reden.
 accounts-complaint-mailings-stop = Alle mailings stoppen

@@ -377,6 +377,7 @@ accounts-history-told = Enligt integritetsförklaringen går de här uppgifterna
 accounts-breach-title = Något har hänt med dina uppgifter
 accounts-breach-link = Läs vad som har hänt och vad du kan göra
 accounts-my-data-consents = Vad jag har sagt ja till
+accounts-my-data-programmes = Vad jag har sagt ja till i mina program
 accounts-complaint-mailings = Utskick
 accounts-complaint-mailings-how = Med den här knappen stoppas alla utskick till dig, genast och utan att du anger skäl.
 accounts-complaint-mailings-stop = Stoppa alla utskick

@@ -30,6 +30,10 @@ pub struct Consent {
 impl Consent {
     /// The item that holds what people answered.
     pub const ITEM: &str = "consent.answer";
+    /// Answers to the exercises of a programme, which nobody is asked for before consenting to their category.
+    pub const ANSWERS: &str = "exercise.answer";
+    /// What begins with that consent, and holds nothing without it.
+    pub const ENROLMENT: &str = "enrolment";
 }
 
 /// An agreement with a recipient.

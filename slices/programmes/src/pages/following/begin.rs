@@ -39,17 +39,17 @@ struct BeginPage {
 }
 
 /// The statement's question.
-struct Ask {
-    ask: String,
+pub(super) struct Ask {
+    pub(super) ask: String,
     /// What the statement says of it.
-    told: String,
-    clause: String,
+    pub(super) told: String,
+    pub(super) clause: String,
     /// The hash of what is shown, so that nobody agrees to other words.
     wording: String,
 }
 
 impl Ask {
-    fn of(visit: &Visit) -> Option<Self> {
+    pub(super) fn of(visit: &Visit) -> Option<Self> {
         let (plan, language) = (&visit.site.plan, visit.scope.language);
         let question = Question::of(plan)?;
         let clause = question.consent.clause.clone();

@@ -1,5 +1,6 @@
 //! What participants see and do; and whom everybody can call.
 
+mod agreed;
 mod ahead;
 mod around;
 mod begin;
@@ -36,6 +37,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::OVERVIEW, overview::show)
         .on(&routes::AGREEMENT_FORM, begin::agreement_form)
         .on(&routes::AGREEMENT, begin::agree)
+        .on(&routes::AGREED, agreed::show)
         .on(&routes::MOOD, overview::keep_mood)
         .on(&routes::MOOD_CLOSE, overview::take_mood_back)
         .on(&routes::STEP, step::show)
