@@ -1,7 +1,5 @@
 //! The policies of what opens by exception: those that let in, and those that hold whatever these say.
 
-use std::fmt::Write as _;
-
 use kernel::{Inventory, manifest::Container};
 
 use super::{Door, containers};
