@@ -95,15 +95,19 @@ async fn my_data_shows_what_somebody_agreed_to_and_leads_to_withdrawing_it() {
 fn a_consent_is_kept_where_it_is_about_programmes_alone() {
     let state = |source: &str| {
         let inventory = troth::assemble::inventory().unwrap();
-        let plan = ::statement::check(source, Some(&inventory)).plan.unwrap();
+        let checked = ::statement::check(source, Some(&inventory));
+        let plan = checked.plan.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
         let clause = &plan.consent_about("exercise.answer").unwrap().clause;
         plan.clauses().iter().find(|one| one.id == *clause).unwrap().state.clone()
     };
     let steady = crate::world::statement("selfhelp");
     assert!(matches!(state(&steady), State::Enforced));
     // Nobody is asked before writing a message.
-    let talking =
-        steady.replace("\"enrolment.progress\" ", "\"enrolment.progress\" \"message.body\" \"message.times\" ");
+    let dialogues = "trajectory.dates message.body message.times attachment.name attachment.file draft.body shared-note.body \
+         note-view.body private-note.body goal.title goal.state task.title task.state appointment.title appointment.place \
+         appointment.time";
+    let dialogues: String = dialogues.split(' ').map(|item| format!("\"{item}\" ")).collect();
+    let talking = steady.replace("\"enrolment.progress\" ", &format!("\"enrolment.progress\" {dialogues}"));
     assert_ne!(talking, steady);
     assert!(matches!(state(&talking), State::NotInUse { .. }));
 }
