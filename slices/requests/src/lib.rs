@@ -9,7 +9,7 @@ mod jobs;
 pub mod model;
 mod pages;
 pub mod queries;
-mod reminders;
+pub mod reminders;
 pub mod routes;
 pub mod store;
 

@@ -20,7 +20,7 @@ fn nearness(today: Date, due: Timestamp, zone: &TimeZone) -> i32 {
 }
 
 /// Whether officers are to be reminded now; `last` is when they were last.
-pub(crate) fn wants_reminder(now: Timestamp, last: Option<Timestamp>, due: Timestamp, zone: &TimeZone) -> bool {
+pub fn wants_reminder(now: Timestamp, last: Option<Timestamp>, due: Timestamp, zone: &TimeZone) -> bool {
     let at = |instant: Timestamp| nearness(instant.to_zoned(zone.clone()).date(), due, zone);
     at(now) > last.map_or(0, at)
 }
@@ -89,33 +89,4 @@ pub async fn figures(organisation: &Organisation) -> Result<Vec<(String, Figure)
     };
     let figure = organisation.store.read(&scope, figure).await?;
     Ok(vec![(rights.clause.clone(), figure)])
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test may fail")]
-
-    use jiff::{civil::date, tz::TimeZone};
-    use statement::calendar::after;
-
-    use super::wants_reminder;
-
-    // UC11: a week before, a day before, and each day from when it is overdue; a night that was missed is made up for.
-    #[test]
-    fn reminders_come_a_week_and_a_day_before_and_each_day_when_it_is_overdue() {
-        let zone = TimeZone::get("Europe/Amsterdam").unwrap();
-        let due = after(date(2026, 12, 22), &zone);
-        let night = |day: i8| date(2026, 12, day).at(3, 0, 0, 0).to_zoned(zone.clone()).unwrap().timestamp();
-        let mut last = None;
-        let mut told = Vec::new();
-        for day in 1..=26 {
-            if wants_reminder(night(day), last, due, &zone) {
-                last = Some(night(day));
-                told.push(day);
-            }
-            assert!(!wants_reminder(night(day), last, due, &zone), "a second look on day {day} says nothing");
-        }
-        assert_eq!(told, [15, 21, 23, 24, 25, 26]);
-        assert!(wants_reminder(night(17), None, due, &zone), "the week's reminder was missed");
-    }
 }

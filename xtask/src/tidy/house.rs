@@ -112,6 +112,22 @@ pub(super) fn rooms(tree: &Tree) -> Vec<String> {
     faults
 }
 
+/// A library whose manifest says that it has no tests of its own has none: nobody would run them.
+pub(super) fn untested(tree: &Tree) -> Vec<String> {
+    let without = manifests(tree)
+        .into_iter()
+        .filter(|manifest| manifest.text.contains("[lib]") && manifest.text.contains("test = false"));
+    let sources = without.flat_map(|manifest| {
+        let folder = format!("{}src/", manifest.path.trim_end_matches("Cargo.toml"));
+        tree.ending(".rs").filter(move |(path, text)| path.starts_with(&folder) && text.contains("#[cfg(test)]"))
+    });
+    sources
+        .map(|(path, _)| {
+            format!("{path}: nobody runs this test, since the manifest says `test = false`; move it to `tests/`")
+        })
+        .collect()
+}
+
 /// What every package takes from the workspace.
 pub(super) fn packages(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
@@ -186,6 +202,13 @@ mod tests {
         let needs = "[dependencies]\nrusqlite.workspace = true\naws-lc-rs = \"1\"\n";
         assert_eq!(drivers(&tree("slices/coaching/Cargo.toml", needs)).len(), 2);
         assert!(drivers(&tree("crates/store/Cargo.toml", needs)).is_empty());
+    }
+
+    #[test]
+    fn a_test_that_nobody_runs_is_found() {
+        let source = ("slices/moving/src/pages.rs", "#[cfg(test)]\nmod tests {}\n");
+        let of = |manifest| untested(&Tree::of(&[("slices/moving/Cargo.toml", manifest), source])).len();
+        assert_eq!((of("[package]\n[lib]\ntest = false\n"), of("[package]\n")), (1, 0));
     }
 
     #[test]

@@ -50,6 +50,7 @@ type Rule = (&'static str, fn(&Tree) -> Vec<String>);
 const RULES: &[Rule] = &[
     ("every room imports only what it may", house::rooms),
     ("every package takes the workspace's lints, edition and licence", house::packages),
+    ("no test stands where none is run", house::untested),
     ("only the store names a database driver or a cipher", house::drivers),
     ("only the program reads the environment", rust::environment),
     ("only the test kit fakes time", rust::fakes_time),

@@ -7,7 +7,7 @@ use kernel::Actor;
 use organisation::{Organisation, pages::Failure};
 use store::{Reader, Work};
 
-use super::{AFTER_DAYS, OUTCOMES, SILENT_DAYS, quarter, stated, store as kept};
+use super::{AFTER_DAYS, OUTCOMES, SILENT_DAYS, counting::quarter, stated, store as kept};
 use crate::{library::Library, model::EnrolmentId, store::enrolments};
 
 /// Counts enrolments whose participants stay silent, and closes releases. Returns how many were counted.

@@ -10,7 +10,10 @@ use programme::{Change, Name, Programme};
 use statement::plan::GroupFigures;
 use store::{Reader, Row, StoreError, Work, params};
 
-use super::{Figure, counted, noise};
+use super::{
+    counting::{Figure, counted},
+    noise,
+};
 use crate::{
     model::{Enrolment, EnrolmentId, ReleaseId, TallyId},
     queries,

@@ -13,6 +13,7 @@ mod store;
 
 pub use inventory::SLICE;
 pub(crate) use list::due_rows;
+pub use model::Risk;
 pub(crate) use reminders::Reminder;
 
 use kernel::{

@@ -21,7 +21,7 @@ pub(super) const WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
 /// What it may mean for the people concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Risk {
+pub enum Risk {
     /// Unlikely to be any: the authority need not be told (Art. 33(1)).
     Unlikely,
     /// Some: the authority is told.
@@ -43,6 +43,16 @@ impl Risk {
 
     pub(super) fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|risk| risk.key() == key)
+    }
+
+    /// Whether the authority still waits for word.
+    pub fn owes_authority(self, is_told: bool) -> bool {
+        self != Self::Unlikely && !is_told
+    }
+
+    /// Whether the people concerned still wait for word, or the file for the reason why they get none.
+    pub fn owes_people(self, is_settled: bool) -> bool {
+        self == Self::High && !is_settled
     }
 
     pub(super) const fn word(self) -> &'static str {
@@ -78,12 +88,12 @@ impl Course {
 
     /// Whether the authority still waits for word.
     pub(super) fn owes_authority(&self) -> bool {
-        self.risk != Risk::Unlikely && self.authority.is_none()
+        self.risk.owes_authority(self.authority.is_some())
     }
 
     /// Whether the people concerned still wait for word, or the file for the reason why they get none.
     pub(super) fn owes_people(&self) -> bool {
-        self.risk == Risk::High && self.people.is_none()
+        self.risk.owes_people(self.people.is_some())
     }
 
     /// Whether nothing is left to do.
@@ -128,31 +138,4 @@ pub(super) fn cell(column: &'static str, id: BreachId) -> Cell {
 
 pub(super) fn notice_cell(id: NoticeId, person: Uuid) -> Cell {
     Cell { table: "breach_notice", column: "text", row: id.uuid(), holder: person, also: None }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn course(risk: Risk, authority: bool, people: bool) -> Course {
-        let at = Timestamp::UNIX_EPOCH;
-        Course {
-            id: BreachId::from_uuid(Uuid::nil()),
-            aware: at,
-            categories: Vec::new(),
-            risk,
-            authority: authority.then_some(at),
-            people: people.then_some(at),
-            closed: None,
-            recorded: at,
-        }
-    }
-
-    #[test]
-    fn a_breach_is_closed_only_when_everybody_was_told_who_must_be() {
-        assert!(course(Risk::Unlikely, false, false).may_close());
-        assert!(!course(Risk::Some, false, false).may_close() && course(Risk::Some, true, false).may_close());
-        assert!(!course(Risk::High, true, false).may_close() && !course(Risk::High, false, true).may_close());
-        assert!(course(Risk::High, true, true).may_close());
-    }
 }

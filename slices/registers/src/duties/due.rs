@@ -122,27 +122,3 @@ pub fn stage(due: Date, today: Date) -> Option<i64> {
         _ => Some(3 + (-left - 1) / 7),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn reminders_come_thirty_days_and_seven_days_before_and_each_week_after() {
-        let due = date(2027, 3, 1);
-        let on = |month, day| stage(due, date(2027, month, day));
-        assert_eq!(on(1, 29), None);
-        assert_eq!((on(1, 30), on(2, 21), on(2, 22), on(3, 1)), (Some(1), Some(1), Some(2), Some(2)));
-        assert_eq!((on(3, 2), on(3, 8), on(3, 9), on(3, 16)), (Some(3), Some(3), Some(4), Some(5)));
-    }
-
-    #[test]
-    fn what_fails_fails_until_somebody_confirms_it() {
-        let at = |second| Timestamp::from_second(second).ok();
-        assert_eq!(Found { kept: at(5), failed: at(7) }.fails(), at(7));
-        assert_eq!(Found { kept: at(9), failed: at(7) }.fails(), None);
-        assert_eq!(Found { kept: None, failed: at(7) }.fails(), at(7));
-    }
-}

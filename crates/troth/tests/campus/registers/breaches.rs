@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use kernel::{Archetype, Clock as _, PersonId, id::Id as _};
+use registers::breaches::Risk;
 use testkit::Canaries;
 use troth::system::SystemRng;
 
@@ -318,4 +319,13 @@ async fn nobody_but_an_officer_hears_of_a_breach_from_the_register() {
     }
     campus.keep().await;
     assert!(!campus.page(&mut Browser::default(), "/privacy?lang=en").await.contains("A bag was lost."));
+}
+
+// Art. 33(1), 34(1)
+#[test]
+fn a_breach_waits_for_everybody_who_must_be_told() {
+    let owes = |risk: Risk, told: bool| (risk.owes_authority(told), risk.owes_people(told));
+    assert_eq!(owes(Risk::Unlikely, false), (false, false));
+    assert_eq!((owes(Risk::Some, false), owes(Risk::Some, true)), ((true, false), (false, false)));
+    assert_eq!((owes(Risk::High, false), owes(Risk::High, true)), ((true, true), (false, false)));
 }

@@ -1,7 +1,9 @@
 //! What people confirm of the statement, and which agreements they look at again (TF11, RL10, UC18).
 
 use axum::http::StatusCode;
+use jiff::{Timestamp, civil::date};
 use kernel::Archetype;
+use registers::duties::due::{Found, stage};
 use testkit::Canaries;
 use troth::system::SystemRng;
 
@@ -182,4 +184,21 @@ async fn the_record_of_a_confirmation_goes_by_its_date() {
     let mut officer = campus.sign_in(&campus.site, "Ine Officer").await;
     let page = campus.page(&mut officer, "/duties/declare-separate-systems").await;
     assert!(page.contains("Not yet") && !page.contains("Two machines"), "{page}");
+}
+
+#[test]
+fn reminders_come_thirty_days_and_seven_days_before_and_each_week_after() {
+    let due = date(2027, 3, 1);
+    let on = |month, day| stage(due, date(2027, month, day));
+    assert_eq!(on(1, 29), None);
+    assert_eq!((on(1, 30), on(2, 21), on(2, 22), on(3, 1)), (Some(1), Some(1), Some(2), Some(2)));
+    assert_eq!((on(3, 2), on(3, 8), on(3, 9), on(3, 16)), (Some(3), Some(3), Some(4), Some(5)));
+}
+
+#[test]
+fn what_fails_fails_until_somebody_confirms_it() {
+    let at = |second| Timestamp::from_second(second).ok();
+    assert_eq!(Found { kept: at(5), failed: at(7) }.fails(), at(7));
+    assert_eq!(Found { kept: at(9), failed: at(7) }.fails(), None);
+    assert_eq!(Found { kept: None, failed: at(7) }.fails(), at(7));
 }

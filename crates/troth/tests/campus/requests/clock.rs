@@ -1,5 +1,9 @@
 //! The time for an answer, more of it, and how long a request is kept.
 
+use jiff::{civil::date, tz::TimeZone};
+use requests::reminders::wants_reminder;
+use statement::calendar::after;
+
 use super::Stage;
 
 // UC11: more time once, within the first month, with a reason that the asker reads.
@@ -72,4 +76,23 @@ async fn an_answered_request_goes_the_day_after_its_two_years_and_an_open_one_st
     let stage = stage.later(0).await;
     assert_eq!(stage.campus.get(&mut stage.officer.clone(), &path).await.status, 404);
     assert!(stage.desk(&format!("/requests/{open}")).await.contains("It takes long."));
+}
+
+// UC11: a week before, a day before, and each day from when it is overdue; a night that was missed is made up for.
+#[test]
+fn reminders_come_a_week_and_a_day_before_and_each_day_when_it_is_overdue() {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap();
+    let due = after(date(2026, 12, 22), &zone);
+    let night = |day: i8| date(2026, 12, day).at(3, 0, 0, 0).to_zoned(zone.clone()).unwrap().timestamp();
+    let mut last = None;
+    let mut told = Vec::new();
+    for day in 1..=26 {
+        if wants_reminder(night(day), last, due, &zone) {
+            last = Some(night(day));
+            told.push(day);
+        }
+        assert!(!wants_reminder(night(day), last, due, &zone), "a second look on day {day} says nothing");
+    }
+    assert_eq!(told, [15, 21, 23, 24, 25, 26]);
+    assert!(wants_reminder(night(17), None, due, &zone), "the week's reminder was missed");
 }

@@ -1,6 +1,6 @@
 //! What somebody agreed to, programme by programme, and where it is withdrawn.
 
-use access::{Guarded as _, Resource};
+use access::Resource;
 use askama::Template;
 use http::{
     Problem,
