@@ -262,6 +262,28 @@ pub static TEXT_BLOCK_READ: Action = Action { container: "person", ..read("text-
 pub static TEXT_BLOCK_WRITE: Action =
     Action { container: "person", states: &[], ..write("text-block.write", TEXT, TEXT, OWN) };
 
+const LEAVE: &[&str] = &["coach.leave"];
+
+/// To see when one is away oneself.
+pub static LEAVE_READ: Action = Action { container: "person", ..read("leave.read", LEAVE, OWN) };
+
+/// To say so.
+pub static LEAVE_WRITE: Action = Action { container: "person", states: &[], ..write("leave.write", LEAVE, LEAVE, OWN) };
+
+/// To see when one's coach is away.
+pub static LEAVE_SEE: Action = read("leave.see", LEAVE, PARTICIPANT);
+
+/// To see which coaches are away.
+pub static LEAVE_LIST: Action = Action {
+    name: "leave.list",
+    container: ORGANISATION,
+    kind: ActionKind::Read,
+    discloses: LEAVE,
+    writes: &[],
+    by: &[By::Archetype(Manager)],
+    states: &[],
+};
+
 /// All of them, for the manifest.
 pub static ACTIONS: &[Action] = &[
     PROGRAMME_PUBLISH,
@@ -293,4 +315,8 @@ pub static ACTIONS: &[Action] = &[
     WARNING_SETTLE,
     TEXT_BLOCK_READ,
     TEXT_BLOCK_WRITE,
+    LEAVE_READ,
+    LEAVE_WRITE,
+    LEAVE_SEE,
+    LEAVE_LIST,
 ];

@@ -117,6 +117,12 @@ kernel::routes! {
     TEXT_ADD = post("/caseload/texts", &actions::TEXT_BLOCK_WRITE);
     /// Other words, or none any more.
     TEXT_CHANGE = post("/caseload/texts/{block}", &actions::TEXT_BLOCK_WRITE);
+    /// When one is away.
+    LEAVE = get("/caseload/leave", &actions::LEAVE_READ);
+    /// Says it.
+    LEAVE_ADD = post("/caseload/leave", &actions::LEAVE_WRITE);
+    /// Takes it back.
+    LEAVE_REMOVE = post("/caseload/leave/{leave}/removal", &actions::LEAVE_WRITE);
     /// Which steps are open.
     CASE_STEPS = get("/caseload/{enrolment}/steps", &ENROLMENT_READ);
     /// Opens one.

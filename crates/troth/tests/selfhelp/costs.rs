@@ -50,8 +50,9 @@ fn pages_of_self_help_take_at_most_six_queries() {
             let mut hanna = stage.hanna.clone();
             forty_people(&stage).await;
             let case = walk.path.replace("/programmes/", "/caseload/");
-            let caring = ["/caseload".to_owned(), case.clone(), format!("{case}/steps"), "/caseload/texts".to_owned()];
-            for path in caring {
+            let lists =
+                ["/caseload", "/caseload?show=waiting", "/caseload/texts", "/caseload/leave"].map(str::to_owned);
+            for path in lists.into_iter().chain([case.clone(), format!("{case}/steps")]) {
                 let cost = cost(&stage, &mut hanna, &path).await;
                 assert!((1..=6).contains(&cost), "{path}: {cost}");
             }

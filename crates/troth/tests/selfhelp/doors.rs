@@ -67,12 +67,14 @@ async fn what_a_coach_and_a_manager_do_is_absent_to_everybody_else() {
         (false, at("/steps"), hanna),
         (false, "/caseload".to_owned(), coaches),
         (false, "/caseload/texts".to_owned(), coaches),
+        (false, "/caseload/leave".to_owned(), coaches),
         (false, "/enrolments".to_owned(), mia),
         (false, change.clone(), mia),
         (true, at("/responses"), hanna),
         (true, at("/warning"), hanna),
         (true, at("/steps/days/opening"), hanna),
         (true, "/caseload/texts".to_owned(), coaches),
+        (true, "/caseload/leave".to_owned(), coaches),
         (true, change, mia),
     ] {
         for (number, who) in everybody.into_iter().enumerate() {

@@ -10,7 +10,7 @@ use store::{Reader, Row, StoreError, Work, params};
 
 use crate::{
     inventory::ENROLMENT_ENDED,
-    model::{Enrolment, EnrolmentId, Opening, OpeningId, Overview, VersionId},
+    model::{Away, Enrolment, EnrolmentId, Leave, Opening, OpeningId, Overview, VersionId},
     queries,
 };
 
@@ -37,6 +37,21 @@ pub fn find(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Optio
     let row = reader.one(&queries::ENROLMENT, params![id])?;
     let found = row.map(|row| Ok(Unchecked::new(Enrolment { newest: row.id_opt(13)?, ..enrolment(&row)? })));
     found.transpose()
+}
+
+/// One enrolment for its participant, and when its coach is away: each decided about by itself.
+pub fn find_with_leave(
+    scope: &Scope,
+    reader: &mut Reader<'_>,
+    id: EnrolmentId,
+) -> Result<Option<(Unchecked<Enrolment>, Unchecked<Away>)>, StoreError> {
+    let row = reader.one(&queries::ENROLMENT_AND_LEAVE, params![id, scope.today().to_string()])?;
+    row.map(|row| {
+        let found = Enrolment { newest: row.id_opt(13)?, ..enrolment(&row)? };
+        let away = Away::of(&found, super::leaves::days(&row, 14)?);
+        Ok((Unchecked::new(found), Unchecked::new(away)))
+    })
+    .transpose()
 }
 
 /// The enrolments of the one who asks, the latest first.
@@ -136,11 +151,13 @@ pub struct Listed {
     pub next: Option<(PersonId, Date)>,
     /// When another coach was objected to.
     pub objected: Option<Timestamp>,
+    /// When the coach is away next: for whoever may see the list of it.
+    pub leave: Option<Leave>,
 }
 
 /// Those that are open, those without a coach first; `count` of them from `first` on.
-pub fn listed(_: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) -> Result<Vec<Listed>, StoreError> {
-    let rows = reader.all(&queries::ENROLMENT_LIST, params![count, first])?;
+pub fn listed(scope: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) -> Result<Vec<Listed>, StoreError> {
+    let rows = reader.all(&queries::ENROLMENT_LIST, params![count, first, scope.today().to_string()])?;
     rows.iter()
         .map(|row| {
             Ok(Listed {
@@ -151,6 +168,7 @@ pub fn listed(_: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) -> Res
                 began: row.time(4)?,
                 next: row.id_opt(5)?.zip(super::day_opt(row, 6)?),
                 objected: row.time_opt(7)?,
+                leave: super::leaves::days(row, 8)?,
             })
         })
         .collect()

@@ -48,6 +48,8 @@ struct OverviewPage {
     ended: String,
     ending: String,
     seal: Seal,
+    /// That the coach is away; empty for nothing.
+    away: String,
     /// Another coach is to take over; and where one objects.
     handover: Option<(String, String)>,
 }
@@ -76,6 +78,8 @@ struct Mood {
     from: Vec<String>,
     reader: String,
     proposes: bool,
+    /// That the coach is away and reads it later; empty for nothing.
+    away: String,
     is_kept: bool,
     is_shared: bool,
     plot: Plot,
@@ -163,6 +167,7 @@ pub(super) async fn show(
         }),
         ending: way(id, "/ending"),
         seal: trail.seal(&visit, "enrolment.progress", true),
+        away: trail.away(&visit),
         handover: trail.enrolment.next.map(|(next, day)| {
             let name = trail.names.shown(next, &voice, "programmes-someone");
             (voice.say2("programmes-handover", "name", name, "date", voice.date(day)), way(id, "/objection"))
@@ -260,6 +265,7 @@ fn mood(visit: &Visit, trail: &Trail, last: Option<bool>) -> Result<Mood, Proble
         from: today.iter().map(|revision| revision.id.uuid().to_string()).collect(),
         reader: reader(trail.enrolment.coach),
         proposes: proposes_sharing(last, programme::Sharing::Private),
+        away: trail.away_now(visit, "programmes-sharing-away").unwrap_or_default(),
         is_kept: !today.is_empty(),
         is_shared,
         plot: Plot::of(voice.say("programmes-mood-plot"), voice.say("programmes-mood"), (0, 10), &voice, &values),
