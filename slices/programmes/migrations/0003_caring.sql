@@ -1,3 +1,6 @@
+-- When a coach asked for a colleague; empty again when one is to take over.
+ALTER TABLE enrolment ADD COLUMN asked INTEGER;
+
 -- When a coach is away; both days belong to it. A row goes on the day after its last.
 CREATE TABLE coach_leave (
     id BLOB NOT NULL PRIMARY KEY,

@@ -91,6 +91,9 @@ pub static CASELOAD_READ: Action = Action {
 /// To object to another coach.
 pub static HANDOVER_OBJECT: Action = Action { writes: PROGRAMME, ..manage("handover.object", PROGRAMME, PARTICIPANT) };
 
+/// To ask for a colleague who goes on with somebody. Managers choose whom: a coach is not shown all colleagues.
+pub static HANDOVER_ASK: Action = Action { writes: PROGRAMME, ..manage("handover.ask", PROGRAMME, COACH) };
+
 /// To say who coaches.
 pub static ENROLMENT_ASSIGN: Action = Action {
     writes: PROGRAMME,
@@ -292,6 +295,7 @@ pub static ACTIONS: &[Action] = &[
     ENROLMENT_LIST,
     CASELOAD_READ,
     HANDOVER_OBJECT,
+    HANDOVER_ASK,
     ENROLMENT_ASSIGN,
     ENROLMENT_END,
     ENROLMENT_MOVE,

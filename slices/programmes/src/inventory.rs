@@ -26,6 +26,8 @@ pub const MAIL_COACH: &str = "programmes-mail-coach";
 pub const MAIL_HANDOVER: &str = "programmes-mail-handover";
 /// "Somebody objected to another coach."
 pub const MAIL_OBJECTED: &str = "programmes-mail-objected";
+/// "A coach asks for a colleague."
+pub const MAIL_ASKED: &str = "programmes-mail-asked";
 /// "You can go on whenever you like."
 pub const MAIL_SILENCE: &str = "programmes-mail-silence";
 /// "Somebody may need you today."
@@ -47,6 +49,7 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_COACH),
     mail(MAIL_HANDOVER),
     mail(MAIL_OBJECTED),
+    mail(MAIL_ASKED),
     mail(MAIL_SILENCE),
     mail(MAIL_WARNING),
     mail(MAIL_LEAVE),
@@ -154,6 +157,7 @@ pub const TABLES: &[Table] = &[
             Column { name: "coach", content: Reference("person") },
             Column { name: "next_coach", content: Reference("person") },
             plain("passes", "enrolment.programme", "the night's look finds by it whose coach changes"),
+            plain("asked", "enrolment.programme", "when the coach asked for a colleague; managers find it by it"),
             plain("objected", "enrolment.programme", "when another coach was objected to; managers find it by it"),
             plain(
                 "programme",

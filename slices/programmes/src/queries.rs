@@ -84,18 +84,18 @@ kernel::queries! {
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
          (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
-         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id) \
+         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id), t.asked \
          FROM enrolment t WHERE t.coach = $1 AND t.ended IS NULL ORDER BY t.began, t.id LIMIT 200";
 
     /// One of them.
-    CASE for ["answer.look"] =
+    CASE for ["answer.look", "enrolment.read"] =
         "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
          (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
          (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
-         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id) \
+         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id), t.asked \
          FROM enrolment t WHERE t.id = $1";
 
     /// Whether a participant follows a programme already.
@@ -110,9 +110,10 @@ kernel::queries! {
     ENROLMENT_LIST for ["enrolment.list", "leave.list"] =
         "SELECT t.id, t.participant, t.coach, t.programme, t.began, t.next_coach, t.passes, t.objected, \
          (SELECT MIN(l.since) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $3), \
-         (SELECT MIN(l.until) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $3) \
+         (SELECT MIN(l.until) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $3), t.asked \
          FROM enrolment t WHERE t.ended IS NULL \
-         ORDER BY CASE WHEN t.coach IS NULL THEN 0 WHEN t.objected IS NOT NULL THEN 1 ELSE 2 END, t.began, t.id \
+         ORDER BY CASE WHEN t.coach IS NULL THEN 0 WHEN t.asked IS NOT NULL THEN 1 WHEN t.objected IS NOT NULL THEN 2 \
+         ELSE 3 END, t.began, t.id \
          LIMIT $1 OFFSET $2";
 
     /// How many each coach has.
@@ -121,13 +122,20 @@ kernel::queries! {
 
     /// Who coaches; nobody coaches oneself.
     ENROLMENT_ASSIGN for ["enrolment.assign"] =
-        "UPDATE enrolment SET coach = $2, next_coach = NULL, passes = NULL, objected = NULL \
+        "UPDATE enrolment SET coach = $2, next_coach = NULL, passes = NULL, objected = NULL, asked = NULL \
          WHERE id = $1 AND participant <> $2 AND ended IS NULL";
 
     /// Who coaches from a day on.
     ENROLMENT_PASS for ["enrolment.assign"] =
-        "UPDATE enrolment SET next_coach = $2, passes = $3, objected = NULL \
+        "UPDATE enrolment SET next_coach = $2, passes = $3, objected = NULL, asked = NULL \
          WHERE id = $1 AND participant <> $2 AND coach <> $2 AND ended IS NULL";
+
+    /// The coach asks for a colleague.
+    ENROLMENT_ASK for ["handover.ask"] =
+        "UPDATE enrolment SET asked = $2 WHERE id = $1 AND asked IS NULL AND next_coach IS NULL AND ended IS NULL";
+
+    /// And goes on after all.
+    ENROLMENT_ASK_NOT for ["handover.ask"] = "UPDATE enrolment SET asked = NULL WHERE id = $1 AND asked IS NOT NULL";
 
     /// The participant objects: it does not happen.
     ENROLMENT_OBJECT for ["handover.object"] =

@@ -478,6 +478,28 @@ programmes-mail-leave-changed-subject = The days on which your coach is away hav
 programmes-mail-leave-changed-body = You see how it is now after signing in.
 programmes-mail-leave-changed-link = See it
 
+# Asking for a colleague
+programmes-tab-colleague = Handing over
+programmes-colleague-lead = If you cannot go on with { $name }, or not for a while, you can ask for a colleague. The managers see that you ask, and choose who; you need not say why. { $name } is told a week before it happens, and can object. Until then nothing changes.
+programmes-colleague-ask = Ask for a colleague
+programmes-colleague-keep = Go on myself after all
+programmes-colleague-done-asked = The managers have been told. You stay the coach until somebody takes over.
+programmes-colleague-done-kept = You go on.
+programmes-case-asked = You asked for a colleague on { $date }.
+programmes-asked-on = The coach asked for a colleague on { $date }
+programmes-leave-all = For some people a colleague can take over instead. You ask for that on the page of each, or for all of them here. The managers choose who, and each is told a week before and can object.
+programmes-leave-all-ask = Ask for colleagues for all whom I coach
+programmes-mail-asked-subject = A coach asks for a colleague
+programmes-mail-asked-body = Somebody is to get another coach. You see whom, and choose who, after signing in.
+programmes-mail-asked-link = Choose who
+
+# Looking back at moods
+programmes-moods = How you felt, day by day
+programmes-moods-lead = What you noted on each day, the latest first. You can remove a day, and take back what you shared.
+programmes-moods-none = You have not noted how you feel yet. What you note stands here.
+programmes-moods-point = { $point } of 10.
+programmes-moods-goes = How you felt on { $date }, with all that you had noted for that day before
+
 # Texts of a coach
 programmes-texts = My texts
 programmes-texts-lead = What you write often you can keep here, and put into an answer by a button. Nobody else reads it. Keep nothing of anybody here.

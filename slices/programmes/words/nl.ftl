@@ -478,6 +478,28 @@ programmes-mail-leave-changed-subject = De dagen waarop je coach er niet is, zij
 programmes-mail-leave-changed-body = Hoe het nu is, zie je als je bent ingelogd.
 programmes-mail-leave-changed-link = Bekijk het
 
+# Asking for a colleague
+programmes-tab-colleague = Overdragen
+programmes-colleague-lead = Kun je niet verder met { $name }, of een tijd niet? Dan kun je om een collega vragen. De beheerders zien dat je erom vraagt en kiezen wie; je hoeft niet te zeggen waarom. { $name } hoort het een week van tevoren en kan bezwaar maken. Tot dan verandert er niets.
+programmes-colleague-ask = Om een collega vragen
+programmes-colleague-keep = Toch zelf verdergaan
+programmes-colleague-done-asked = De beheerders weten het. Jij blijft de coach tot iemand het overneemt.
+programmes-colleague-done-kept = Je gaat verder.
+programmes-case-asked = Je vroeg op { $date } om een collega.
+programmes-asked-on = De coach vroeg op { $date } om een collega
+programmes-leave-all = Voor sommige mensen kan een collega het overnemen. Daar vraag je om op de pagina van ieder van hen, of hier voor allemaal tegelijk. De beheerders kiezen wie; iedereen hoort het een week van tevoren en kan bezwaar maken.
+programmes-leave-all-ask = Om collega's vragen voor iedereen die ik coach
+programmes-mail-asked-subject = Een coach vraagt om een collega
+programmes-mail-asked-body = Iemand moet een andere coach krijgen. Wie het is, zie je als je bent ingelogd; daar kies je ook een coach.
+programmes-mail-asked-link = Een coach kiezen
+
+# Looking back at moods
+programmes-moods = Hoe je je voelde, dag voor dag
+programmes-moods-lead = Wat je op elke dag hebt genoteerd, de laatste eerst. Je kunt een dag verwijderen, en terugnemen wat je hebt gedeeld.
+programmes-moods-none = Je hebt nog niet genoteerd hoe je je voelt. Wat je noteert, staat hier.
+programmes-moods-point = { $point } van 10.
+programmes-moods-goes = Hoe je je voelde op { $date }, met alles wat je eerder voor die dag had genoteerd
+
 # Texts of a coach
 programmes-texts = Mijn teksten
 programmes-texts-lead = Wat je vaak schrijft, kun je hier bewaren en met een knop in een antwoord zetten. Niemand anders leest het. Bewaar hier niets over iemand.

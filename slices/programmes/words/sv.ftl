@@ -478,6 +478,28 @@ programmes-mail-leave-changed-subject = Dagarna då din coach är borta har änd
 programmes-mail-leave-changed-body = Hur det är nu ser du när du har loggat in.
 programmes-mail-leave-changed-link = Se det
 
+# Asking for a colleague
+programmes-tab-colleague = Lämna över
+programmes-colleague-lead = Om du inte kan fortsätta med { $name }, eller inte på ett tag, kan du be om en kollega. De ansvariga ser att du ber om det och väljer vem; du behöver inte säga varför. { $name } får veta det en vecka innan och kan motsätta sig det. Till dess ändras inget.
+programmes-colleague-ask = Be om en kollega
+programmes-colleague-keep = Fortsätta själv ändå
+programmes-colleague-done-asked = De ansvariga har fått veta det. Du är coach tills någon tar över.
+programmes-colleague-done-kept = Du fortsätter.
+programmes-case-asked = Du bad om en kollega den { $date }.
+programmes-asked-on = Coachen bad om en kollega den { $date }
+programmes-leave-all = För några kan en kollega ta över i stället. Det ber du om på sidan för var och en, eller för alla här. De ansvariga väljer vem, och var och en får veta det en vecka innan och kan motsätta sig det.
+programmes-leave-all-ask = Be om kollegor för alla jag coachar
+programmes-mail-asked-subject = En coach ber om en kollega
+programmes-mail-asked-body = Någon ska få en annan coach. Vem det gäller ser du när du har loggat in; där väljer du också en coach.
+programmes-mail-asked-link = Välj en coach
+
+# Looking back at moods
+programmes-moods = Hur du mådde, dag för dag
+programmes-moods-lead = Det du har antecknat för varje dag, den senaste först. Du kan ta bort en dag, och ta tillbaka det du har delat.
+programmes-moods-none = Du har inte antecknat hur du mår än. Det du antecknar står här.
+programmes-moods-point = { $point } av 10.
+programmes-moods-goes = Hur du mådde den { $date }, med allt du tidigare hade antecknat för den dagen
+
 # Texts of a coach
 programmes-texts = Mina texter
 programmes-texts-lead = Det du ofta skriver kan du spara här och lägga in i ett svar med en knapp. Ingen annan läser det. Spara ingenting om någon här.

@@ -158,6 +158,8 @@ pub struct Overview {
     pub moved_at: Option<Timestamp>,
     /// When an answer may have meant danger, until the coach has seen to it.
     pub warned_at: Option<Timestamp>,
+    /// When the coach asked for a colleague.
+    pub asked_at: Option<Timestamp>,
 }
 
 impl Guarded for Overview {

@@ -76,7 +76,7 @@ pub fn case(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Optio
 
 fn overview(row: &Row) -> Result<Overview, StoreError> {
     let (waits_since, moved_at, warned_at) = (row.time_opt(13)?, row.time_opt(14)?, row.time_opt(15)?);
-    Ok(Overview { enrolment: enrolment(row)?, waits_since, moved_at, warned_at })
+    Ok(Overview { enrolment: enrolment(row)?, waits_since, moved_at, warned_at, asked_at: row.time_opt(16)? })
 }
 
 /// The one who acts begins the newest version of a programme; `None` when there is no such programme, or when it is on its way
@@ -129,6 +129,16 @@ pub fn pass_on(
     Ok(work.run(&queries::ENROLMENT_PASS, params![id, coach, day.to_string()])? == 1)
 }
 
+/// The coach asks for a colleague; `false` when that was done before, or somebody is to take over already.
+pub fn ask(scope: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId) -> Result<bool, StoreError> {
+    Ok(work.run(&queries::ENROLMENT_ASK, params![id, scope.now])? == 1)
+}
+
+/// And goes on after all; `false` when nothing was asked.
+pub fn ask_not(_: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId) -> Result<bool, StoreError> {
+    Ok(work.run(&queries::ENROLMENT_ASK_NOT, params![id])? == 1)
+}
+
 /// The participant does not want it; `false` when nothing was planned.
 pub fn object(scope: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId) -> Result<bool, StoreError> {
     Ok(work.run(&queries::ENROLMENT_OBJECT, params![id, scope.now])? == 1)
@@ -153,6 +163,8 @@ pub struct Listed {
     pub objected: Option<Timestamp>,
     /// When the coach is away next: for whoever may see the list of it.
     pub leave: Option<Leave>,
+    /// When the coach asked for a colleague.
+    pub asked: Option<Timestamp>,
 }
 
 /// Those that are open, those without a coach first; `count` of them from `first` on.
@@ -169,6 +181,7 @@ pub fn listed(scope: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) ->
                 next: row.id_opt(5)?.zip(super::day_opt(row, 6)?),
                 objected: row.time_opt(7)?,
                 leave: super::leaves::days(row, 8)?,
+                asked: row.time_opt(10)?,
             })
         })
         .collect()

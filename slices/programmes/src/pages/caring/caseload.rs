@@ -12,7 +12,7 @@ use jiff::{ToSpan as _, civil::Date};
 use kernel::{PersonId, page::Seal};
 use organisation::{
     Desk as _, Names, SealAsk, Visit,
-    pages::{Failure, day, draw, text},
+    pages::{Failure, day, draw, text, with_news},
 };
 use store::{Opener, Reader, StoreError};
 use ui::Page;
@@ -20,7 +20,7 @@ use ui::Page;
 use crate::{
     actions::{CASELOAD_READ, ENROLMENT_READ, LEAVE_READ},
     library::Library,
-    model::{Enrolment, EnrolmentId, Leave, Overview},
+    model::{EnrolmentId, Leave, Overview},
     store::{enrolments, leaves},
 };
 
@@ -80,7 +80,11 @@ pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -
     let filters = if cases.is_empty() { Vec::new() } else { filters(&visit, &cases, shown) };
     let groups = groups(&visit, cases, &names, shown);
     draw(&CaseloadPage {
-        page: visit.page(voice.say("programmes-caseload-title")),
+        page: with_news(
+            visit.page(voice.say("programmes-caseload-title")),
+            &visit,
+            &[("asked", "programmes-colleague-done-asked")],
+        ),
         filters,
         none: if none.is_empty() { String::new() } else { voice.say(none) },
         seal: seal.filter(|_| !groups.is_empty()),
@@ -214,7 +218,7 @@ impl Sign {
             }
             Self::Handover => {
                 let of = &overview.enrolment;
-                (of.next.is_some() || of.objected.is_some()).then_some(last)
+                (of.next.is_some() || of.objected.is_some() || overview.asked_at.is_some()).then_some(last)
             }
         }
     }
@@ -278,7 +282,7 @@ fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names, shown: Option<Sign>)
             name: names.shown(case.overview.enrolment.participant, &voice, "programmes-someone"),
             href: path(case.overview.enrolment.id, ""),
             said: voice.say1(said, "date", voice.date(date)),
-            more: handover(visit, &case.overview.enrolment, names),
+            more: handover(visit, &case.overview, names),
             programme: case.programme,
         };
         groups.push(Group { title: voice.say(word), icon, cases: cases.into_iter().map(case).collect() });
@@ -286,16 +290,18 @@ fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names, shown: Option<Sign>)
     groups
 }
 
-/// Who is to go on, or that somebody else is not wanted; empty where neither is.
-pub(super) fn handover(visit: &Visit, of: &Enrolment, names: &Names) -> String {
-    let voice = visit.voice();
-    match (of.next, of.objected) {
-        (Some((next, day)), _) => {
+/// Who is to go on, that a colleague was asked for, or that somebody else is not wanted; empty where neither is.
+pub(super) fn handover(visit: &Visit, of: &Overview, names: &Names) -> String {
+    let (voice, enrolment) = (visit.voice(), &of.enrolment);
+    let on = |word, at| voice.say1(word, "date", day(visit, &voice, at));
+    match (enrolment.next, of.asked_at, enrolment.objected) {
+        (Some((next, day)), ..) => {
             let name = names.shown(next, &voice, "programmes-someone");
             voice.say2("programmes-case-passes", "name", name, "date", voice.date(day))
         }
-        (None, Some(at)) => voice.say1("programmes-case-objected", "date", day(visit, &voice, at)),
-        (None, None) => String::new(),
+        (None, Some(at), _) => on("programmes-case-asked", at),
+        (None, None, Some(at)) => on("programmes-case-objected", at),
+        (None, None, None) => String::new(),
     }
 }
 

@@ -52,7 +52,7 @@ struct Row {
     programme: String,
     began: String,
     coach: String,
-    said: String,
+    said: Vec<String>,
     /// When the coach is away; empty for nothing.
     away: String,
     href: String,
@@ -78,12 +78,14 @@ pub(super) async fn list(visit: Visit, Extension(library): Extension<Library>) -
             .map_or(of.programme.clone(), |(_, t)| t.clone()),
         began: day(&visit, &voice, of.began),
         coach: of.coach.map_or_else(|| voice.say("programmes-nobody-yet"), shown),
-        said: match (of.next, of.objected) {
-            (Some((next, date)), _) => {
-                voice.say2("programmes-passes-to", "name", shown(next), "date", voice.date(date))
+        said: match of.next {
+            Some((next, date)) => {
+                vec![voice.say2("programmes-passes-to", "name", shown(next), "date", voice.date(date))]
             }
-            (None, Some(at)) => voice.say1("programmes-objected-on", "date", day(&visit, &voice, at)),
-            (None, None) => String::new(),
+            None => [(of.asked, "programmes-asked-on"), (of.objected, "programmes-objected-on")]
+                .into_iter()
+                .filter_map(|(at, word)| Some(voice.say1(word, "date", day(&visit, &voice, at?))))
+                .collect(),
         },
         away: of.leave.filter(|_| may_list).map_or_else(String::new, |leave| away(&visit, leave)),
         href: format!("/enrolments/{}/coach", of.id),

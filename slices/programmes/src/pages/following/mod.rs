@@ -13,6 +13,7 @@ mod help;
 mod history;
 mod media;
 mod mine;
+mod moods;
 mod overview;
 mod save;
 mod step;
@@ -38,6 +39,9 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::AGREEMENT, begin::agree)
         .on(&routes::MOOD, overview::keep_mood)
         .on(&routes::MOOD_CLOSE, overview::take_mood_back)
+        .on(&routes::MOODS, moods::show)
+        .on(&routes::MOOD_REMOVAL_FORM, moods::removal_form)
+        .on(&routes::MOOD_REMOVAL, moods::remove)
         .on(&routes::STEP, step::show)
         .on(&routes::EXERCISE, exercise::show)
         .on(&routes::EXERCISE_SEND, save::send)
