@@ -7,7 +7,7 @@ use organisation::{Organisation, notify};
 use store::{StoreError, Work, params};
 
 use crate::{
-    inventory::{MAIL_COACH, MAIL_SILENCE},
+    inventory::{MAIL_COACH, MAIL_LEAVE, MAIL_SILENCE},
     model::EnrolmentId,
     queries,
     store::leaves,
@@ -34,7 +34,11 @@ pub async fn look(organisation: &Organisation) -> Result<usize, StoreError> {
     let began = scope.now.checked_sub((24 * SILENT_DAYS).hours()).unwrap_or(scope.now);
     let own = scope.clone();
     let look = move |work: &mut Work<'_>| {
-        let mut count = leaves::look(&own, work)?;
+        let told = leaves::look(&own, work)?;
+        let mut count = told.len();
+        for (participant, id) in told {
+            notify(work, participant, MAIL_LEAVE, &format!("/programmes/{id}"))?;
+        }
         for row in work.all(&queries::ENROLMENT_PASSING, params![today.to_string()])? {
             let (id, participant, next): (EnrolmentId, PersonId, PersonId) = (row.id(0)?, row.id(1)?, row.id(2)?);
             // What somebody has frozen nobody writes.

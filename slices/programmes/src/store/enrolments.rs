@@ -39,12 +39,15 @@ pub fn find(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Optio
     found.transpose()
 }
 
+/// An enrolment, and when its coach is away.
+pub type WithLeave = (Unchecked<Enrolment>, Unchecked<Away>);
+
 /// One enrolment for its participant, and when its coach is away: each decided about by itself.
 pub fn find_with_leave(
     scope: &Scope,
     reader: &mut Reader<'_>,
     id: EnrolmentId,
-) -> Result<Option<(Unchecked<Enrolment>, Unchecked<Away>)>, StoreError> {
+) -> Result<Option<WithLeave>, StoreError> {
     let row = reader.one(&queries::ENROLMENT_AND_LEAVE, params![id, scope.today().to_string()])?;
     row.map(|row| {
         let found = Enrolment { newest: row.id_opt(13)?, ..enrolment(&row)? };

@@ -5,11 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use access::Grant;
 use jiff::{ToSpan as _, civil::Date};
 use kernel::{PersonId, Scope};
-use organisation::notify;
 use store::{Reader, Row, StoreError, Work, params};
 
 use crate::{
-    inventory::{MAIL_LEAVE, MAIL_LEAVE_CHANGED},
     model::{EnrolmentId, Leave, LeaveId},
     queries,
 };
@@ -19,12 +17,15 @@ pub const MOST: usize = 20;
 /// So many days before it begins those who are coached get a mail.
 pub const TOLD_DAYS: i64 = 7;
 
+/// Whom somebody coaches, each once, with an enrolment.
+pub type Coached = Vec<(PersonId, EnrolmentId)>;
+
 /// What became of a wish to say that one is away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// It is kept, and those who are coached are told now.
-    Told,
-    /// It is kept, and they are told some days before it begins.
+    /// It is kept, and these are to be told now.
+    Told(Coached),
+    /// It is kept; those who are coached are told some days before it begins.
     Kept,
     /// There is one already on some of these days.
     Meets,
@@ -56,7 +57,7 @@ pub fn next(scope: &Scope, reader: &mut Reader<'_>) -> Result<HashMap<PersonId, 
     rows.iter().filter_map(|row| leave(row).transpose().map(|found| found.and_then(|found| found))).collect()
 }
 
-/// Says that one is away. Those who are coached are told now, where it begins within some days.
+/// Says that one is away; answers who is to be told now, where it begins within some days.
 pub fn add(scope: &Scope, work: &mut Work<'_>, _: &Grant, leave: Leave) -> Result<Said, StoreError> {
     let me = super::actor(scope, "leave.write")?;
     let known = own(scope, work)?;
@@ -70,21 +71,16 @@ pub fn add(scope: &Scope, work: &mut Work<'_>, _: &Grant, leave: Leave) -> Resul
     let told = is_soon.then_some(scope.now);
     let (since, until) = (leave.since.to_string(), leave.until.to_string());
     work.run(&queries::LEAVE_ADD, params![scope.mint::<LeaveId>(), me, since, until, told])?;
-    if !is_soon {
-        return Ok(Said::Kept);
-    }
-    tell(work, me, MAIL_LEAVE)?;
-    Ok(Said::Told)
+    if is_soon { coached(work, me).map(Said::Told) } else { Ok(Said::Kept) }
 }
 
-/// Takes it back, or comes back earlier. Those who are coached are told, if they had been. `false` when there is none.
-pub fn remove(scope: &Scope, work: &mut Work<'_>, _: &Grant, id: LeaveId) -> Result<bool, StoreError> {
+/// Takes it back, or comes back earlier; answers who is to be told, because they were told of it. `None` when there is none.
+pub fn remove(scope: &Scope, work: &mut Work<'_>, _: &Grant, id: LeaveId) -> Result<Option<Coached>, StoreError> {
     let me = super::actor(scope, "leave.write")?;
-    let Some(row) = work.one(&queries::LEAVE_KNOWN, params![me, id])? else { return Ok(false) };
-    if row.time_opt(0)?.is_some() {
-        tell(work, me, MAIL_LEAVE_CHANGED)?;
-    }
-    Ok(work.run(&queries::LEAVE_REMOVE, params![me, id])? == 1)
+    let Some(row) = work.one(&queries::LEAVE_KNOWN, params![me, id])? else { return Ok(None) };
+    work.run(&queries::LEAVE_REMOVE, params![me, id])?;
+    let is_known = row.time_opt(0)?.is_some();
+    Ok(Some(if is_known { coached(work, me)? } else { Vec::new() }))
 }
 
 /// The last day on which a leave begins of which one is told today.
@@ -92,29 +88,25 @@ fn soon(today: Date) -> Date {
     today.saturating_add(TOLD_DAYS.days())
 }
 
-/// A mail without content to each whom a coach coaches. Returns how many.
-fn tell(work: &mut Work<'_>, coach: PersonId, mail: &'static str) -> Result<usize, StoreError> {
+fn coached(work: &mut Work<'_>, coach: PersonId) -> Result<Coached, StoreError> {
     let mut people = BTreeMap::<PersonId, EnrolmentId>::new();
     for row in work.all(&queries::COACHED, params![coach])? {
         people.entry(row.id(0)?).or_insert(row.id(1)?);
     }
-    for (participant, id) in &people {
-        notify(work, *participant, mail, &format!("/programmes/{id}"))?;
-    }
-    Ok(people.len())
+    Ok(people.into_iter().collect())
 }
 
-/// In the night: tells of what begins soon, and removes what is over. What somebody has frozen stays as it is. Returns how many
-/// mails were queued.
-pub(crate) fn look(scope: &Scope, work: &mut Work<'_>) -> Result<usize, StoreError> {
-    let (today, mut count) = (scope.today(), 0);
+/// In the night: marks as told what begins soon, and removes what is over. What somebody has frozen stays as it is. Answers who is
+/// to be told.
+pub(crate) fn look(scope: &Scope, work: &mut Work<'_>) -> Result<Coached, StoreError> {
+    let (today, mut told) = (scope.today(), Vec::new());
     for row in work.all(&queries::LEAVE_SOON, params![soon(today).to_string()])? {
         let (id, coach): (LeaveId, PersonId) = (row.id(0)?, row.id(1)?);
         if work.is_restricted(coach) {
             continue;
         }
         work.run(&queries::LEAVE_TOLD, params![id, scope.now])?;
-        count += tell(work, coach, MAIL_LEAVE)?;
+        told.extend(coached(work, coach)?);
     }
     for row in work.all(&queries::LEAVE_PAST, params![today.to_string(), scope.now])? {
         let (id, coach): (LeaveId, PersonId) = (row.id(0)?, row.id(1)?);
@@ -122,5 +114,5 @@ pub(crate) fn look(scope: &Scope, work: &mut Work<'_>) -> Result<usize, StoreErr
             work.run(&queries::LEAVE_OVER, params![id])?;
         }
     }
-    Ok(count)
+    Ok(told)
 }

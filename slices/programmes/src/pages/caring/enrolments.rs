@@ -23,6 +23,7 @@ use crate::{
     inventory::{MAIL_COACH, MAIL_HANDOVER},
     library::Library,
     model::{Enrolment, EnrolmentId, Leave},
+    pages::following::is_frozen,
     room::Room,
     store::{
         enrolments::{self, Listed},
@@ -87,7 +88,10 @@ pub(super) async fn list(visit: Visit, Extension(library): Extension<Library>) -
                 .filter_map(|(at, word)| Some(voice.say1(word, "date", day(&visit, &voice, at?))))
                 .collect(),
         },
-        away: of.leave.filter(|_| may_list).map_or_else(String::new, |leave| away(&visit, leave)),
+        away: of
+            .leave
+            .filter(|_| may_list && !is_frozen(&visit, of.coach))
+            .map_or_else(String::new, |leave| away(&visit, leave)),
         href: format!("/enrolments/{}/coach", of.id),
         change: voice.say(if of.coach.is_none() { "programmes-assign" } else { "programmes-hand-over" }),
     };

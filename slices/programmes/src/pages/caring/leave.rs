@@ -6,7 +6,7 @@ use http::{At, Fields, Problem, axum::response::Response, see_other};
 use jiff::{ToSpan as _, civil::Date};
 use kernel::{Actor, Archetype, Member, PersonId, Role, Uuid, id::Id as _, manifest::Action, page::Seal};
 use organisation::{
-    Desk as _, Names, SealAsk, Visit,
+    Desk as _, Names, SealAsk, Visit, notify,
     pages::{Failure, draw, draw_faulty, me, with_news},
 };
 use store::{Reader, StoreError, Work};
@@ -14,7 +14,8 @@ use ui::Page;
 
 use crate::{
     actions::{CASELOAD_READ, LEAVE_READ, LEAVE_SEE, LEAVE_WRITE},
-    model::{Leave, LeaveId},
+    inventory::{MAIL_LEAVE, MAIL_LEAVE_CHANGED},
+    model::{EnrolmentId, Leave, LeaveId},
     store::leaves::{self, Said, TOLD_DAYS},
 };
 
@@ -137,6 +138,11 @@ fn days(visit: &Visit, typed: &Fields) -> Result<Leave, (&'static str, &'static 
     }
 }
 
+/// A mail without content to each of them.
+fn tell(work: &mut Work<'_>, people: &[(PersonId, EnrolmentId)], mail: &'static str) -> Result<(), StoreError> {
+    people.iter().try_for_each(|(person, id)| notify(work, *person, mail, &format!("/programmes/{id}")))
+}
+
 /// `POST /caseload/leave`
 pub(super) async fn add(visit: Visit, typed: Fields) -> Result<Response, Problem> {
     let grant = decide(&visit, &LEAVE_WRITE)?;
@@ -145,9 +151,15 @@ pub(super) async fn add(visit: Visit, typed: Fields) -> Result<Response, Problem
         Err((field, word)) => return draw_faulty(&compose(&visit, Some((&typed, field, word))).await?),
     };
     let asker = visit.clone();
-    let write = move |work: &mut Work<'_>| leaves::add(&asker.scope, work, &grant, leave);
+    let write = move |work: &mut Work<'_>| {
+        let said = leaves::add(&asker.scope, work, &grant, leave)?;
+        if let Said::Told(people) = &said {
+            tell(work, people, MAIL_LEAVE)?;
+        }
+        Ok(said)
+    };
     let fault = match visit.site.store.write::<_, StoreError, _>(&visit.scope, write).await.map_err(Failure::Store)? {
-        Said::Told => return Ok(see_other("/caseload/leave?done=told")),
+        Said::Told(_) => return Ok(see_other("/caseload/leave?done=told")),
         Said::Kept => return Ok(see_other("/caseload/leave?done=kept")),
         Said::Meets => "programmes-leave-meets",
         Said::TooMany => "programmes-leave-many",
@@ -159,7 +171,11 @@ pub(super) async fn add(visit: Visit, typed: Fields) -> Result<Response, Problem
 pub(super) async fn remove(visit: Visit, At(id): At<LeaveId>) -> Result<Response, Problem> {
     let grant = decide(&visit, &LEAVE_WRITE)?;
     let asker = visit.clone();
-    let write = move |work: &mut Work<'_>| leaves::remove(&asker.scope, work, &grant, id);
+    let write = move |work: &mut Work<'_>| {
+        let told = leaves::remove(&asker.scope, work, &grant, id)?;
+        tell(work, told.as_deref().unwrap_or_default(), MAIL_LEAVE_CHANGED)?;
+        Ok(told.is_some())
+    };
     if !visit.site.store.write::<_, StoreError, _>(&visit.scope, write).await.map_err(Failure::Store)? {
         return Err(Problem::NotFound);
     }

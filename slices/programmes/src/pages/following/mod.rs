@@ -27,6 +27,7 @@ use crate::routes;
 
 pub(super) use card::lines;
 pub(super) use exercise::plots_of;
+pub(super) use trail::is_frozen;
 
 /// Binds these routes.
 pub(super) fn doors(doors: Doors) -> Doors {

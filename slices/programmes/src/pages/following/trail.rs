@@ -7,7 +7,7 @@ use std::{
 
 use http::Problem;
 use jiff::{ToSpan as _, civil::Date};
-use kernel::{Language, Timestamp};
+use kernel::{Language, PersonId, Timestamp};
 use organisation::{Desk as _, Names, SealAsk, Visit, pages::Failure, pages::text};
 use programme::{Edition, Exercise, Name, Opens, Step};
 use store::{Opener, Reader};
@@ -67,7 +67,8 @@ impl Trail {
         let grant = visit.site.access.decide(&visit.scope, &SELF_HELP_READ, &closed.resource())?;
         let room = Room { enrolment: closed.check(&grant)?, grant };
         let away = match visit.site.access.decide(&visit.scope, &LEAVE_SEE, &away.resource()) {
-            Ok(grant) => away.check(&grant)?.leave,
+            // What the coach has frozen is the coach's alone.
+            Ok(grant) => away.check(&grant)?.leave.filter(|_| !is_frozen(visit, room.enrolment.coach)),
             Err(_) => None,
         };
         let (opener, names) = room.open(visit, reader)?;
@@ -292,6 +293,11 @@ impl Trail {
         let own = self.edition(visit.scope.language)?.title.clone();
         Ok(page.crumb("/programmes", up).crumb(way(self.enrolment.id, ""), own))
     }
+}
+
+/// Whether somebody restricts the use of the own data.
+pub(crate) fn is_frozen(visit: &Visit, person: Option<PersonId>) -> bool {
+    person.is_some_and(|person| visit.site.store.restrictions().hold(person))
 }
 
 /// A path below an enrolment.
