@@ -91,6 +91,9 @@ pub static CASELOAD_READ: Action = Action {
 /// To object to another coach.
 pub static HANDOVER_OBJECT: Action = Action { writes: PROGRAMME, ..manage("handover.object", PROGRAMME, PARTICIPANT) };
 
+/// To ask for a colleague who goes on with somebody. Managers choose whom: a coach is not shown all colleagues.
+pub static HANDOVER_ASK: Action = Action { writes: PROGRAMME, ..manage("handover.ask", PROGRAMME, COACH) };
+
 /// To say who coaches.
 pub static ENROLMENT_ASSIGN: Action = Action {
     writes: PROGRAMME,
@@ -262,6 +265,28 @@ pub static TEXT_BLOCK_READ: Action = Action { container: "person", ..read("text-
 pub static TEXT_BLOCK_WRITE: Action =
     Action { container: "person", states: &[], ..write("text-block.write", TEXT, TEXT, OWN) };
 
+const LEAVE: &[&str] = &["coach.leave"];
+
+/// To see when one is away oneself.
+pub static LEAVE_READ: Action = Action { container: "person", ..read("leave.read", LEAVE, OWN) };
+
+/// To say so.
+pub static LEAVE_WRITE: Action = Action { container: "person", states: &[], ..write("leave.write", LEAVE, LEAVE, OWN) };
+
+/// To see when one's coach is away.
+pub static LEAVE_SEE: Action = read("leave.see", LEAVE, PARTICIPANT);
+
+/// To see which coaches are away.
+pub static LEAVE_LIST: Action = Action {
+    name: "leave.list",
+    container: ORGANISATION,
+    kind: ActionKind::Read,
+    discloses: LEAVE,
+    writes: &[],
+    by: &[By::Archetype(Manager)],
+    states: &[],
+};
+
 /// All of them, for the manifest.
 pub static ACTIONS: &[Action] = &[
     PROGRAMME_PUBLISH,
@@ -270,6 +295,7 @@ pub static ACTIONS: &[Action] = &[
     ENROLMENT_LIST,
     CASELOAD_READ,
     HANDOVER_OBJECT,
+    HANDOVER_ASK,
     ENROLMENT_ASSIGN,
     ENROLMENT_END,
     ENROLMENT_MOVE,
@@ -293,4 +319,8 @@ pub static ACTIONS: &[Action] = &[
     WARNING_SETTLE,
     TEXT_BLOCK_READ,
     TEXT_BLOCK_WRITE,
+    LEAVE_READ,
+    LEAVE_WRITE,
+    LEAVE_SEE,
+    LEAVE_LIST,
 ];

@@ -26,10 +26,16 @@ pub const MAIL_COACH: &str = "programmes-mail-coach";
 pub const MAIL_HANDOVER: &str = "programmes-mail-handover";
 /// "Somebody objected to another coach."
 pub const MAIL_OBJECTED: &str = "programmes-mail-objected";
+/// "A coach asks for a colleague."
+pub const MAIL_ASKED: &str = "programmes-mail-asked";
 /// "You can go on whenever you like."
 pub const MAIL_SILENCE: &str = "programmes-mail-silence";
 /// "Somebody may need you today."
 pub const MAIL_WARNING: &str = "programmes-mail-warning";
+/// "Your coach is going to be away."
+pub const MAIL_LEAVE: &str = "programmes-mail-leave";
+/// "When your coach is away has changed."
+pub const MAIL_LEAVE_CHANGED: &str = "programmes-mail-leave-changed";
 
 const fn mail(name: &'static str) -> Output {
     Output { kind: OutputKind::Mail, name, items: &[] }
@@ -43,8 +49,11 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_COACH),
     mail(MAIL_HANDOVER),
     mail(MAIL_OBJECTED),
+    mail(MAIL_ASKED),
     mail(MAIL_SILENCE),
     mail(MAIL_WARNING),
+    mail(MAIL_LEAVE),
+    mail(MAIL_LEAVE_CHANGED),
 ];
 
 /// What a period may run from.
@@ -80,6 +89,7 @@ pub const CLASSES: &[Class] = &[
         sealed_also_for: Some("participant"),
     },
     Class { name: "text-blocks", container: "person", goes_with: &["self"], sealed_also_for: None },
+    Class { name: "leave", container: "person", goes_with: &["self"], sealed_also_for: None },
 ];
 
 const ROW: Column = technical("id", "identifies the row; drawn at random");
@@ -147,6 +157,7 @@ pub const TABLES: &[Table] = &[
             Column { name: "coach", content: Reference("person") },
             Column { name: "next_coach", content: Reference("person") },
             plain("passes", "enrolment.programme", "the night's look finds by it whose coach changes"),
+            plain("asked", "enrolment.programme", "when the coach asked for a colleague; managers find it by it"),
             plain("objected", "enrolment.programme", "when another coach was objected to; managers find it by it"),
             plain(
                 "programme",
@@ -225,6 +236,19 @@ pub const TABLES: &[Table] = &[
             Column { name: "person", content: Reference("person") },
             plain("written", "text-block.body", "texts are sorted by it; says nothing of them"),
             sealed("body", "text-block.body"),
+        ],
+    },
+    Table {
+        name: "coach_leave",
+        class: Some("leave"),
+        container_column: Some("person"),
+        id: "id",
+        columns: &[
+            ROW,
+            Column { name: "person", content: Reference("person") },
+            plain("since", "coach.leave", "the night's look finds by it whom to tell"),
+            plain("until", "coach.leave", "what is over is found by it; says nothing but the day"),
+            technical("told", "when those who are coached were told; a leave that is taken back is told again"),
         ],
     },
     Table {

@@ -1,4 +1,5 @@
-//! The look of the night: coaches change on the day that was told, and whoever has been silent for a week is reminded.
+//! The look of the night: coaches change on the day that was told, who is going to be away is told, and whoever has been silent
+//! for a week is reminded.
 
 use jiff::ToSpan as _;
 use kernel::{Actor, PersonId, manifest::Job};
@@ -6,16 +7,17 @@ use organisation::{Organisation, notify};
 use store::{StoreError, Work, params};
 
 use crate::{
-    inventory::{MAIL_COACH, MAIL_SILENCE},
+    inventory::{MAIL_COACH, MAIL_LEAVE, MAIL_SILENCE},
     model::EnrolmentId,
     queries,
+    store::leaves,
 };
 
 /// The job.
 pub(crate) static LOOK: Job = Job {
     name: "programmes.look",
-    about: "Lets a coach change on the day that was told, and reminds whoever has been silent; without content.",
-    handles: &["enrolment.programme", "enrolment.progress"],
+    about: "Lets a coach change on the day that was told, tells when a coach is going to be away, and reminds whoever has been silent; without content.",
+    handles: &["enrolment.programme", "enrolment.progress", "coach.leave"],
 };
 
 /// After so many silent days somebody is reminded, and not again for as many; three times at the most until something is written.
@@ -30,8 +32,13 @@ pub async fn look(organisation: &Organisation) -> Result<usize, StoreError> {
     let today = scope.today();
     let week_ago = today.saturating_sub(SILENT_DAYS.days()).to_string();
     let began = scope.now.checked_sub((24 * SILENT_DAYS).hours()).unwrap_or(scope.now);
+    let own = scope.clone();
     let look = move |work: &mut Work<'_>| {
-        let mut count = 0;
+        let told = leaves::look(&own, work)?;
+        let mut count = told.len();
+        for (participant, id) in told {
+            notify(work, participant, MAIL_LEAVE, &format!("/programmes/{id}"))?;
+        }
         for row in work.all(&queries::ENROLMENT_PASSING, params![today.to_string()])? {
             let (id, participant, next): (EnrolmentId, PersonId, PersonId) = (row.id(0)?, row.id(1)?, row.id(2)?);
             // What somebody has frozen nobody writes.

@@ -60,6 +60,16 @@ kernel::queries! {
          (SELECT v.id FROM programme_version v WHERE v.programme = t.programme ORDER BY v.number DESC LIMIT 1) \
          FROM enrolment t WHERE t.id = $1";
 
+    /// The same, for its participant, with when the coach is away next. The days that are given never overlap, so the two
+    /// belong together.
+    ENROLMENT_AND_LEAVE for ["self-help.read", "leave.see"] =
+        "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
+         (SELECT v.id FROM programme_version v WHERE v.programme = t.programme ORDER BY v.number DESC LIMIT 1), \
+         (SELECT MIN(l.since) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $2), \
+         (SELECT MIN(l.until) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $2) \
+         FROM enrolment t WHERE t.id = $1";
+
     /// The enrolments of a participant, ended ones too.
     ENROLMENTS_OF for ["enrolment.read"] =
         "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
@@ -74,18 +84,18 @@ kernel::queries! {
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
          (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
-         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id) \
+         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id), t.asked \
          FROM enrolment t WHERE t.coach = $1 AND t.ended IS NULL ORDER BY t.began, t.id LIMIT 200";
 
     /// One of them.
-    CASE for ["answer.look"] =
+    CASE for ["answer.look", "enrolment.read"] =
         "SELECT t.id, t.participant, t.coach, t.programme, t.version, t.began, t.wrote, t.ended, t.agreed, \
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
          (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
          (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
-         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id) \
+         (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id), t.asked \
          FROM enrolment t WHERE t.id = $1";
 
     /// Whether a participant follows a programme already.
@@ -97,9 +107,13 @@ kernel::queries! {
         "INSERT INTO enrolment (id, participant, programme, version, began) VALUES ($1, $2, $3, $4, $5)";
 
     /// Who follows what with whom, those without a coach first.
-    ENROLMENT_LIST for ["enrolment.list"] =
-        "SELECT id, participant, coach, programme, began, next_coach, passes, objected FROM enrolment \
-         WHERE ended IS NULL ORDER BY CASE WHEN coach IS NULL THEN 0 WHEN objected IS NOT NULL THEN 1 ELSE 2 END, began, id \
+    ENROLMENT_LIST for ["enrolment.list", "leave.list"] =
+        "SELECT t.id, t.participant, t.coach, t.programme, t.began, t.next_coach, t.passes, t.objected, \
+         (SELECT MIN(l.since) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $3), \
+         (SELECT MIN(l.until) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $3), t.asked \
+         FROM enrolment t WHERE t.ended IS NULL \
+         ORDER BY CASE WHEN t.coach IS NULL THEN 0 WHEN t.asked IS NOT NULL THEN 1 WHEN t.objected IS NOT NULL THEN 2 \
+         ELSE 3 END, t.began, t.id \
          LIMIT $1 OFFSET $2";
 
     /// How many each coach has.
@@ -108,13 +122,20 @@ kernel::queries! {
 
     /// Who coaches; nobody coaches oneself.
     ENROLMENT_ASSIGN for ["enrolment.assign"] =
-        "UPDATE enrolment SET coach = $2, next_coach = NULL, passes = NULL, objected = NULL \
+        "UPDATE enrolment SET coach = $2, next_coach = NULL, passes = NULL, objected = NULL, asked = NULL \
          WHERE id = $1 AND participant <> $2 AND ended IS NULL";
 
     /// Who coaches from a day on.
     ENROLMENT_PASS for ["enrolment.assign"] =
-        "UPDATE enrolment SET next_coach = $2, passes = $3, objected = NULL \
+        "UPDATE enrolment SET next_coach = $2, passes = $3, objected = NULL, asked = NULL \
          WHERE id = $1 AND participant <> $2 AND coach <> $2 AND ended IS NULL";
+
+    /// The coach asks for a colleague.
+    ENROLMENT_ASK for ["handover.ask"] =
+        "UPDATE enrolment SET asked = $2 WHERE id = $1 AND asked IS NULL AND next_coach IS NULL AND ended IS NULL";
+
+    /// And goes on after all.
+    ENROLMENT_ASK_NOT for ["handover.ask"] = "UPDATE enrolment SET asked = NULL WHERE id = $1 AND asked IS NOT NULL";
 
     /// The participant objects: it does not happen.
     ENROLMENT_OBJECT for ["handover.object"] =
@@ -436,6 +457,45 @@ kernel::queries! {
 
     /// The coach has seen to what there was by then.
     WARNING_SETTLE for ["warning.settle"] = "DELETE FROM enrolment_warning WHERE enrolment = $1 AND raised <= $2";
+
+    // When a coach is away.
+
+    /// One's own, the next first.
+    LEAVES for ["leave.read", "leave.write"] =
+        "SELECT id, since, until FROM coach_leave WHERE person = $1 AND until >= $2 ORDER BY since, id LIMIT 50";
+
+    /// When coaches are away next.
+    LEAVES_NEXT for ["leave.list"] =
+        "SELECT person, MIN(since), MIN(until) FROM coach_leave WHERE until >= $1 GROUP BY person";
+
+    /// Another one.
+    LEAVE_ADD for ["leave.write"] =
+        "INSERT INTO coach_leave (id, person, since, until, told) VALUES ($1, $2, $3, $4, $5)";
+
+    /// Whether those who are coached know of one.
+    LEAVE_KNOWN for ["leave.write"] = "SELECT told FROM coach_leave WHERE person = $1 AND id = $2";
+
+    /// It is taken back.
+    LEAVE_REMOVE for ["leave.write"] = "DELETE FROM coach_leave WHERE person = $1 AND id = $2";
+
+    /// Of which those who are coached are to be told by now.
+    LEAVE_SOON for ["programmes.look"] =
+        "SELECT id, person FROM coach_leave WHERE told IS NULL AND since <= $1 LIMIT 200";
+
+    /// They were told.
+    LEAVE_TOLD for ["programmes.look"] = "UPDATE coach_leave SET told = $2 WHERE id = $1";
+
+    /// What is over and under no legal hold.
+    LEAVE_PAST for ["programmes.look"] =
+        "SELECT l.id, l.person FROM coach_leave l WHERE l.until < $1 AND NOT EXISTS \
+         (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = l.person AND e.at > $2) LIMIT 200";
+
+    /// It goes.
+    LEAVE_OVER for ["programmes.look"] = "DELETE FROM coach_leave WHERE id = $1";
+
+    /// Whom somebody coaches, to be told.
+    COACHED for ["leave.write", "programmes.look"] =
+        "SELECT participant, id FROM enrolment WHERE coach = $1 AND ended IS NULL ORDER BY began LIMIT 500";
 
     // A coach's reusable texts.
 

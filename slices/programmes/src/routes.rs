@@ -32,6 +32,12 @@ kernel::routes! {
     MOOD_CLOSE = post("/programmes/{enrolment}/mood/taking-back", &SELF_HELP_CLOSE);
     /// What one agreed to, and where it is withdrawn.
     AGREED = get("/my-data/programmes", &ENROLMENT_MINE);
+    /// How one felt on each day.
+    MOODS = get("/programmes/{enrolment}/moods", &SELF_HELP_READ);
+    /// Says what goes.
+    MOOD_REMOVAL_FORM = get("/programmes/{enrolment}/moods/removal", &SELF_HELP_CLOSE);
+    /// Removes a day.
+    MOOD_REMOVAL = post("/programmes/{enrolment}/moods/removal", &SELF_HELP_CLOSE);
     /// A step.
     STEP = get("/programmes/{enrolment}/steps/{step}", &SELF_HELP_READ);
     /// An exercise by itself, for a day.
@@ -119,6 +125,20 @@ kernel::routes! {
     TEXT_ADD = post("/caseload/texts", &actions::TEXT_BLOCK_WRITE);
     /// Other words, or none any more.
     TEXT_CHANGE = post("/caseload/texts/{block}", &actions::TEXT_BLOCK_WRITE);
+    /// Who is to go on with somebody.
+    HANDOVER_FORM = get("/caseload/{enrolment}/colleague", &actions::HANDOVER_ASK);
+    /// Asks for a colleague.
+    HANDOVER_ASK = post("/caseload/{enrolment}/colleague", &actions::HANDOVER_ASK);
+    /// Goes on oneself after all.
+    HANDOVER_KEEP = post("/caseload/{enrolment}/colleague/taking-back", &actions::HANDOVER_ASK);
+    /// Asks for colleagues who go on with everybody.
+    HANDOVER_ASK_ALL = post("/caseload/colleagues", &actions::HANDOVER_ASK);
+    /// When one is away.
+    LEAVE = get("/caseload/leave", &actions::LEAVE_READ);
+    /// Says it.
+    LEAVE_ADD = post("/caseload/leave", &actions::LEAVE_WRITE);
+    /// Takes it back.
+    LEAVE_REMOVE = post("/caseload/leave/{leave}/removal", &actions::LEAVE_WRITE);
     /// Which steps are open.
     CASE_STEPS = get("/caseload/{enrolment}/steps", &ENROLMENT_READ);
     /// Opens one.

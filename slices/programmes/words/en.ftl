@@ -430,6 +430,85 @@ programmes-warning-settle = I have seen to it
 programmes-news-settled = Done. The mark is gone.
 programmes-news-unsettled = Something was answered since. Look at it before the mark goes.
 
+# Lists of a coach
+programmes-show = Whom you see here
+programmes-show-all = All
+programmes-show-danger = Today
+programmes-show-moved = Result moved
+programmes-show-waiting = Waiting
+programmes-show-quiet = Quiet
+programmes-show-handover = Handing over
+programmes-show-count = { $count ->
+    [one] one person
+   *[other] { $count } people
+ }
+programmes-show-danger-none = No answer has meant danger since you last saw to one.
+programmes-show-moved-none = No shared result has moved since your last answer.
+programmes-show-waiting-none = Nobody waits for your answer.
+programmes-show-quiet-none = Everybody has written something in the last two weeks, or waits for you.
+programmes-show-handover-none = You hand nobody over.
+programmes-caseload-handover = Handing over
+programmes-case-passes = { $name } takes over on { $date }, unless there is an objection before.
+programmes-case-objected = Objected to another coach on { $date }. You go on.
+
+# When a coach is away
+programmes-leave = Days away
+programmes-leave-lead = When you are away, those whom you coach get a mail a week before, and read the days on their pages. What they share waits until you are back. Why you are away is your own affair: nobody asks for it here.
+programmes-leave-none = You have no days away. What you enter below stands here until it is over.
+programmes-leave-days = You are away from { $from } up to and including { $until }.
+programmes-leave-look = Change it
+programmes-leave-told = Those whom you coach have been told.
+programmes-leave-to-tell = Those whom you coach get a mail on { $date }.
+programmes-leave-since = First day away
+programmes-leave-until = Last day away
+programmes-leave-until-purpose = The day after it you are back.
+programmes-leave-keep = Say that I am away
+programmes-leave-remove = Take it back
+programmes-leave-danger = An answer that may mean danger is still mailed to you while you are away. Whoever gives it is told that you are away and nobody looks, and whom to call. If somebody cannot be without a coach for so long, see in good time that a colleague takes over.
+programmes-leave-readers = Those whom you coach
+programmes-leave-no-day = Choose a day.
+programmes-leave-order = The last day is before the first.
+programmes-leave-past = This is over already.
+programmes-leave-long = That is too far away: more than a year.
+programmes-leave-meets = You are away on some of these days already. Take that back first.
+programmes-leave-many = There are twenty entries already. Take one back first.
+programmes-leave-done-told = It is kept, and those whom you coach get a mail now.
+programmes-leave-done-kept = It is kept. Those whom you coach get a mail a week before; they see it on their pages from now on.
+programmes-leave-done-removed = It is taken back. Whoever had been told gets a mail.
+programmes-coach-away = Away from { $from } up to and including { $until }
+programmes-away = { $name } is away from { $from } up to and including { $until }. You can go on as ever. What you share waits until { $name } is back.
+programmes-sharing-away = { $name } is away up to and including { $until }. What you share waits until after that.
+programmes-warning-before-away = If an answer here may mean that you are in danger: { $name } is away up to and including { $until }. A mail goes to { $name }, but nobody may read it before then, and nobody else is told. Help at any hour stands under “Help now”.
+programmes-warning-told-away = { $name } is away up to and including { $until }. A mail has gone to { $name }, but it may not be read before then, and nobody else has been told. Do not wait for it: call now.
+programmes-mail-leave-subject = Your coach is going to be away
+programmes-mail-leave-body = You see from when until when after signing in. Nothing of yours goes, and you can go on as ever.
+programmes-mail-leave-link = See when
+programmes-mail-leave-changed-subject = The days on which your coach is away have changed
+programmes-mail-leave-changed-body = You see how it is now after signing in.
+programmes-mail-leave-changed-link = See it
+
+# Asking for a colleague
+programmes-tab-colleague = Handing over
+programmes-colleague-lead = If you cannot go on with { $name }, or not for a while, you can ask for a colleague. The managers see that you ask, and choose who; you need not say why. { $name } is told a week before it happens, and can object. Until then nothing changes.
+programmes-colleague-ask = Ask for a colleague
+programmes-colleague-keep = Go on myself after all
+programmes-colleague-done-asked = The managers have been told. You stay the coach until somebody takes over.
+programmes-colleague-done-kept = You go on.
+programmes-case-asked = You asked for a colleague on { $date }.
+programmes-asked-on = The coach asked for a colleague on { $date }
+programmes-leave-all = For some people a colleague can take over instead. You ask for that on the page of each, or for all of them here. The managers choose who, and each is told a week before and can object.
+programmes-leave-all-ask = Ask for colleagues for all whom I coach
+programmes-mail-asked-subject = A coach asks for a colleague
+programmes-mail-asked-body = Somebody is to get another coach. You see whom, and choose who, after signing in.
+programmes-mail-asked-link = Choose who
+
+# Looking back at moods
+programmes-moods = How you felt, day by day
+programmes-moods-lead = What you noted on each day, the latest first. You can remove a day, and take back what you shared.
+programmes-moods-none = You have not noted how you feel yet. What you note stands here.
+programmes-moods-point = { $point } of 10.
+programmes-moods-goes = How you felt on { $date }, with all that you had noted for that day before
+
 # Texts of a coach
 programmes-texts = My texts
 programmes-texts-lead = What you write often you can keep here, and put into an answer by a button. Nobody else reads it. Keep nothing of anybody here.

@@ -430,6 +430,85 @@ programmes-warning-settle = Ik heb ernaar omgezien
 programmes-news-settled = Gedaan. De markering is weg.
 programmes-news-unsettled = Er is sindsdien iets geantwoord. Kijk daar eerst naar; dan kan de markering weg.
 
+# Lists of a coach
+programmes-show = Wie je hier ziet
+programmes-show-all = Iedereen
+programmes-show-danger = Vandaag
+programmes-show-moved = Uitslag veranderd
+programmes-show-waiting = Wacht
+programmes-show-quiet = Stil
+programmes-show-handover = Overdracht
+programmes-show-count = { $count ->
+    [one] één persoon
+   *[other] { $count } mensen
+ }
+programmes-show-danger-none = Geen antwoord kon gevaar betekenen sinds je er voor het laatst naar omzag.
+programmes-show-moved-none = Geen gedeelde uitslag is veranderd sinds je laatste antwoord.
+programmes-show-waiting-none = Niemand wacht op je antwoord.
+programmes-show-quiet-none = Iedereen heeft de laatste twee weken iets geschreven, of wacht op jou.
+programmes-show-handover-none = Je draagt niemand over.
+programmes-caseload-handover = Overdracht
+programmes-case-passes = { $name } neemt het over op { $date }, tenzij er eerder bezwaar komt.
+programmes-case-objected = Maakte op { $date } bezwaar tegen een andere coach. Jij gaat verder.
+
+# When a coach is away
+programmes-leave = Afwezigheid
+programmes-leave-lead = Als je er niet bent, krijgt wie je coacht een week van tevoren een mail en leest op de eigen pagina's welke dagen het zijn. Wat ze delen, wacht tot je terug bent. Waarom je er niet bent, is jouw zaak: niemand vraagt er hier naar.
+programmes-leave-none = Je hebt geen dagen van afwezigheid. Wat je hieronder invult, staat hier tot het voorbij is.
+programmes-leave-days = Je bent afwezig van { $from } tot en met { $until }.
+programmes-leave-look = Wijzigen
+programmes-leave-told = Wie je coacht, weet het.
+programmes-leave-to-tell = Wie je coacht, krijgt een mail op { $date }.
+programmes-leave-since = Eerste dag afwezig
+programmes-leave-until = Laatste dag afwezig
+programmes-leave-until-purpose = De dag daarna ben je er weer.
+programmes-leave-keep = Doorgeven dat ik er niet ben
+programmes-leave-remove = Terugnemen
+programmes-leave-danger = Een antwoord dat gevaar kan betekenen, wordt je ook gemaild als je er niet bent. Wie het geeft, leest dat je er niet bent en dat niemand kijkt, en wie je kunt bellen. Kan iemand zo lang niet zonder coach? Zorg dan op tijd dat een collega het overneemt.
+programmes-leave-readers = Wie je coacht
+programmes-leave-no-day = Kies een dag.
+programmes-leave-order = De laatste dag ligt voor de eerste.
+programmes-leave-past = Dit is al voorbij.
+programmes-leave-long = Dat is te ver weg: meer dan een jaar.
+programmes-leave-meets = Op een deel van deze dagen ben je al afwezig. Neem dat eerst terug.
+programmes-leave-many = Er staan al twintig periodes. Neem er eerst een terug.
+programmes-leave-done-told = Het is bewaard, en wie je coacht krijgt nu een mail.
+programmes-leave-done-kept = Het is bewaard. Wie je coacht, krijgt een week van tevoren een mail, en ziet het vanaf nu op de eigen pagina's.
+programmes-leave-done-removed = Het is teruggenomen. Wie het al wist, krijgt een mail.
+programmes-coach-away = Afwezig van { $from } tot en met { $until }
+programmes-away = { $name } is er niet van { $from } tot en met { $until }. Je kunt gewoon verdergaan. Wat je deelt, wacht tot { $name } terug is.
+programmes-sharing-away = { $name } is er tot en met { $until } niet. Wat je deelt, wacht tot daarna.
+programmes-warning-before-away = Als een antwoord hier kan betekenen dat je in gevaar bent: { $name } is er tot en met { $until } niet. Er gaat een mail naar { $name }, maar misschien leest niemand die voor die tijd, en verder hoort niemand het. Hulp op elk uur vind je onder “Nu hulp”.
+programmes-warning-told-away = { $name } is er tot en met { $until } niet. Er is een mail naar { $name } gegaan, maar misschien wordt die niet eerder gelezen, en verder heeft niemand het gehoord. Wacht er niet op: bel nu.
+programmes-mail-leave-subject = Je coach is er binnenkort een tijd niet
+programmes-mail-leave-body = Van wanneer tot wanneer zie je als je bent ingelogd. Er gaat niets van jou weg, en je kunt gewoon verdergaan.
+programmes-mail-leave-link = Zie wanneer
+programmes-mail-leave-changed-subject = De dagen waarop je coach er niet is, zijn veranderd
+programmes-mail-leave-changed-body = Hoe het nu is, zie je als je bent ingelogd.
+programmes-mail-leave-changed-link = Bekijk het
+
+# Asking for a colleague
+programmes-tab-colleague = Overdragen
+programmes-colleague-lead = Kun je niet verder met { $name }, of een tijd niet? Dan kun je om een collega vragen. De beheerders zien dat je erom vraagt en kiezen wie; je hoeft niet te zeggen waarom. { $name } hoort het een week van tevoren en kan bezwaar maken. Tot dan verandert er niets.
+programmes-colleague-ask = Om een collega vragen
+programmes-colleague-keep = Toch zelf verdergaan
+programmes-colleague-done-asked = De beheerders weten het. Jij blijft de coach tot iemand het overneemt.
+programmes-colleague-done-kept = Je gaat verder.
+programmes-case-asked = Je vroeg op { $date } om een collega.
+programmes-asked-on = De coach vroeg op { $date } om een collega
+programmes-leave-all = Voor sommige mensen kan een collega het overnemen. Daar vraag je om op de pagina van ieder van hen, of hier voor allemaal tegelijk. De beheerders kiezen wie; iedereen hoort het een week van tevoren en kan bezwaar maken.
+programmes-leave-all-ask = Om collega's vragen voor iedereen die ik coach
+programmes-mail-asked-subject = Een coach vraagt om een collega
+programmes-mail-asked-body = Iemand moet een andere coach krijgen. Wie het is, zie je als je bent ingelogd; daar kies je ook een coach.
+programmes-mail-asked-link = Een coach kiezen
+
+# Looking back at moods
+programmes-moods = Hoe je je voelde, dag voor dag
+programmes-moods-lead = Wat je op elke dag hebt genoteerd, de laatste eerst. Je kunt een dag verwijderen, en terugnemen wat je hebt gedeeld.
+programmes-moods-none = Je hebt nog niet genoteerd hoe je je voelt. Wat je noteert, staat hier.
+programmes-moods-point = { $point } van 10.
+programmes-moods-goes = Hoe je je voelde op { $date }, met alles wat je eerder voor die dag had genoteerd
+
 # Texts of a coach
 programmes-texts = Mijn teksten
 programmes-texts-lead = Wat je vaak schrijft, kun je hier bewaren en met een knop in een antwoord zetten. Niemand anders leest het. Bewaar hier niets over iemand.

@@ -430,6 +430,85 @@ programmes-warning-settle = Jag har tagit hand om det
 programmes-news-settled = Klart. Markeringen är borta.
 programmes-news-unsettled = Något har besvarats sedan dess. Titta på det innan markeringen tas bort.
 
+# Lists of a coach
+programmes-show = Vilka du ser här
+programmes-show-all = Alla
+programmes-show-danger = I dag
+programmes-show-moved = Ändrat resultat
+programmes-show-waiting = Väntar
+programmes-show-quiet = Tysta
+programmes-show-handover = Överlämning
+programmes-show-count = { $count ->
+    [one] en person
+   *[other] { $count } personer
+ }
+programmes-show-danger-none = Inget svar har kunnat betyda fara sedan du senast tog hand om ett.
+programmes-show-moved-none = Inget delat resultat har ändrats sedan ditt senaste svar.
+programmes-show-waiting-none = Ingen väntar på ditt svar.
+programmes-show-quiet-none = Alla har skrivit något de senaste två veckorna, eller väntar på dig.
+programmes-show-handover-none = Du lämnar inte över någon.
+programmes-caseload-handover = Överlämning
+programmes-case-passes = { $name } tar över den { $date }, om ingen invändning kommer före dess.
+programmes-case-objected = Motsatte sig en annan coach den { $date }. Du fortsätter.
+
+# When a coach is away
+programmes-leave = Frånvaro
+programmes-leave-lead = När du är borta får de du coachar ett mejl en vecka innan, och läser på sina sidor vilka dagar det gäller. Det de delar väntar tills du är tillbaka. Varför du är borta är din egen sak: ingen frågar efter det här.
+programmes-leave-none = Du har inga dagar med frånvaro. Det du fyller i nedan står här tills det är över.
+programmes-leave-days = Du är borta från den { $from } till och med den { $until }.
+programmes-leave-look = Ändra
+programmes-leave-told = De du coachar har fått veta det.
+programmes-leave-to-tell = De du coachar får ett mejl den { $date }.
+programmes-leave-since = Första dagen borta
+programmes-leave-until = Sista dagen borta
+programmes-leave-until-purpose = Dagen efter är du tillbaka.
+programmes-leave-keep = Meddela att jag är borta
+programmes-leave-remove = Ta tillbaka
+programmes-leave-danger = Ett svar som kan betyda fara mejlas till dig också när du är borta. Den som ger det får läsa att du är borta och att ingen tittar, och vem man kan ringa. Kan någon inte vara utan coach så länge, se då i god tid till att en kollega tar över.
+programmes-leave-readers = De du coachar
+programmes-leave-no-day = Välj en dag.
+programmes-leave-order = Den sista dagen kommer före den första.
+programmes-leave-past = Det här är redan över.
+programmes-leave-long = Det är för långt bort: mer än ett år.
+programmes-leave-meets = Du är redan borta några av de dagarna. Ta tillbaka det först.
+programmes-leave-many = Det finns redan tjugo perioder. Ta tillbaka en först.
+programmes-leave-done-told = Det är sparat, och de du coachar får ett mejl nu.
+programmes-leave-done-kept = Det är sparat. De du coachar får ett mejl en vecka innan, och ser det på sina sidor från och med nu.
+programmes-leave-done-removed = Det är tillbakataget. De som redan visste får ett mejl.
+programmes-coach-away = Borta från den { $from } till och med den { $until }
+programmes-away = { $name } är borta från den { $from } till och med den { $until }. Du kan fortsätta som vanligt. Det du delar väntar tills { $name } är tillbaka.
+programmes-sharing-away = { $name } är borta till och med den { $until }. Det du delar väntar till efter det.
+programmes-warning-before-away = Om ett svar här kan betyda att du är i fara: { $name } är borta till och med den { $until }. Ett mejl går till { $name }, men kanske läser ingen det innan dess, och ingen annan får veta det. Hjälp dygnet runt finns under ”Hjälp nu”.
+programmes-warning-told-away = { $name } är borta till och med den { $until }. Ett mejl har gått till { $name }, men det kanske inte blir läst innan dess, och ingen annan har fått veta det. Vänta inte på det: ring nu.
+programmes-mail-leave-subject = Din coach kommer att vara borta
+programmes-mail-leave-body = Från när till när ser du när du har loggat in. Inget av ditt försvinner, och du kan fortsätta som vanligt.
+programmes-mail-leave-link = Se när
+programmes-mail-leave-changed-subject = Dagarna då din coach är borta har ändrats
+programmes-mail-leave-changed-body = Hur det är nu ser du när du har loggat in.
+programmes-mail-leave-changed-link = Se det
+
+# Asking for a colleague
+programmes-tab-colleague = Lämna över
+programmes-colleague-lead = Om du inte kan fortsätta med { $name }, eller inte på ett tag, kan du be om en kollega. De ansvariga ser att du ber om det och väljer vem; du behöver inte säga varför. { $name } får veta det en vecka innan och kan motsätta sig det. Till dess ändras inget.
+programmes-colleague-ask = Be om en kollega
+programmes-colleague-keep = Fortsätta själv ändå
+programmes-colleague-done-asked = De ansvariga har fått veta det. Du är coach tills någon tar över.
+programmes-colleague-done-kept = Du fortsätter.
+programmes-case-asked = Du bad om en kollega den { $date }.
+programmes-asked-on = Coachen bad om en kollega den { $date }
+programmes-leave-all = För några kan en kollega ta över i stället. Det ber du om på sidan för var och en, eller för alla här. De ansvariga väljer vem, och var och en får veta det en vecka innan och kan motsätta sig det.
+programmes-leave-all-ask = Be om kollegor för alla jag coachar
+programmes-mail-asked-subject = En coach ber om en kollega
+programmes-mail-asked-body = Någon ska få en annan coach. Vem det gäller ser du när du har loggat in; där väljer du också en coach.
+programmes-mail-asked-link = Välj en coach
+
+# Looking back at moods
+programmes-moods = Hur du mådde, dag för dag
+programmes-moods-lead = Det du har antecknat för varje dag, den senaste först. Du kan ta bort en dag, och ta tillbaka det du har delat.
+programmes-moods-none = Du har inte antecknat hur du mår än. Det du antecknar står här.
+programmes-moods-point = { $point } av 10.
+programmes-moods-goes = Hur du mådde den { $date }, med allt du tidigare hade antecknat för den dagen
+
 # Texts of a coach
 programmes-texts = Mina texter
 programmes-texts-lead = Det du ofta skriver kan du spara här och lägga in i ett svar med en knapp. Ingen annan läser det. Spara ingenting om någon här.

@@ -30,7 +30,7 @@ async function answering(who) {
   return who.page.locator("main details.more:has(form) form").first();
 }
 
-test("pages of a coach have no fault that axe-core knows, and fit on a phone", { timeout: 240_000 }, async () => {
+test("pages of a coach have no fault that axe-core knows, and fit on a phone", { timeout: 480_000 }, async () => {
   const who = await coach();
   const faults = [];
   await look(who.page, "caseload", faults);
@@ -40,7 +40,8 @@ test("pages of a coach have no fault that axe-core knows, and fit on a phone", {
     await who.goto(href);
     await look(who.page, `case ${number}`, faults);
   }
-  for (const path of [`${all[0]}/steps`, `${demo.at("selfhelp")}/caseload/texts`]) {
+  const rests = ["/texts", "/leave", "?show=handover"].map((rest) => `${demo.at("selfhelp")}/caseload${rest}`);
+  for (const path of [`${all[0]}/steps`, `${all[0]}/colleague`, ...rests]) {
     await who.goto(path);
     await look(who.page, new URL(path).pathname.split("/").pop(), faults);
   }

@@ -1,6 +1,6 @@
 //! People of the university that offers self-help: *Sleeping better* is published; somebody is in the middle of it and waits for an answer,
 //! a result has moved, somebody went quiet, somebody has no coach yet, somebody is to get another one,
-//! and an answer may have meant danger.
+//! an answer may have meant danger, and a coach is going to be away.
 
 use std::sync::Arc;
 
@@ -12,9 +12,9 @@ use organisation::Organisation;
 use programme::Name;
 use programmes::{
     actions, consent,
-    model::{Enrolment, HandId, Place, Sheet},
+    model::{Enrolment, HandId, Leave, Place, Sheet},
     shipped,
-    store::{enrolments, responses, revisions, texts, versions, warnings},
+    store::{enrolments, leaves, responses, revisions, texts, versions, warnings},
 };
 use store::{StoreError, Work};
 use testkit::{SeededRng, people};
@@ -86,6 +86,7 @@ impl Past<'_> {
             .await?;
         self.warn(&second).await?;
         self.keep_text(coach.id, Language::Nl).await?;
+        self.away(coach.id, 12, 26).await?;
         self.enrol(alone.id, 1, None).await?;
         Ok(())
     }
@@ -241,6 +242,17 @@ impl Past<'_> {
         };
         let about = (&actions::TEXT_BLOCK_WRITE, Resource::person(coach));
         self.act(coach, Archetype::Coach, (40, 9), about, add).await
+    }
+
+    /// A coach says from which day until which day to come nobody is there.
+    async fn away(&self, coach: PersonId, since: i64, until: i64) -> Result<(), Failure> {
+        let day = |days: i64| self.day(0).saturating_add(days.days());
+        let leave = Leave { since: day(since), until: day(until) };
+        let add = move |work: &mut Work<'_>, scope: &Scope, grant: &access::Grant| {
+            leaves::add(scope, work, grant, leave).map(drop)
+        };
+        let about = (&actions::LEAVE_WRITE, Resource::person(coach));
+        self.act(coach, Archetype::Coach, (2, 9), about, add).await
     }
 
     async fn pass_on(&self, of: &Enrolment, manager: PersonId, next: PersonId) -> Result<(), Failure> {

@@ -77,6 +77,7 @@ fn every_door_is_bound_and_stands_behind_an_action_or_says_why_not() {
             "{exercise}",
             "{file}",
             "{block}",
+            "{leave}",
             "{draft}",
             "{attachment}",
             "{note}",

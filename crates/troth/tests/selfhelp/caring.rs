@@ -121,6 +121,49 @@ async fn whoever_is_quiet_stands_apart_and_is_reminded_three_times_at_the_most()
     assert!(list.contains("Quiet for two weeks or longer"), "{list}");
 }
 
+// SH12
+#[tokio::test(flavor = "multi_thread")]
+async fn each_list_of_a_coach_has_an_address_of_its_own_and_says_how_many_are_in_it() {
+    let mut way = Way::begun().await;
+    let shown = async |way: &Way, show: &str| {
+        way.stage.campus.page(&mut way.stage.hanna.clone(), &format!("/caseload?show={show}")).await
+    };
+    let current = |page: &str| {
+        let marked: Vec<_> = page.match_indices("href=\"/caseload").map(|(at, _)| &page[at..]).collect();
+        let marked = marked.into_iter().filter(|link| link.split('>').next().unwrap().contains("aria-current"));
+        marked.map(|link| link.split('"').nth(1).unwrap().to_owned()).next_back().unwrap_or_default()
+    };
+    let page = shown(&way, "waiting").await;
+    assert!(page.contains("Nobody waits for your answer.") && !page.contains("Maria"), "{page}");
+    assert_eq!(current(&page), "/caseload?show=waiting");
+    way.share("rain").await;
+    let page = shown(&way, "waiting").await;
+    assert!(page.contains("Maria") && page.contains("Waiting <span class=\"count\" aria-hidden=\"true\">1<"), "{page}");
+    for (show, empty) in [
+        ("danger", "No answer has meant danger"),
+        ("moved", "No shared result has moved"),
+        ("quiet", "Everybody has written something"),
+        ("handover", "You hand nobody over."),
+    ] {
+        let page = shown(&way, show).await;
+        assert!(page.contains(empty) && !page.contains("Maria"), "{show}: {page}");
+    }
+    // An address that means nothing shows everybody.
+    let page = shown(&way, "nonsense").await;
+    assert!(page.contains("Maria"), "{page}");
+    assert_eq!(current(&page), "/caseload");
+    let (olaf, change) = (way.stage.ids["Olaf"].to_string(), format!("/enrolments/{}/coach", way.walk.id));
+    way.stage.campus.done(&mut way.stage.mia.clone(), &change, &[("coach", &olaf)]).await;
+    let page = shown(&way, "handover").await;
+    assert!(page.contains("Maria") && page.contains("Olaf takes over on"), "{page}");
+    way.days(20).await;
+    let mut olaf = way.stage.campus.sign_in(&way.stage.campus.site, "Olaf").await;
+    let page = way.stage.campus.page(&mut olaf, "/caseload?show=quiet").await;
+    assert!(page.contains("Everybody has written something"), "whoever waits is not quiet: {page}");
+    let page = way.stage.campus.page(&mut way.stage.hanna.clone(), "/caseload?show=quiet").await;
+    assert!(page.contains("Nobody is here yet"), "{page}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_manager_says_who_coaches_and_sees_nothing_of_the_way() {
     let way = Way::begun().await;

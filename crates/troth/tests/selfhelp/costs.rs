@@ -43,15 +43,17 @@ fn pages_of_self_help_take_at_most_six_queries() {
                 walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", &remark), ("do", "finish")]).await;
             }
             let mut costs = Vec::new();
-            let rests = ["", "/steps/nights", "/exercises/sleep-diary", "/exercises/sleep-diary/history", "/ending"];
+            let rests =
+                ["", "/steps/nights", "/exercises/sleep-diary", "/exercises/sleep-diary/history", "/moods", "/ending"];
             for path in rests.iter().map(|rest| walk.at(rest)).chain(["/programmes".to_owned()]) {
                 costs.push((cost(&stage, &mut maria, &path).await, path));
             }
             let mut hanna = stage.hanna.clone();
             forty_people(&stage).await;
             let case = walk.path.replace("/programmes/", "/caseload/");
-            let caring = ["/caseload".to_owned(), case.clone(), format!("{case}/steps"), "/caseload/texts".to_owned()];
-            for path in caring {
+            let lists =
+                ["/caseload", "/caseload?show=waiting", "/caseload/texts", "/caseload/leave"].map(str::to_owned);
+            for path in lists.into_iter().chain(["", "/steps", "/colleague"].map(|rest| format!("{case}{rest}"))) {
                 let cost = cost(&stage, &mut hanna, &path).await;
                 assert!((1..=6).contains(&cost), "{path}: {cost}");
             }

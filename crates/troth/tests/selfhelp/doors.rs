@@ -8,9 +8,10 @@ use crate::{
 
 /// The doors of an enrolment, without those that end it.
 fn doors(walk: &Walk) -> Vec<(bool, String)> {
-    let get = ["", "/steps/nights", "/exercises/sleep-diary", "/exercises/sleep-diary/history"];
-    let asks = ["/exercises/sleep-diary/removal", "/ending", "/agreement"];
-    let post = ["/mood", "/mood/taking-back", "/exercises/sleep-diary", "/exercises/sleep-diary/keeping"];
+    let get = ["", "/steps/nights", "/exercises/sleep-diary", "/exercises/sleep-diary/history", "/moods"];
+    let asks = ["/exercises/sleep-diary/removal", "/moods/removal", "/ending", "/agreement"];
+    let post =
+        ["/mood", "/mood/taking-back", "/moods/removal", "/exercises/sleep-diary", "/exercises/sleep-diary/keeping"];
     let closing = ["/exercises/sleep-diary/taking-back", "/exercises/sleep-diary/removal", "/agreement", "/ending"];
     let gets = get.into_iter().chain(asks).map(|rest| (false, walk.at(rest)));
     let posts = post.into_iter().chain(closing).map(|rest| (true, walk.at(rest)));
@@ -65,14 +66,20 @@ async fn what_a_coach_and_a_manager_do_is_absent_to_everybody_else() {
     for (posts, path, let_in) in [
         (false, at(""), hanna),
         (false, at("/steps"), hanna),
+        (false, at("/colleague"), hanna),
         (false, "/caseload".to_owned(), coaches),
         (false, "/caseload/texts".to_owned(), coaches),
+        (false, "/caseload/leave".to_owned(), coaches),
         (false, "/enrolments".to_owned(), mia),
         (false, change.clone(), mia),
         (true, at("/responses"), hanna),
         (true, at("/warning"), hanna),
+        (true, at("/colleague"), hanna),
+        (true, at("/colleague/taking-back"), hanna),
+        (true, "/caseload/colleagues".to_owned(), coaches),
         (true, at("/steps/days/opening"), hanna),
         (true, "/caseload/texts".to_owned(), coaches),
+        (true, "/caseload/leave".to_owned(), coaches),
         (true, change, mia),
     ] {
         for (number, who) in everybody.into_iter().enumerate() {

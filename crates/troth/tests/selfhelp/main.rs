@@ -7,11 +7,14 @@
 #[allow(dead_code, reason = "shared with the tests of the campus")]
 mod archive;
 mod caring;
+mod colleague;
 mod costs;
 mod doors;
 mod figures;
 mod following;
+mod leave;
 mod making;
+mod moods;
 #[path = "../campus/postgres.rs"]
 #[allow(dead_code, reason = "shared with the tests of the campus")]
 mod postgres;

@@ -46,6 +46,8 @@ kernel::id! {
     WarningId,
     /// The id of a coach's reusable text.
     TextId,
+    /// The id of days on which a coach is away.
+    LeaveId,
 }
 
 /// A published version of a programme. It never changes.
@@ -156,11 +158,54 @@ pub struct Overview {
     pub moved_at: Option<Timestamp>,
     /// When an answer may have meant danger, until the coach has seen to it.
     pub warned_at: Option<Timestamp>,
+    /// When the coach asked for a colleague.
+    pub asked_at: Option<Timestamp>,
 }
 
 impl Guarded for Overview {
     fn resource(&self) -> Resource {
         self.enrolment.resource()
+    }
+}
+
+/// Days on which a coach is away; the first and the last belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leave {
+    /// The first day.
+    pub since: Date,
+    /// The last.
+    pub until: Date,
+}
+
+impl Leave {
+    /// Whether the coach is away on a day.
+    pub fn is_on(&self, day: Date) -> bool {
+        self.since <= day && day <= self.until
+    }
+
+    /// Whether two have a day in common.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.since <= other.until && other.since <= self.until
+    }
+}
+
+/// When the coach of an enrolment is away next: decided about by itself, since a statement can keep it from participants.
+#[derive(Debug)]
+pub struct Away {
+    /// The days; `None` where nothing is said, and without a coach.
+    pub leave: Option<Leave>,
+    about: Resource,
+}
+
+impl Away {
+    pub(crate) fn of(enrolment: &Enrolment, leave: Option<Leave>) -> Self {
+        Self { leave, about: enrolment.resource() }
+    }
+}
+
+impl Guarded for Away {
+    fn resource(&self) -> Resource {
+        self.about.clone()
     }
 }
 

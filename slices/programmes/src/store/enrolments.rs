@@ -10,7 +10,7 @@ use store::{Reader, Row, StoreError, Work, params};
 
 use crate::{
     inventory::ENROLMENT_ENDED,
-    model::{Enrolment, EnrolmentId, Opening, OpeningId, Overview, VersionId},
+    model::{Away, Enrolment, EnrolmentId, Leave, Opening, OpeningId, Overview, VersionId},
     queries,
 };
 
@@ -39,6 +39,24 @@ pub fn find(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Optio
     found.transpose()
 }
 
+/// An enrolment, and when its coach is away.
+pub type WithLeave = (Unchecked<Enrolment>, Unchecked<Away>);
+
+/// One enrolment for its participant, and when its coach is away: each decided about by itself.
+pub fn find_with_leave(
+    scope: &Scope,
+    reader: &mut Reader<'_>,
+    id: EnrolmentId,
+) -> Result<Option<WithLeave>, StoreError> {
+    let row = reader.one(&queries::ENROLMENT_AND_LEAVE, params![id, scope.today().to_string()])?;
+    row.map(|row| {
+        let found = Enrolment { newest: row.id_opt(13)?, ..enrolment(&row)? };
+        let away = Away::of(&found, super::leaves::days(&row, 14)?);
+        Ok((Unchecked::new(found), Unchecked::new(away)))
+    })
+    .transpose()
+}
+
 /// The enrolments of the one who asks, the latest first.
 pub fn mine(scope: &Scope, reader: &mut Reader<'_>) -> Result<Vec<Unchecked<Enrolment>>, StoreError> {
     let me = super::actor(scope, "enrolment.read")?;
@@ -61,7 +79,7 @@ pub fn case(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Optio
 
 fn overview(row: &Row) -> Result<Overview, StoreError> {
     let (waits_since, moved_at, warned_at) = (row.time_opt(13)?, row.time_opt(14)?, row.time_opt(15)?);
-    Ok(Overview { enrolment: enrolment(row)?, waits_since, moved_at, warned_at })
+    Ok(Overview { enrolment: enrolment(row)?, waits_since, moved_at, warned_at, asked_at: row.time_opt(16)? })
 }
 
 /// The one who acts begins the newest version of a programme; `None` when there is no such programme, or when it is on its way
@@ -114,6 +132,16 @@ pub fn pass_on(
     Ok(work.run(&queries::ENROLMENT_PASS, params![id, coach, day.to_string()])? == 1)
 }
 
+/// The coach asks for a colleague; `false` when that was done before, or somebody is to take over already.
+pub fn ask(scope: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId) -> Result<bool, StoreError> {
+    Ok(work.run(&queries::ENROLMENT_ASK, params![id, scope.now])? == 1)
+}
+
+/// And goes on after all; `false` when nothing was asked.
+pub fn ask_not(_: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId) -> Result<bool, StoreError> {
+    Ok(work.run(&queries::ENROLMENT_ASK_NOT, params![id])? == 1)
+}
+
 /// The participant does not want it; `false` when nothing was planned.
 pub fn object(scope: &Scope, work: &mut Work<'_>, _: &Grant, id: EnrolmentId) -> Result<bool, StoreError> {
     Ok(work.run(&queries::ENROLMENT_OBJECT, params![id, scope.now])? == 1)
@@ -136,11 +164,15 @@ pub struct Listed {
     pub next: Option<(PersonId, Date)>,
     /// When another coach was objected to.
     pub objected: Option<Timestamp>,
+    /// When the coach is away next: for whoever may see the list of it.
+    pub leave: Option<Leave>,
+    /// When the coach asked for a colleague.
+    pub asked: Option<Timestamp>,
 }
 
 /// Those that are open, those without a coach first; `count` of them from `first` on.
-pub fn listed(_: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) -> Result<Vec<Listed>, StoreError> {
-    let rows = reader.all(&queries::ENROLMENT_LIST, params![count, first])?;
+pub fn listed(scope: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) -> Result<Vec<Listed>, StoreError> {
+    let rows = reader.all(&queries::ENROLMENT_LIST, params![count, first, scope.today().to_string()])?;
     rows.iter()
         .map(|row| {
             Ok(Listed {
@@ -151,6 +183,8 @@ pub fn listed(_: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) -> Res
                 began: row.time(4)?,
                 next: row.id_opt(5)?.zip(super::day_opt(row, 6)?),
                 objected: row.time_opt(7)?,
+                leave: super::leaves::days(row, 8)?,
+                asked: row.time_opt(10)?,
             })
         })
         .collect()

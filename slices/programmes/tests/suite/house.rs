@@ -32,6 +32,7 @@ mod sql {
         ALL for ["folk.name"] = "SELECT (SELECT COUNT(*) FROM enrolment) + (SELECT COUNT(*) FROM step_opening) + \
             (SELECT COUNT(*) FROM revision) + (SELECT COUNT(*) FROM response) + \
             (SELECT COUNT(*) FROM enrolment_warning)";
+        LEAVES for ["folk.name"] = "SELECT COUNT(*) FROM coach_leave";
     }
 }
 
@@ -299,6 +300,11 @@ impl House {
     /// How many rows there are of enrolments.
     pub(crate) async fn rows(&self) -> i64 {
         self.read(MANAGER, |_, reader| reader.one(&sql::ALL, params![])?.map_or(Ok(0), |row| row.int(0))).await
+    }
+
+    /// How many leaves of coaches there are.
+    pub(crate) async fn leaves(&self) -> i64 {
+        self.read(MANAGER, |_, reader| reader.one(&sql::LEAVES, params![])?.map_or(Ok(0), |row| row.int(0))).await
     }
 
     /// A look of the keeper.

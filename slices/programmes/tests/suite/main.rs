@@ -6,6 +6,7 @@ mod declarations;
 mod devices;
 mod drafts;
 mod house;
+mod leaves;
 mod outcomes;
 mod paces;
 mod rights;

@@ -1,14 +1,14 @@
 //! The rights come from the manifest: to take along, to erase; and all goes on its day.
 
-use access::Guarded as _;
+use access::{Guarded as _, Resource};
 use keeper::Extent;
 use kernel::Scope;
 use store::Work;
 use testkit::{Canaries, search};
 use troth_programmes::{
     actions,
-    model::Place,
-    store::{enrolments, responses, warnings},
+    model::{Leave, Place},
+    store::{enrolments, leaves, responses, warnings},
 };
 
 use crate::house::{HANNA, House, MARIA, On, PIET, Who, day, name};
@@ -60,6 +60,9 @@ async fn each_takes_along_what_is_theirs_to_read_and_nothing_that_is_not_shared(
     for on in On::each() {
         let house = House::open(&on).await;
         full(&house, MARIA, "CANARY").await;
+        let grant = house.grant(HANNA, &actions::LEAVE_WRITE, &Resource::person(house.id(HANNA)));
+        let away = Leave { since: day("2026-03-17"), until: day("2026-03-18") };
+        house.write(HANNA, move |s, work| leaves::add(s, work, &grant, away)).await;
         let (maria, hanna, piet) =
             (taken_along(&house, MARIA).await, taken_along(&house, HANNA).await, taken_along(&house, PIET).await);
         for (sign, by_maria, by_hanna) in [
@@ -72,6 +75,7 @@ async fn each_takes_along_what_is_theirs_to_read_and_nothing_that_is_not_shared(
             ("\"talk\"", true, true),
             ("\"calm\"", true, false),
             ("enrolment.warning", true, true),
+            ("2026-03-17", false, true),
         ] {
             assert_eq!((maria.contains(sign), hanna.contains(sign)), (by_maria, by_hanna), "{sign}");
         }

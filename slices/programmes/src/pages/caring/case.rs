@@ -19,7 +19,7 @@ use ui::{Page, Plot, Tab};
 
 use super::{caseload::path, warning::Mark};
 use crate::{
-    actions::{ANSWER_LOOK, DIARY_LOOK, MOOD_LOOK, RESPONSE_WRITE, SELF_HELP_MARK},
+    actions::{ANSWER_LOOK, DIARY_LOOK, HANDOVER_ASK, MOOD_LOOK, RESPONSE_WRITE, SELF_HELP_MARK},
     library::{Library, Volume},
     model::{Enrolment, EnrolmentId, Overview, Response as Beside, Revision, Sheet, Shelf, Spot},
     pages::following::{lines, plots_of},
@@ -317,7 +317,13 @@ impl Frame {
         let wrote = enrolment.wrote.map(|day| voice.say1("programmes-wrote-on", "date", voice.date(day)));
         let began = voice.say2("programmes-case-began", "title", title, "date", date(enrolment.began));
         let about: Resource = enrolment.resource();
-        let tabs = [("", "programmes-tab-shared"), ("/steps", "programmes-tab-steps")].map(|(rest, word)| Tab {
+        let all = [
+            ("", "programmes-tab-shared"),
+            ("/steps", "programmes-tab-steps"),
+            ("/colleague", "programmes-tab-colleague"),
+        ];
+        let may_ask = visit.may(&HANDOVER_ASK, &about);
+        let tabs = all.into_iter().filter(|(rest, _)| *rest != "/colleague" || may_ask).map(|(rest, word)| Tab {
             path: path(enrolment.id, rest),
             label: voice.say(word),
             current: rest == here,
@@ -327,7 +333,7 @@ impl Frame {
         Self {
             name: names.shown(enrolment.participant, &voice, "programmes-someone"),
             said: wrote.map_or_else(|| began.clone(), |wrote| format!("{began} {wrote}")),
-            tabs: tabs.to_vec(),
+            tabs: tabs.collect(),
             ended: match ended {
                 Some(ended) => ended,
                 None if visit.site.access.is_paused(&about) => voice.say("programmes-case-paused"),

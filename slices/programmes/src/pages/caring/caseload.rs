@@ -12,16 +12,16 @@ use jiff::{ToSpan as _, civil::Date};
 use kernel::{PersonId, page::Seal};
 use organisation::{
     Desk as _, Names, SealAsk, Visit,
-    pages::{Failure, draw, text},
+    pages::{Failure, day, draw, text, with_news},
 };
 use store::{Opener, Reader, StoreError};
 use ui::Page;
 
 use crate::{
-    actions::{CASELOAD_READ, ENROLMENT_READ},
+    actions::{CASELOAD_READ, ENROLMENT_READ, LEAVE_READ},
     library::Library,
-    model::{EnrolmentId, Overview},
-    store::enrolments,
+    model::{EnrolmentId, Leave, Overview},
+    store::{enrolments, leaves},
 };
 
 /// After so many days without a word somebody is quiet.
@@ -31,7 +31,12 @@ const QUIET_DAYS: i64 = 14;
 #[template(path = "programmes/caring-caseload.html")]
 struct CaseloadPage {
     page: Page,
+    filters: Vec<Filter>,
     groups: Vec<Group>,
+    /// What stands where nobody is.
+    none: String,
+    /// When oneself is away next; empty for nothing.
+    away: String,
     seal: Option<Seal>,
 }
 
@@ -46,6 +51,8 @@ struct Case {
     href: String,
     programme: String,
     said: String,
+    /// Who is to go on; empty for nobody.
+    more: String,
 }
 
 /// Somebody with what opens the name.
@@ -55,27 +62,41 @@ struct Opened {
     programme: String,
 }
 
-/// `GET /caseload`
+/// `GET /caseload`; `?show=waiting` shows those alone for whom that holds.
 pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -> Result<Response, Problem> {
     visit.decide(&CASELOAD_READ, &Resource::organisation())?;
     let asker = visit.clone();
     let read = move |reader: &mut Reader<'_>| find(&asker, reader, &library);
-    let (cases, names) = visit.site.store.read(&visit.scope, read).await?;
+    let (cases, names, away) = visit.site.store.read(&visit.scope, read).await?;
     let voice = visit.voice();
     let seal = cases.first().map(|first| {
         let about = access::Guarded::resource(&first.overview);
         let happened = first.overview.enrolment.happened();
         visit.seal(&SealAsk { item: "enrolment.progress", about: &about, names: &names, happened: &happened })
     });
+    // What is no sign shows everybody.
+    let shown = Sign::ALL.into_iter().find(|sign| sign.key() == visit.query.get("show"));
+    let none = if cases.is_empty() { "programmes-caseload-none" } else { shown.map_or("", |sign| sign.words().4) };
+    let filters = if cases.is_empty() { Vec::new() } else { filters(&visit, &cases, shown) };
+    let groups = groups(&visit, cases, &names, shown);
     draw(&CaseloadPage {
-        page: visit.page(voice.say("programmes-caseload-title")),
-        groups: groups(&visit, cases, &names),
-        seal,
+        page: with_news(
+            visit.page(voice.say("programmes-caseload-title")),
+            &visit,
+            &[("asked", "programmes-colleague-done-asked")],
+        ),
+        filters,
+        none: if none.is_empty() { String::new() } else { voice.say(none) },
+        seal: seal.filter(|_| !groups.is_empty()),
+        groups,
+        away: away.map_or_else(String::new, |away| super::leave::said(&visit, away)),
     })
 }
 
-/// One query for all, one for sixteen names, and two for each version that is not in memory; a decision for each.
-fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<(Vec<Opened>, Names), Failure> {
+type Found = (Vec<Opened>, Names, Option<Leave>);
+
+/// One query for all, one for sixteen names, one for the own days, and two for each version that is not in memory; a decision for each.
+fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<Found, Failure> {
     let mut cases = Vec::new();
     for closed in enrolments::caseload(&visit.scope, reader)? {
         let grant = match visit.site.access.decide(&visit.scope, &ENROLMENT_READ, &closed.resource()) {
@@ -90,11 +111,15 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<(Ve
         let opener = visit.site.store.opener(&visit.scope, &grant);
         cases.push(Opened { overview, opener, programme: programme.unwrap_or_default() });
     }
-    let people: Vec<PersonId> = cases.iter().map(|case| case.overview.enrolment.participant).collect();
+    let of =
+        |case: &Opened| [Some(case.overview.enrolment.participant), case.overview.enrolment.next.map(|(next, _)| next)];
+    let mut people: Vec<PersonId> = cases.iter().flat_map(of).flatten().collect();
+    people.sort_unstable();
+    people.dedup();
     let folk = visit.site.directory.people(reader, &people)?;
     let (sealed, mut names): (HashMap<_, _>, _) = (folk.names.into_iter().collect(), Names::of(folk.facts));
-    for case in &cases {
-        let person = case.overview.enrolment.participant;
+    for (case, person) in cases.iter().flat_map(|case| of(case).into_iter().flatten().map(move |person| (case, person)))
+    {
         let Some(name) = sealed.get(&person) else { continue };
         match text(&case.opener, name) {
             Ok(name) => names.insert(person, name),
@@ -103,52 +128,181 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<(Ve
             Err(error) => return Err(error.into()),
         }
     }
-    Ok((cases, names))
+    let own = visit.scope.member().map(|me| Resource::person(me.id));
+    let may_see = own.is_some_and(|own| visit.may(&LEAVE_READ, &own));
+    let leave = if may_see { leaves::own(&visit.scope, reader)?.first().map(|(_, leave)| *leave) } else { None };
+    Ok((cases, names, leave))
+}
+
+/// What can be known of somebody without reading anything; the most urgent first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// An answer may have meant danger.
+    Danger,
+    /// A result moved, and waits for an answer.
+    Moved,
+    /// Something waits for an answer.
+    Waiting,
+    /// Nothing was written for a while.
+    Quiet,
+    /// Somebody else is to go on, or is not wanted.
+    Handover,
+}
+
+impl Sign {
+    const ALL: [Self; 5] = [Self::Danger, Self::Moved, Self::Waiting, Self::Quiet, Self::Handover];
+
+    /// As the address names it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Danger => "danger",
+            Self::Moved => "moved",
+            Self::Waiting => "waiting",
+            Self::Quiet => "quiet",
+            Self::Handover => "handover",
+        }
+    }
+
+    /// Its heading, its icon, what stands beside a name with the day, what its link is called, and what stands where nobody is.
+    fn words(self) -> (&'static str, &'static str, &'static str, &'static str, &'static str) {
+        match self {
+            Self::Danger => (
+                "programmes-caseload-warned",
+                "triangle-alert",
+                "programmes-warned-on",
+                "programmes-show-danger",
+                "programmes-show-danger-none",
+            ),
+            Self::Moved => (
+                "programmes-caseload-moved",
+                "target",
+                "programmes-shared-since",
+                "programmes-show-moved",
+                "programmes-show-moved-none",
+            ),
+            Self::Waiting => (
+                "programmes-caseload-waiting",
+                "message-circle",
+                "programmes-shared-since",
+                "programmes-show-waiting",
+                "programmes-show-waiting-none",
+            ),
+            Self::Quiet => (
+                "programmes-caseload-quiet",
+                "moon",
+                "programmes-wrote-on",
+                "programmes-show-quiet",
+                "programmes-show-quiet-none",
+            ),
+            Self::Handover => (
+                "programmes-caseload-handover",
+                "users",
+                "programmes-wrote-on",
+                "programmes-show-handover",
+                "programmes-show-handover-none",
+            ),
+        }
+    }
+
+    /// The day by which somebody stands in its list; `None` for whom it is not about.
+    fn day(self, visit: &Visit, overview: &Overview) -> Option<Date> {
+        let last = last(visit, overview);
+        let waits = overview.waits_since.map(|at| day_of(visit, at));
+        match self {
+            Self::Danger => overview.warned_at.map(|at| day_of(visit, at)),
+            Self::Moved => waits.filter(|_| overview.moved_at.is_some()),
+            Self::Waiting => waits,
+            Self::Quiet => {
+                let since = visit.scope.today().saturating_sub(QUIET_DAYS.days());
+                (waits.is_none() && last <= since).then_some(last)
+            }
+            Self::Handover => {
+                let of = &overview.enrolment;
+                (of.next.is_some() || of.objected.is_some() || overview.asked_at.is_some()).then_some(last)
+            }
+        }
+    }
+}
+
+/// A list that is a part of all, by its own address, with how many are in it.
+struct Filter {
+    href: String,
+    label: String,
+    count: usize,
+    counted: String,
+    current: bool,
+}
+
+fn filters(visit: &Visit, cases: &[Opened], shown: Option<Sign>) -> Vec<Filter> {
+    let voice = visit.voice();
+    let filter = |sign: Option<Sign>| {
+        let is_in = |case: &&Opened| sign.is_none_or(|sign| sign.day(visit, &case.overview).is_some());
+        let count = cases.iter().filter(is_in).count();
+        Filter {
+            href: sign.map_or_else(|| "/caseload".to_owned(), |sign| format!("/caseload?show={}", sign.key())),
+            label: voice.say(sign.map_or("programmes-show-all", |sign| sign.words().3)),
+            count,
+            counted: voice.say1("programmes-show-count", "count", i64::try_from(count).unwrap_or(i64::MAX)),
+            current: sign == shown,
+        }
+    };
+    [None].into_iter().chain(Sign::ALL.map(Some)).map(filter).collect()
 }
 
 /// The day on which somebody last wrote anything, or began.
 fn last(visit: &Visit, overview: &Overview) -> Date {
-    let began = overview.enrolment.began.to_zoned(visit.scope.zone.clone()).date();
-    overview.enrolment.wrote.unwrap_or(began)
+    overview.enrolment.wrote.unwrap_or_else(|| day_of(visit, overview.enrolment.began))
 }
 
-fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names) -> Vec<Group> {
+/// Everybody, each under the first sign that there is; or those with one sign alone. Whoever waits longest stands first.
+fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names, shown: Option<Sign>) -> Vec<Group> {
     let voice = visit.voice();
-    let quiet_since = visit.scope.today().saturating_sub(QUIET_DAYS.days());
-    let (mut warned, mut waiting, mut moved) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut quiet, mut others) = (Vec::new(), Vec::new());
+    let mut of: [Vec<(Date, Opened)>; 6] = Default::default();
     for case in cases {
-        let (overview, last) = (&case.overview, last(visit, &case.overview));
-        if let Some(at) = overview.warned_at {
-            warned.push((day_of(visit, at), case));
-            continue;
-        }
-        match (overview.waits_since, overview.moved_at) {
-            (Some(since), Some(_)) => moved.push((day_of(visit, since), case)),
-            (Some(since), None) => waiting.push((day_of(visit, since), case)),
-            (None, _) if last <= quiet_since => quiet.push((last, case)),
-            (None, _) => others.push((last, case)),
-        }
+        let firsts = || Sign::ALL.into_iter().filter(|sign| *sign != Sign::Handover).enumerate();
+        let (place, day) = match shown {
+            Some(sign) => (0, sign.day(visit, &case.overview)),
+            None => {
+                let found = firsts().find_map(|(place, sign)| Some((place, sign.day(visit, &case.overview)?)));
+                found.map_or_else(|| (5, Some(last(visit, &case.overview))), |(place, day)| (place, Some(day)))
+            }
+        };
+        of[place].extend(day.map(|day| (day, case)));
     }
-    let group = |word: &str, icon, said: &str, mut cases: Vec<(Date, Opened)>| {
+    let others = ("programmes-caseload-others", "sprout", "programmes-wrote-on");
+    let mut groups = Vec::new();
+    for (place, mut cases) in of.into_iter().enumerate().filter(|(_, cases)| !cases.is_empty()) {
+        let sign = shown.or_else(|| Sign::ALL.get(place).copied());
+        let (word, icon, said) = match sign.map(Sign::words) {
+            Some((word, icon, said, ..)) if place < 5 => (word, icon, said),
+            _ => others,
+        };
         cases.sort_by_key(|(date, _)| *date);
         let case = |(date, case): (Date, Opened)| Case {
             name: names.shown(case.overview.enrolment.participant, &voice, "programmes-someone"),
             href: path(case.overview.enrolment.id, ""),
-            programme: case.programme,
             said: voice.say1(said, "date", voice.date(date)),
+            more: handover(visit, &case.overview, names),
+            programme: case.programme,
         };
-        Group { title: voice.say(word), icon, cases: cases.into_iter().map(case).collect() }
-    };
-    let mut groups = vec![
-        group("programmes-caseload-warned", "triangle-alert", "programmes-warned-on", warned),
-        group("programmes-caseload-moved", "target", "programmes-shared-since", moved),
-        group("programmes-caseload-waiting", "message-circle", "programmes-shared-since", waiting),
-        group("programmes-caseload-quiet", "moon", "programmes-wrote-on", quiet),
-        group("programmes-caseload-others", "sprout", "programmes-wrote-on", others),
-    ];
-    groups.retain(|group| !group.cases.is_empty());
+        groups.push(Group { title: voice.say(word), icon, cases: cases.into_iter().map(case).collect() });
+    }
     groups
+}
+
+/// Who is to go on, that a colleague was asked for, or that somebody else is not wanted; empty where neither is.
+pub(super) fn handover(visit: &Visit, of: &Overview, names: &Names) -> String {
+    let (voice, enrolment) = (visit.voice(), &of.enrolment);
+    let on = |word, at| voice.say1(word, "date", day(visit, &voice, at));
+    match (enrolment.next, of.asked_at, enrolment.objected) {
+        (Some((next, day)), ..) => {
+            let name = names.shown(next, &voice, "programmes-someone");
+            voice.say2("programmes-case-passes", "name", name, "date", voice.date(day))
+        }
+        (None, Some(at), _) => on("programmes-case-asked", at),
+        (None, None, Some(at)) => on("programmes-case-objected", at),
+        (None, None, None) => String::new(),
+    }
 }
 
 fn day_of(visit: &Visit, at: kernel::Timestamp) -> Date {

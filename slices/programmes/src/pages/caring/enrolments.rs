@@ -1,5 +1,7 @@
 //! Who follows what with whom: what managers see, and how they say who coaches. Nothing of progress or content.
 
+use std::collections::HashMap;
+
 use access::Resource;
 use askama::Template;
 use http::{
@@ -17,12 +19,16 @@ use store::{Reader, StoreError, Work};
 use ui::{Choice, Page};
 
 use crate::{
-    actions::{ENROLMENT_ASSIGN, ENROLMENT_LIST},
+    actions::{ENROLMENT_ASSIGN, ENROLMENT_LIST, LEAVE_LIST},
     inventory::{MAIL_COACH, MAIL_HANDOVER},
     library::Library,
-    model::{Enrolment, EnrolmentId},
+    model::{Enrolment, EnrolmentId, Leave},
+    pages::following::is_frozen,
     room::Room,
-    store::enrolments::{self, Listed},
+    store::{
+        enrolments::{self, Listed},
+        leaves,
+    },
 };
 
 /// How many stand on a page.
@@ -47,7 +53,9 @@ struct Row {
     programme: String,
     began: String,
     coach: String,
-    said: String,
+    said: Vec<String>,
+    /// When the coach is away; empty for nothing.
+    away: String,
     href: String,
     change: String,
 }
@@ -62,6 +70,7 @@ pub(super) async fn list(visit: Visit, Extension(library): Extension<Library>) -
     let has_more = listed.len() > PAGE as usize;
     listed.truncate(PAGE as usize);
     let shown = |person| names.shown(person, &voice, "programmes-someone");
+    let may_list = visit.may(&LEAVE_LIST, &Resource::organisation());
     let row = |of: &Listed| Row {
         name: shown(of.participant),
         programme: titles
@@ -70,13 +79,19 @@ pub(super) async fn list(visit: Visit, Extension(library): Extension<Library>) -
             .map_or(of.programme.clone(), |(_, t)| t.clone()),
         began: day(&visit, &voice, of.began),
         coach: of.coach.map_or_else(|| voice.say("programmes-nobody-yet"), shown),
-        said: match (of.next, of.objected) {
-            (Some((next, date)), _) => {
-                voice.say2("programmes-passes-to", "name", shown(next), "date", voice.date(date))
+        said: match of.next {
+            Some((next, date)) => {
+                vec![voice.say2("programmes-passes-to", "name", shown(next), "date", voice.date(date))]
             }
-            (None, Some(at)) => voice.say1("programmes-objected-on", "date", day(&visit, &voice, at)),
-            (None, None) => String::new(),
+            None => [(of.asked, "programmes-asked-on"), (of.objected, "programmes-objected-on")]
+                .into_iter()
+                .filter_map(|(at, word)| Some(voice.say1(word, "date", day(&visit, &voice, at?))))
+                .collect(),
         },
+        away: of
+            .leave
+            .filter(|_| may_list && !is_frozen(&visit, of.coach))
+            .map_or_else(String::new, |leave| away(&visit, leave)),
         href: format!("/enrolments/{}/coach", of.id),
         change: voice.say(if of.coach.is_none() { "programmes-assign" } else { "programmes-hand-over" }),
     };
@@ -102,6 +117,12 @@ pub(super) async fn list(visit: Visit, Extension(library): Extension<Library>) -
         older: if has_more { to(number + 1) } else { String::new() },
         has_figures: crate::outcomes::stated(&visit.site.plan).is_some(),
     })
+}
+
+/// When a coach is away, in words.
+fn away(visit: &Visit, leave: Leave) -> String {
+    let voice = visit.voice();
+    voice.say2("programmes-coach-away", "from", voice.date(leave.since), "until", voice.date(leave.until))
 }
 
 type Found = (Vec<Listed>, Names, Vec<(String, String)>);
@@ -151,6 +172,10 @@ async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<
         let list = asker.site.access.decide(&asker.scope, &ENROLMENT_LIST, &Resource::organisation())?;
         let opener = asker.site.store.opener(&asker.scope, &list);
         let loads = enrolments::loads(&asker.scope, reader)?;
+        let leaves = match asker.site.access.decide(&asker.scope, &LEAVE_LIST, &Resource::organisation()) {
+            Ok(_) => leaves::next(&asker.scope, reader)?,
+            Err(_) => HashMap::new(),
+        };
         let mut coaches = Vec::new();
         for (person, name) in asker.site.directory.with_archetype(reader, Archetype::Coach)? {
             match text(&opener, &name) {
@@ -159,15 +184,17 @@ async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<
                 Err(error) => return Err(error.into()),
             }
         }
-        Ok::<_, Failure>((room.enrolment, names, coaches))
+        Ok::<_, Failure>((room.enrolment, names, coaches, leaves))
     };
-    let (enrolment, names, mut coaches) = visit.site.store.read(&visit.scope, read).await?;
+    let (enrolment, names, mut coaches, leaves) = visit.site.store.read(&visit.scope, read).await?;
     coaches.sort_by(|a, b| (a.2, &a.0).cmp(&(b.2, &b.0)));
     let voice = visit.voice();
     let name = names.shown(enrolment.participant, &voice, "programmes-someone");
     let fits = |person: PersonId| Some(person) != enrolment.coach && person != enrolment.participant;
     let choice = |(name, person, load): (String, PersonId, i64)| {
-        Choice::new(person.to_string(), name).hint(voice.say1("programmes-load", "count", load))
+        let load = voice.say1("programmes-load", "count", load);
+        let away = leaves.get(&person).map(|leave| away(visit, *leave));
+        Choice::new(person.to_string(), name).hint(away.map_or_else(|| load.clone(), |away| format!("{load}. {away}")))
     };
     let mut faults = ui::Faults::none();
     if let Some(word) = fault {

@@ -3,7 +3,9 @@
 mod ahead;
 mod case;
 mod caseload;
+mod colleague;
 mod enrolments;
+mod leave;
 mod respond;
 mod steps;
 mod texts;
@@ -25,6 +27,13 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::TEXTS, texts::show)
         .on(&routes::TEXT_ADD, texts::add)
         .on(&routes::TEXT_CHANGE, texts::change)
+        .on(&routes::HANDOVER_FORM, colleague::form)
+        .on(&routes::HANDOVER_ASK, colleague::ask)
+        .on(&routes::HANDOVER_KEEP, colleague::keep)
+        .on(&routes::HANDOVER_ASK_ALL, colleague::ask_all)
+        .on(&routes::LEAVE, leave::show)
+        .on(&routes::LEAVE_ADD, leave::add)
+        .on(&routes::LEAVE_REMOVE, leave::remove)
         .on(&routes::CASE_STEPS, steps::show)
         .on(&routes::STEP_OPEN, steps::open)
         .on(&routes::ENROLMENTS, enrolments::list)

@@ -47,6 +47,8 @@ pub(super) struct Card {
     pub(super) coach: String,
     pub(super) reader: String,
     pub(super) proposes: bool,
+    /// That the coach is away and reads it later; empty for nothing.
+    pub(super) away: String,
     pub(super) writable: bool,
     pub(super) result: Option<Outcome>,
     pub(super) responses: Vec<(String, String)>,
@@ -139,6 +141,7 @@ impl Card {
                 || proposes_sharing(last, exercise.sharing),
                 |(typed, _)| typed.get("sharing") == "shared",
             ),
+            away: trail.away_now(visit, "programmes-sharing-away").unwrap_or_default(),
             writable: trail.is_writable(visit),
             result: outcome(&voice, trail, exercise)?,
             responses: responses(visit, trail, &exercise.name, beside.responses)?,

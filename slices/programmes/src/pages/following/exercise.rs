@@ -178,11 +178,7 @@ pub(super) fn urgent(
     (kept, is_told): (bool, bool),
 ) -> Result<Response, Problem> {
     let voice = visit.voice();
-    let told = if is_told {
-        voice.say1("programmes-warning-told", "name", trail.coach(visit))
-    } else {
-        voice.say("programmes-urgent-nobody")
-    };
+    let told = if is_told { super::warning::told_after(visit, trail) } else { voice.say("programmes-urgent-nobody") };
     let page = visit.page(voice.say("programmes-urgent-title"));
     draw(&UrgentPage { page, help: Help::of(visit), kept, told, back: back.to_owned() })
 }

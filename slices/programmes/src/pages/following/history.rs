@@ -44,13 +44,13 @@ struct Entry {
 
 #[derive(Template)]
 #[template(path = "programmes/following-removal.html")]
-struct RemovalPage {
-    page: Page,
-    goes: Vec<ui::Line>,
-    stays: Vec<ui::Line>,
-    action: String,
-    day: String,
-    back: String,
+pub(super) struct RemovalPage {
+    pub(super) page: Page,
+    pub(super) goes: Vec<ui::Line>,
+    pub(super) stays: Vec<ui::Line>,
+    pub(super) action: String,
+    pub(super) day: String,
+    pub(super) back: String,
 }
 
 /// `GET /programmes/{enrolment}/exercises/{exercise}/history`
@@ -108,7 +108,7 @@ pub(super) async fn show(
 }
 
 /// What of a revision was shared, and when the coach saw it.
-fn said(visit: &Visit, trail: &Trail, revision: &Revision) -> String {
+pub(super) fn said(visit: &Visit, trail: &Trail, revision: &Revision) -> String {
     let voice = visit.voice();
     let day = |at| organisation::pages::day(visit, &voice, at);
     let state = match revision.finished {

@@ -14,6 +14,7 @@ mod help;
 mod history;
 mod media;
 mod mine;
+mod moods;
 mod overview;
 mod save;
 mod step;
@@ -27,6 +28,7 @@ use crate::routes;
 
 pub(super) use card::lines;
 pub(super) use exercise::plots_of;
+pub(super) use trail::is_frozen;
 
 /// Binds these routes.
 pub(super) fn doors(doors: Doors) -> Doors {
@@ -40,6 +42,9 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::AGREED, agreed::show)
         .on(&routes::MOOD, overview::keep_mood)
         .on(&routes::MOOD_CLOSE, overview::take_mood_back)
+        .on(&routes::MOODS, moods::show)
+        .on(&routes::MOOD_REMOVAL_FORM, moods::removal_form)
+        .on(&routes::MOOD_REMOVAL, moods::remove)
         .on(&routes::STEP, step::show)
         .on(&routes::EXERCISE, exercise::show)
         .on(&routes::EXERCISE_SEND, save::send)

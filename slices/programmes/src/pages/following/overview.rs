@@ -48,6 +48,8 @@ struct OverviewPage {
     ended: String,
     ending: String,
     seal: Seal,
+    /// That the coach is away; empty for nothing.
+    away: String,
     /// Another coach is to take over; and where one objects.
     handover: Option<(String, String)>,
 }
@@ -76,8 +78,12 @@ struct Mood {
     from: Vec<String>,
     reader: String,
     proposes: bool,
+    /// That the coach is away and reads it later; empty for nothing.
+    away: String,
     is_kept: bool,
     is_shared: bool,
+    /// Where one looks back; empty where nothing was noted.
+    moods: String,
     plot: Plot,
     seal: Seal,
 }
@@ -163,6 +169,7 @@ pub(super) async fn show(
         }),
         ending: way(id, "/ending"),
         seal: trail.seal(&visit, "enrolment.progress", true),
+        away: trail.away(&visit),
         handover: trail.enrolment.next.map(|(next, day)| {
             let name = trail.names.shown(next, &voice, "programmes-someone");
             (voice.say2("programmes-handover", "name", name, "date", voice.date(day)), way(id, "/objection"))
@@ -260,7 +267,9 @@ fn mood(visit: &Visit, trail: &Trail, last: Option<bool>) -> Result<Mood, Proble
         from: today.iter().map(|revision| revision.id.uuid().to_string()).collect(),
         reader: reader(trail.enrolment.coach),
         proposes: proposes_sharing(last, programme::Sharing::Private),
+        away: trail.away_now(visit, "programmes-sharing-away").unwrap_or_default(),
         is_kept: !today.is_empty(),
+        moods: if values.is_empty() { String::new() } else { way(trail.enrolment.id, "/moods") },
         is_shared,
         plot: Plot::of(voice.say("programmes-mood-plot"), voice.say("programmes-mood"), (0, 10), &voice, &values),
         seal: trail.seal(visit, "mood.value", is_shared),
@@ -297,12 +306,13 @@ pub(super) async fn keep_mood(visit: Visit, At(id): At<EnrolmentId>, typed: Fiel
     Ok(see_other(&way(id, &format!("?done={done}"))))
 }
 
-/// `POST /programmes/{enrolment}/mood/taking-back`: the coach finds today's mood no more.
-pub(super) async fn take_mood_back(visit: Visit, At(id): At<EnrolmentId>) -> Result<Answer, Problem> {
-    let place = Place::Mood(visit.scope.today());
+/// `POST /programmes/{enrolment}/mood/taking-back`: the coach finds the mood of today, or of the day that is named, no more.
+pub(super) async fn take_mood_back(visit: Visit, At(id): At<EnrolmentId>, typed: Fields) -> Result<Answer, Problem> {
+    let place = Place::Mood(super::save::day_of(&visit, typed.get("day"))?);
+    let back = if typed.get("day").is_empty() { "" } else { "/moods" };
     let take = Room::write(&visit, id, &SELF_HELP_CLOSE, move |asker, work, room| {
         Ok(revisions::take_back(&asker.scope, work, &room.grant, &room.enrolment, &place)?)
     });
     take.await?;
-    Ok(see_other(&way(id, "?done=taken-back")))
+    Ok(see_other(&way(id, &format!("{back}?done=taken-back"))))
 }

@@ -7,17 +7,17 @@ use std::{
 
 use http::Problem;
 use jiff::{ToSpan as _, civil::Date};
-use kernel::{Language, Timestamp};
+use kernel::{Language, PersonId, Timestamp};
 use organisation::{Desk as _, Names, SealAsk, Visit, pages::Failure, pages::text};
 use programme::{Edition, Exercise, Name, Opens, Step};
 use store::{Opener, Reader};
 use ui::Page;
 
 use crate::{
-    actions::{ENROLMENT_MOVE, SELF_HELP_READ, STEP_NOTE},
+    actions::{ENROLMENT_MOVE, LEAVE_SEE, SELF_HELP_READ, STEP_NOTE},
     consent,
     library::{Library, Volume},
-    model::{Enrolment, EnrolmentId, Opening, Place, Revision, Sheet, Standing, VersionId, pace},
+    model::{Enrolment, EnrolmentId, Leave, Opening, Place, Revision, Sheet, Standing, VersionId, pace},
     room::Room,
     store::{
         enrolments,
@@ -39,6 +39,8 @@ pub(super) struct Trail {
     pub(super) shared: BTreeSet<Place>,
     /// Whether each exercise is shared as it was finished last; the mood stands under `None`.
     pub(super) shared_last: BTreeMap<Option<Name>, bool>,
+    /// When the coach is away next; `None` also where it is not said to participants.
+    away: Option<Leave>,
     openings: Vec<Opening>,
     volumes: BTreeMap<VersionId, Arc<Volume>>,
 }
@@ -61,9 +63,17 @@ impl Trail {
         reader: &mut Reader<'_>,
         id: EnrolmentId,
     ) -> Result<Self, Failure> {
-        let room = Room::enter(visit, reader, id, &SELF_HELP_READ)?;
+        let (closed, away) = enrolments::find_with_leave(&visit.scope, reader, id)?.ok_or(Failure::Absent)?;
+        let grant = visit.site.access.decide(&visit.scope, &SELF_HELP_READ, &closed.resource())?;
+        let room = Room { enrolment: closed.check(&grant)?, grant };
+        let away = match visit.site.access.decide(&visit.scope, &LEAVE_SEE, &away.resource()) {
+            // What the coach has frozen is the coach's alone.
+            Ok(grant) => away.check(&grant)?.leave.filter(|_| !is_frozen(visit, room.enrolment.coach)),
+            Err(_) => None,
+        };
         let (opener, names) = room.open(visit, reader)?;
-        Self::of(visit, library, reader, room.enrolment, (Arc::new(opener), names))
+        let trail = Self::of(visit, library, reader, room.enrolment, (Arc::new(opener), names))?;
+        Ok(Self { away, ..trail })
     }
 
     /// Reads what belongs to an enrolment that was entered. Two queries.
@@ -83,7 +93,7 @@ impl Trail {
         for version in shown.collect::<BTreeSet<_>>() {
             volumes.insert(version, library.find(scope, reader, version)?.ok_or(Failure::Absent)?);
         }
-        Ok(Self { enrolment, names, opener, current, shared, shared_last, openings, volumes })
+        Ok(Self { enrolment, names, opener, current, shared, shared_last, away: None, openings, volumes })
     }
 
     /// The programme in a language, as its next steps open.
@@ -247,6 +257,27 @@ impl Trail {
         self.enrolment.coach.map_or_else(String::new, |coach| self.names.shown(coach, &voice, "programmes-someone"))
     }
 
+    /// That the coach is away, or is going to be; empty where nothing is said, and after the end.
+    pub(super) fn away(&self, visit: &Visit) -> String {
+        let Some(leave) = self.away.filter(|_| self.enrolment.ended.is_none()) else { return String::new() };
+        let voice = visit.voice();
+        voice.say_with(
+            "programmes-away",
+            [
+                ("name", self.coach(visit).into()),
+                ("from", voice.date(leave.since).into()),
+                ("until", voice.date(leave.until).into()),
+            ],
+        )
+    }
+
+    /// Says something of a coach who is away today; `None` while the coach is there.
+    pub(super) fn away_now(&self, visit: &Visit, word: &str) -> Option<String> {
+        let leave = self.away.filter(|leave| leave.is_on(visit.scope.today()))?;
+        let voice = visit.voice();
+        Some(voice.say2(word, "name", self.coach(visit), "until", voice.date(leave.until)))
+    }
+
     /// The seal of an item (X2): with the coach among its readers where it is shared.
     pub(super) fn seal(&self, visit: &Visit, item: &'static str, is_shared: bool) -> kernel::page::Seal {
         let about = access::Guarded::resource(&self.enrolment);
@@ -262,6 +293,11 @@ impl Trail {
         let own = self.edition(visit.scope.language)?.title.clone();
         Ok(page.crumb("/programmes", up).crumb(way(self.enrolment.id, ""), own))
     }
+}
+
+/// Whether somebody restricts the use of the own data.
+pub(crate) fn is_frozen(visit: &Visit, person: Option<PersonId>) -> bool {
+    person.is_some_and(|person| visit.site.store.restrictions().hold(person))
 }
 
 /// A path below an enrolment.

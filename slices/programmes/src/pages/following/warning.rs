@@ -25,11 +25,19 @@ fn tells(visit: &Visit, trail: &Trail) -> bool {
 
 /// What stands beside an exercise before one answers; empty where nobody would be told.
 pub(super) fn told_before(visit: &Visit, trail: &Trail, kind: &Kind) -> String {
-    if kind.can_be_danger() && tells(visit, trail) {
-        visit.voice().say1("programmes-warning-before", "name", trail.coach(visit))
-    } else {
-        String::new()
+    if !kind.can_be_danger() || !tells(visit, trail) {
+        return String::new();
     }
+    trail
+        .away_now(visit, "programmes-warning-before-away")
+        .unwrap_or_else(|| visit.voice().say1("programmes-warning-before", "name", trail.coach(visit)))
+}
+
+/// What stands above urgent help when the coach was told: also that the coach is away, and that nobody looks meanwhile.
+pub(super) fn told_after(visit: &Visit, trail: &Trail) -> String {
+    trail
+        .away_now(visit, "programmes-warning-told-away")
+        .unwrap_or_else(|| visit.voice().say1("programmes-warning-told", "name", trail.coach(visit)))
 }
 
 /// An answer may mean danger: leaves the mark, and sends the mail without content. Returns whether the coach knows.
