@@ -442,3 +442,20 @@ programmes-ahead-caseload = { $waiting ->
     [one] One of { $all } waits for your answer.
    *[other] { $waiting } of { $all } wait for your answer.
  }
+
+# Check-ins of goals
+programmes-check-in-title = { $title }: how did it go?
+programmes-check-in-lead = Look back without judging yourself. Also “not this time” tells you something. You can leave open what you like.
+programmes-check-in-went = How did it go?
+programmes-check-in-done = It worked
+programmes-check-in-partly = It worked in part
+programmes-check-in-not = Not this time
+programmes-check-in-remark = What helped, or what was in the way?
+programmes-check-in-remarks = What helped, or was in the way
+programmes-check-in-asked = How did it go with what you wanted to try?
+programmes-check-in-next = On { $date } you are asked here how it went. You need not wait for it.
+programmes-check-in-go = Look back
+programmes-check-ins = How it went until now
+programmes-check-in-day = Day
+programmes-check-in-goal = What I wanted to try
+programmes-ahead-check-in = Look back for a moment, if you like.

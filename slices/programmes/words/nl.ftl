@@ -442,3 +442,20 @@ programmes-ahead-caseload = { $waiting ->
     [one] Eén van de { $all } wacht op je antwoord.
    *[other] { $waiting } van de { $all } wachten op je antwoord.
  }
+
+# Check-ins of goals
+programmes-check-in-title = { $title }: hoe ging het?
+programmes-check-in-lead = Kijk terug zonder over jezelf te oordelen. Ook “deze keer niet” zegt je iets. Je mag openlaten wat je wilt.
+programmes-check-in-went = Hoe ging het?
+programmes-check-in-done = Het is gelukt
+programmes-check-in-partly = Het is deels gelukt
+programmes-check-in-not = Deze keer niet
+programmes-check-in-remark = Wat hielp, of wat zat in de weg?
+programmes-check-in-remarks = Wat hielp, of in de weg zat
+programmes-check-in-asked = Hoe ging het met wat je wilde proberen?
+programmes-check-in-next = Op { $date } vragen we je hier hoe het ging. Je hoeft er niet op te wachten.
+programmes-check-in-go = Kijk terug
+programmes-check-ins = Hoe het tot nu toe ging
+programmes-check-in-day = Dag
+programmes-check-in-goal = Wat ik wilde proberen
+programmes-ahead-check-in = Kijk even terug, als je wilt.

@@ -442,3 +442,20 @@ programmes-ahead-caseload = { $waiting ->
     [one] En av { $all } väntar på ditt svar.
    *[other] { $waiting } av { $all } väntar på ditt svar.
  }
+
+# Check-ins of goals
+programmes-check-in-title = { $title }: hur gick det?
+programmes-check-in-lead = Se tillbaka utan att döma dig själv. Även ”inte den här gången” säger dig något. Du får lämna öppet vad du vill.
+programmes-check-in-went = Hur gick det?
+programmes-check-in-done = Det lyckades
+programmes-check-in-partly = Det lyckades delvis
+programmes-check-in-not = Inte den här gången
+programmes-check-in-remark = Vad hjälpte, eller vad kom i vägen?
+programmes-check-in-remarks = Vad som hjälpte eller kom i vägen
+programmes-check-in-asked = Hur gick det med det som du ville prova?
+programmes-check-in-next = Den { $date } frågar vi dig här hur det gick. Du behöver inte vänta på det.
+programmes-check-in-go = Se tillbaka
+programmes-check-ins = Hur det har gått hittills
+programmes-check-in-day = Dag
+programmes-check-in-goal = Det som jag ville prova
+programmes-ahead-check-in = Se tillbaka en stund, om du vill.

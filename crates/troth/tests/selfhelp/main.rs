@@ -11,6 +11,7 @@ mod costs;
 mod doors;
 mod figures;
 mod following;
+mod goals;
 mod making;
 #[path = "../campus/postgres.rs"]
 #[allow(dead_code, reason = "shared with the tests of the campus")]

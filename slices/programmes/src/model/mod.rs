@@ -1,5 +1,6 @@
 //! What following a programme is about: the enrolment, and what stands in it.
 
+mod check_in;
 mod moving;
 mod pace;
 mod place;
@@ -16,10 +17,12 @@ use store::{Cell, Sealed};
 
 use crate::inventory::ENROLMENT_ENDED;
 
+pub use check_in::{CheckIn, check_in};
 pub use moving::{Moving, moving};
 pub use pace::{Standing, pace};
 pub use place::{Place, Shelf, Spot};
-pub use sheet::{MOST_SIGNS, Sheet, TooMuch};
+pub(crate) use sheet::goals_asked;
+pub use sheet::{MOST_SIGNS, Sheet, TooMuch, WENT};
 
 kernel::id! {
     /// A published version of a programme.

@@ -40,7 +40,7 @@ fn fill(kind: &Kind, fields: &[(&str, &str)]) -> (Sheet, Vec<String>) {
 #[test]
 fn every_kind_keeps_what_fits_and_tells_what_does_not() {
     let kinds = programme(KINDS);
-    let cases: [(&str, Fields, &[&str]); 9] = [
+    let cases: [(&str, Fields, &[&str]); 10] = [
         ("letter", &[("text", "Dear\nme, \"you\"")], &[]),
         ("joys", &[("1", "sun"), ("100", "rain")], &[]),
         ("mood-now", &[("point", "11")], &["point"]),
@@ -49,6 +49,7 @@ fn every_kind_keeps_what_fits_and_tells_what_does_not() {
         ("record", &[("1.thought", "All is lost"), ("1.belief", "101")], &["1.belief"]),
         ("days", &[("bed", "25:00"), ("well", "perhaps"), ("rested", "x")], &["bed", "well", "rested"]),
         ("aims", &[("1", "walk")], &[]),
+        ("aims", &[("1.goal", "walk"), ("1.went", "well"), ("1.remark", "rain")], &["1.went"]),
         ("rest", &[("done", "yes")], &[]),
     ];
     for (exercise, fields, unfit) in cases {
@@ -141,4 +142,18 @@ fn what_is_filled_in_again_and_again_has_a_day_and_the_rest_has_none() {
 fn a_mood_is_a_point_from_nought_to_ten() {
     assert_eq!(Sheet::of_mood(10).unwrap().get("point"), Some("10"));
     assert_eq!(Sheet::of_mood(11), None);
+}
+
+// SH12
+#[test]
+fn a_check_in_knows_the_goals_it_was_about_and_is_blank_until_something_is_said_of_them() {
+    let kinds = programme(KINDS);
+    let goals = kind(&kinds, "aims");
+    let asked = [("1.goal", "walk"), ("3.goal", "read")];
+    let (sheet, _) = fill(&goals, &asked);
+    assert_eq!(sheet.goals_asked(), [(1, "walk"), (3, "read")]);
+    assert!(sheet.is_blank(&goals));
+    let (sheet, misfits) = fill(&goals, &[asked.as_slice(), &[("3.went", "partly"), ("0.went", "done")]].concat());
+    assert!(!sheet.is_blank(&goals) && misfits.is_empty() && sheet.get("0.went").is_none());
+    assert_eq!(fill(&goals, &[("1", "walk")]).0.goals_asked(), []);
 }

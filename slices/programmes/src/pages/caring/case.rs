@@ -22,7 +22,7 @@ use crate::{
     actions::{ANSWER_LOOK, DIARY_LOOK, MOOD_LOOK, RESPONSE_WRITE, SELF_HELP_MARK},
     library::{Library, Volume},
     model::{Enrolment, EnrolmentId, Overview, Response as Beside, Revision, Sheet, Shelf, Spot},
-    pages::following::{lines, plots_of},
+    pages::following::{check_in_title, lines, plots_of},
     room::Room,
     store::{enrolments, responses, revisions},
 };
@@ -229,7 +229,11 @@ impl Found {
         let back = back.filter(|back| back.typed.get("exercise") == name && back.typed.get("day") == date);
         let may = visit.may(&RESPONSE_WRITE, &self.enrolment.resource());
         Shared {
-            title: exercise.as_ref().map_or_else(|| voice.say("programmes-mood"), |exercise| exercise.title.clone()),
+            title: match &exercise {
+                Some(exercise) if revision.place.is_check_in(exercise) => check_in_title(&voice, exercise),
+                Some(exercise) => exercise.title.clone(),
+                None => voice.say("programmes-mood"),
+            },
             words: match &exercise {
                 Some(exercise) => lines(&voice, exercise, sheet),
                 None => sheet

@@ -11,7 +11,7 @@ use ui::Page;
 
 use super::{
     card::lines,
-    save::{day_of, trail_of},
+    save::{place_of, trail_of},
     trail::{Trail, named, way},
 };
 use crate::{
@@ -59,14 +59,14 @@ pub(super) async fn show(
     Extension(library): Extension<Library>,
     At((id, exercise)): At<(EnrolmentId, String)>,
 ) -> Result<Response, Problem> {
-    let (name, day) = (named(&exercise)?, day_of(&visit, visit.query.get("day"))?);
+    let (name, day) = (named(&exercise)?, visit.query.get("day").to_owned());
     let asker = visit.clone();
     let language = visit.scope.language;
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
         let place = {
             let (_, exercise) = trail.open_exercise(&asker, &name).map_err(|_| Failure::Absent)?;
-            Place::of(exercise, day)
+            place_of(&asker, exercise, &day).map_err(|_| Failure::Absent)?
         };
         let history = revisions::history(&asker.scope, reader, &trail.enrolment, &place)?;
         let mut volumes = Vec::new();
@@ -126,10 +126,10 @@ fn said(visit: &Visit, trail: &Trail, revision: &Revision) -> String {
 
 /// The place of a form.
 async fn place(visit: &Visit, library: Library, id: EnrolmentId, exercise: &str, day: &str) -> Result<Place, Problem> {
-    let (name, day) = (named(exercise)?, day_of(visit, day)?);
+    let name = named(exercise)?;
     let trail = trail_of(visit, library, id).await?;
     let (_, exercise) = trail.open_exercise(visit, &name)?;
-    Ok(Place::of(exercise, day))
+    place_of(visit, exercise, day)
 }
 
 /// `POST /programmes/{enrolment}/exercises/{exercise}/taking-back`
@@ -153,12 +153,12 @@ pub(super) async fn removal_form(
     Extension(library): Extension<Library>,
     At((id, exercise)): At<(EnrolmentId, String)>,
 ) -> Result<Response, Problem> {
-    let (name, day) = (named(&exercise)?, day_of(&visit, visit.query.get("day"))?);
+    let name = named(&exercise)?;
     let trail = trail_of(&visit, library, id).await?;
     visit.decide(&SELF_HELP_CLOSE, &access::Guarded::resource(&trail.enrolment))?;
     let (_, exercise) = trail.open_exercise(&visit, &name)?;
     let voice = visit.voice();
-    let spot = Place::of(exercise, day).spot();
+    let spot = place_of(&visit, exercise, visit.query.get("day"))?.spot();
     let own = way(id, &format!("/exercises/{name}"));
     let what = match spot.day {
         Some(day) => {

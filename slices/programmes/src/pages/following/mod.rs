@@ -24,7 +24,7 @@ use organisation::Doors;
 
 use crate::routes;
 
-pub(super) use card::lines;
+pub(super) use card::{check_in_title, lines};
 pub(super) use exercise::plots_of;
 
 /// Binds these routes.

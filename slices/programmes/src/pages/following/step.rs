@@ -14,7 +14,23 @@ use super::{
     save::agreement_first,
     trail::{Trail, named},
 };
-use crate::{actions::RESPONSE_MARK, library::Library, model::EnrolmentId, room::Room, store::responses};
+use crate::{
+    actions::RESPONSE_MARK,
+    library::Library,
+    model::{EnrolmentId, Place},
+    room::Room,
+    store::responses,
+};
+
+/// What became of an exercise.
+pub(super) const NEWS: [(&str, &str); 6] = [
+    ("kept", "programmes-done-kept"),
+    ("finished", "programmes-done-finished"),
+    ("shared", "programmes-done-shared"),
+    ("unshared", "programmes-done-unshared"),
+    ("removed", "programmes-done-removed"),
+    ("taken-back", "programmes-done-taken-back"),
+];
 
 #[derive(Template)]
 #[template(path = "programmes/following-step.html")]
@@ -71,24 +87,16 @@ pub(super) async fn show(
                 Piece::Html(format!("<div class=\"{class}\">{player}{words}</div>"))
             }
             Part::Exercise(exercise) => {
-                let today = visit.scope.today();
-                Piece::Exercise(Box::new(Card::of(&visit, &trail, (&stand, exercise), today, &beside)?))
+                let place = Place::of(exercise, visit.scope.today());
+                Piece::Exercise(Box::new(Card::of(&visit, &trail, (&stand, exercise), place, &beside)?))
             }
         });
     }
     let is_danger = parts.iter().any(|part| matches!(part, Piece::Exercise(card) if card.is_danger));
     let page = trail.page(&visit, stand.step.title.clone())?;
     mark_seen(&visit, &trail, &answers, stand.step).await?;
-    let news = [
-        ("kept", "programmes-done-kept"),
-        ("finished", "programmes-done-finished"),
-        ("shared", "programmes-done-shared"),
-        ("unshared", "programmes-done-unshared"),
-        ("removed", "programmes-done-removed"),
-        ("taken-back", "programmes-done-taken-back"),
-    ];
     draw(&StepPage {
-        page: with_news(page, &visit, &news),
+        page: with_news(page, &visit, &NEWS),
         parts,
         help: Help::of(&visit),
         is_danger,
