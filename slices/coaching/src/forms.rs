@@ -8,10 +8,7 @@ use jiff::{
 use kernel::{PersonId, Timestamp};
 use organisation::attachments::{self, Accepted, NewFile};
 
-use crate::{
-    model::Part,
-    store::appointments::Plan,
-};
+use crate::{model::Part, store::appointments::Plan};
 
 /// The longest message or note, in signs.
 pub const LONGEST_TEXT: usize = 20_000;

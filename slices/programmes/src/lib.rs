@@ -26,7 +26,10 @@ use kernel::{Slice, manifest::Migration};
 /// The manifest.
 pub static SLICE: Slice = Slice {
     name: "programmes",
-    migrations: &[Migration { name: "0001_programmes", sql: include_str!("../migrations/0001_programmes.sql") }],
+    migrations: &[
+        Migration { name: "0001_programmes", sql: include_str!("../migrations/0001_programmes.sql") },
+        Migration { name: "0002_handed_in", sql: include_str!("../migrations/0002_handed_in.sql") },
+    ],
     containers: inventory::CONTAINERS,
     classes: inventory::CLASSES,
     tables: inventory::TABLES,

@@ -19,6 +19,7 @@ mod postgres;
 mod silence;
 mod stage;
 mod texts;
+mod uploads;
 mod walk;
 mod warning;
 #[path = "../campus/world.rs"]

@@ -272,11 +272,7 @@ async fn ended_meanwhile(visit: &Visit, id: TrajectoryId, typed: String) -> Resu
 }
 
 /// Stores the files of a message; they become part of it by the unit of work that writes it.
-async fn put(
-    visit: &Visit,
-    id: TrajectoryId,
-    files: Vec<NewFile>,
-) -> Result<Vec<NewAttachment>, Problem> {
+async fn put(visit: &Visit, id: TrajectoryId, files: Vec<NewFile>) -> Result<Vec<NewAttachment>, Problem> {
     if files.is_empty() {
         return Ok(Vec::new());
     }

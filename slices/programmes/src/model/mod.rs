@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use kernel::{Language, PersonId, Timestamp, id::Id};
 use programme::{Finding, Name, Programme, Sharing, Texts};
 use statement::dates::HELD_UNTIL;
-use store::{Cell, Sealed};
+use store::{Cell, FileId, Sealed};
 
 use crate::inventory::ENROLMENT_ENDED;
 
@@ -21,8 +21,8 @@ pub use check_in::{CheckIn, check_in};
 pub use moving::{Moving, moving};
 pub use pace::{Standing, pace};
 pub use place::{Place, Shelf, Spot};
-pub(crate) use sheet::goals_asked;
 pub use sheet::{MOST_SIGNS, Sheet, TooMuch, WENT};
+pub(crate) use sheet::{file_field, goals_asked};
 
 kernel::id! {
     /// A published version of a programme.
@@ -47,6 +47,8 @@ kernel::id! {
     DraftId,
     /// The id of a mark that an answer may have meant danger.
     WarningId,
+    /// A file that was handed in at an exercise.
+    HandedInId,
     /// The id of a coach's reusable text.
     TextId,
 }
@@ -200,6 +202,24 @@ pub struct Revision {
     pub seen: Option<Timestamp>,
     /// What was filled in: a [`Sheet`].
     pub body: Sealed,
+}
+
+/// A file that was handed in at an exercise.
+pub struct HandedIn {
+    /// Its id.
+    pub id: HandedInId,
+    /// The exercise.
+    pub exercise: Name,
+    /// Since when the coach can open it; `None` while only its writer can.
+    pub shared: Option<Timestamp>,
+    /// Where its bytes are.
+    pub file: FileId,
+    /// One of [`organisation::attachments::KINDS`].
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// The name that it had on its writer's device.
+    pub name: Sealed,
 }
 
 /// What the coach wrote beside something shared.

@@ -62,7 +62,8 @@ impl Place {
             | Kind::Choices(_)
             | Kind::Table(_)
             | Kind::Goals(_)
-            | Kind::Timer(_) => Self::Answer(name, None),
+            | Kind::Timer(_)
+            | Kind::Upload(_) => Self::Answer(name, None),
         }
     }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Time;
 use programme::{Field, FieldKind, Kind, Name, Opt, Questionnaire, Score, Unanswered};
 
+use super::HandedInId;
+
 /// The most bytes in all fields together.
 pub const MOST_SIGNS: usize = 60_000;
 /// The most rows of a list or a table.
@@ -28,6 +30,7 @@ const YES: &str = "yes";
 /// | table | `1.thought`, `1.feeling`, `2.thought`, … |
 /// | diary | the short name of each field |
 /// | timer | `done`, with `yes` |
+/// | upload | `text`, and `file.` with the id of each file, with `yes` |
 /// | questionnaire | the short name of each item, with that of an answer |
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet(BTreeMap<String, String>);
@@ -93,6 +96,16 @@ impl Sheet {
         goals_asked(|row| self.get(&format!("{row}.goal")).unwrap_or_default())
     }
 
+    /// The files that it holds, as far as they are there.
+    pub fn files(&self) -> Vec<HandedInId> {
+        self.0.keys().filter_map(|field| file_of(field)).collect()
+    }
+
+    /// Puts a file in.
+    pub fn hand_in(&mut self, file: HandedInId) {
+        self.0.insert(file_field(file), YES.to_owned());
+    }
+
     /// Whether nothing is filled in. What a check-in asks about is not its answer.
     pub fn is_blank(&self, kind: &Kind) -> bool {
         let is_asked = |field: &str| matches!(kind, Kind::Goals(_)) && field.ends_with(".goal");
@@ -110,7 +123,13 @@ impl Sheet {
             Kind::Questionnaire(questionnaire) => {
                 self.answers().iter().any(|(item, answer)| questionnaire.is_danger(item, answer))
             }
-            Kind::Writing | Kind::List(_) | Kind::Table(_) | Kind::Diary(_) | Kind::Goals(_) | Kind::Timer(_) => false,
+            Kind::Writing
+            | Kind::List(_)
+            | Kind::Table(_)
+            | Kind::Diary(_)
+            | Kind::Goals(_)
+            | Kind::Timer(_)
+            | Kind::Upload(_) => false,
         }
     }
 
@@ -165,6 +184,8 @@ impl<'a> Asked<'a> {
             }
             Kind::Diary(fields) => named(fields, field).map(Self::Of),
             Kind::Timer(_) => (field == "done").then_some(Self::Yes),
+            Kind::Upload(_) if field == "text" => Some(Self::Words),
+            Kind::Upload(_) => file_of(field).map(|_| Self::Yes),
             Kind::Questionnaire(questionnaire) => {
                 let is_item = questionnaire.items().iter().any(|item| item.name.as_str() == field);
                 is_item.then_some(Self::Answer(questionnaire))
@@ -205,6 +226,15 @@ fn named<'a>(fields: &'a [Field], name: &str) -> Option<&'a FieldKind> {
 /// The goals that stand in the rows of a check-in, whose words `goal` says.
 pub(crate) fn goals_asked<S: AsRef<str>>(goal: impl Fn(u8) -> S) -> Vec<(u8, S)> {
     (1..=MOST_ROWS).map(|row| (row, goal(row))).filter(|(_, words)| !words.as_ref().trim().is_empty()).collect()
+}
+
+/// The field of a file.
+pub(crate) fn file_field(file: HandedInId) -> String {
+    format!("file.{file}")
+}
+
+fn file_of(field: &str) -> Option<HandedInId> {
+    field.strip_prefix("file.")?.parse().ok()
 }
 
 fn is_row(field: &str) -> bool {

@@ -11,9 +11,10 @@ use programme::{Change, Exercise, Kind, Name, Questionnaire};
 use super::{
     around::Within,
     form::{Filled, Group},
+    hand_in::{FileLine, UploadField},
     trail::{Stand, Trail, on_day, way},
 };
-use crate::model::{HandId, Place, Response, Revision, Sheet, proposes_sharing};
+use crate::model::{HandId, HandedIn, Place, Response, Revision, Sheet, proposes_sharing};
 
 /// An exercise on a page.
 pub(super) struct Card {
@@ -25,6 +26,8 @@ pub(super) struct Card {
     pub(super) cues: Vec<Cue>,
     /// How long a timer runs, in words; empty for other exercises.
     pub(super) lasts: String,
+    /// The files of an exercise that takes some, and where more are chosen.
+    pub(super) upload: Option<UploadField>,
     /// Ideas to take over.
     pub(super) ideas: Vec<String>,
     /// Where the form is sent.
@@ -83,6 +86,8 @@ pub(super) struct Outcome {
 /// What a page knows besides the trail.
 pub(super) struct Beside<'a> {
     pub(super) responses: &'a [Response],
+    /// What was handed in, in whichever exercise.
+    pub(super) files: &'a [HandedIn],
     /// What was just typed, with the fields that do not fit.
     pub(super) typed: Option<(&'a Fields, &'a [String])>,
 }
@@ -134,7 +139,17 @@ impl Card {
                 Kind::Goals(goals) if !is_check_in => goals.ideas.iter().map(|idea| idea.words.clone()).collect(),
                 _ => Vec::new(),
             },
-            action: below(""),
+            upload: match exercise.kind {
+                Kind::Upload(most) => Some(UploadField {
+                    files: FileLine::of_exercise(visit, trail, exercise, beside.files)?
+                        .into_iter()
+                        .filter(|file| value(&file.field) == "yes")
+                        .collect(),
+                    ..UploadField::of(visit, exercise, most)
+                }),
+                _ => None,
+            },
+            action: below(if matches!(exercise.kind, Kind::Upload(_)) { "/files" } else { "" }),
             keeping: below("/keeping"),
             history: dated(below("/history")),
             day_said: spot.day.map(|day| voice.date(day)).unwrap_or_default(),
@@ -165,6 +180,13 @@ impl Card {
             warning: super::warning::told_before(visit, trail, &exercise.kind),
             is_danger: sheets.iter().any(|sheet| sheet.is_danger(&exercise.kind)),
         })
+    }
+
+    /// Tells what is wrong with files, at the field where one chooses them.
+    pub(super) fn refuse(&mut self, told: &[String]) -> Vec<ui::Fault> {
+        let Some(upload) = self.upload.as_mut().filter(|_| !told.is_empty()) else { return Vec::new() };
+        upload.error = told.join(" ");
+        told.iter().map(|text| ui::Fault { field: upload.field.clone(), text: text.clone() }).collect()
     }
 
     /// What is wrong with what was typed.

@@ -76,6 +76,8 @@ pub(super) struct Again {
     pub(super) misfits: Vec<String>,
     /// Whether nothing at all was filled in.
     pub(super) nothing: bool,
+    /// What is wrong with files.
+    pub(super) files: Vec<String>,
 }
 
 /// `GET /programmes/{enrolment}/exercises/{exercise}`
@@ -93,7 +95,7 @@ pub(super) async fn show(
 
 /// Draws the exercise with what is wrong; what fits was kept.
 pub(super) async fn again(visit: &Visit, again: Again) -> Result<Response, Problem> {
-    let Again { library, id, name, typed, misfits, nothing } = again;
+    let Again { library, id, name, typed, misfits, nothing, files } = again;
     let mut page = match compose(visit, library, (id, &name, typed.get("day")), Some((&typed, &misfits))).await? {
         Ok(page) => page,
         Err(first) => return Ok(first),
@@ -108,6 +110,7 @@ pub(super) async fn again(visit: &Visit, again: Again) -> Result<Response, Probl
         let field = field.map(|field| field.id.clone()).unwrap_or_default();
         page.faults.0.push(ui::Fault { field, text: visit.voice().say("programmes-fault-nothing") });
     }
+    page.faults.0.extend(page.card.refuse(&files));
     draw_again(&page, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
@@ -121,14 +124,15 @@ async fn compose(
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
         let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        Ok::<_, Failure>((trail, responses))
+        let files = trail.files(&asker, reader)?;
+        Ok::<_, Failure>((trail, responses, files))
     };
-    let (trail, responses) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, responses, files) = visit.site.store.read(&visit.scope, read).await?;
     if let Some(first) = agreement_first(visit, &trail.enrolment) {
         return Ok(Err(first));
     }
     let (stand, exercise) = trail.open_exercise(visit, name)?;
-    let beside = Beside { responses: &responses, typed };
+    let beside = Beside { responses: &responses, files: &files, typed };
     let place = place_of(visit, exercise, day)?;
     let is_check_in = place.is_check_in(exercise);
     let mut card = Card::of(visit, &trail, (&stand, exercise), place.clone(), &beside)?;
@@ -140,7 +144,13 @@ async fn compose(
     let check_in = match asked.and_then(|asked| Place::check_in(exercise, asked.day)) {
         Some(place) => {
             card.asks = None;
-            Some(Card::of(visit, &trail, (&stand, exercise), place, &Beside { responses: &responses, typed: None })?)
+            Some(Card::of(
+                visit,
+                &trail,
+                (&stand, exercise),
+                place,
+                &Beside { responses: &responses, files: &files, typed: None },
+            )?)
         }
         None => None,
     };

@@ -91,6 +91,10 @@ impl Filled<'_> {
                 let label = self.voice.say("programmes-timer-done");
                 vec![Group::alone(vec![self.check(exercise, "done", &label)])]
             }
+            Kind::Upload(_) => {
+                let label = self.voice.say("programmes-upload-remark");
+                vec![Group::alone(vec![self.field(exercise, "text", &label, Input::Area)])]
+            }
             Kind::Questionnaire(questionnaire) => {
                 let items = questionnaire.items().iter().map(|item| {
                     let value = (self.value)(item.name.as_str());

@@ -11,6 +11,7 @@ use ui::Page;
 
 use super::{
     card::lines,
+    hand_in::FileLine,
     save::{place_of, trail_of},
     trail::{Trail, named, way},
 };
@@ -27,6 +28,8 @@ use crate::{
 struct HistoryPage {
     page: Page,
     entries: Vec<Entry>,
+    /// All that was handed in, whichever answer held it.
+    files: Vec<FileLine>,
     exercise: String,
     /// Where what is shared is taken back; empty when nothing is.
     taking_back: String,
@@ -40,6 +43,8 @@ struct Entry {
     heading: String,
     said: String,
     lines: Vec<(String, String)>,
+    /// The names of the files that it held.
+    files: Vec<String>,
 }
 
 #[derive(Template)]
@@ -69,16 +74,18 @@ pub(super) async fn show(
             place_of(&asker, exercise, &day).map_err(|_| Failure::Absent)?
         };
         let history = revisions::history(&asker.scope, reader, &trail.enrolment, &place)?;
+        let files = trail.files(&asker, reader)?;
         let mut volumes = Vec::new();
         for revision in &history {
             let volume = library.find(&asker.scope, reader, revision.version)?.ok_or(Failure::Absent)?;
             volumes.push(volume);
         }
-        Ok::<_, Failure>((trail, name, place, history, volumes))
+        Ok::<_, Failure>((trail, name, place, history, volumes, files))
     };
-    let (trail, name, place, history, volumes) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, name, place, history, volumes, files) = visit.site.store.read(&visit.scope, read).await?;
     let (_, exercise) = trail.open_exercise(&visit, &name)?;
     let voice = visit.voice();
+    let files = FileLine::of_exercise(&visit, &trail, exercise, &files)?;
     let mut entries = Vec::new();
     for (revision, volume) in history.iter().zip(&volumes) {
         let sheet = trail.sheet(revision)?;
@@ -89,6 +96,7 @@ pub(super) async fn show(
             heading: organisation::pages::moment(&visit, &voice, revision.written),
             said: said(&visit, &trail, revision),
             lines: lines(&voice, asked, &sheet),
+            files: files.iter().filter(|file| sheet.files().contains(&file.id)).map(|file| file.name.clone()).collect(),
         });
     }
     let is_shared = history.iter().any(|revision| revision.shared.is_some());
@@ -102,6 +110,7 @@ pub(super) async fn show(
         taking_back: if is_shared { format!("{own}/taking-back") } else { String::new() },
         removal: if entries.is_empty() { String::new() } else { dated(format!("{own}/removal")) },
         entries,
+        files,
         coach: trail.coach(&visit),
         day,
     })
@@ -190,6 +199,6 @@ pub(super) async fn remove(
         }
         Ok(revisions::remove(&asker.scope, work, &room.grant, &room.enrolment, &place)?)
     });
-    remove.await?;
+    super::hand_in::forget(&visit, &remove.await?.unwrap_or_default()).await;
     Ok(see_other(&way(id, "?done=removed")))
 }

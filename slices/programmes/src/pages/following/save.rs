@@ -32,12 +32,12 @@ use crate::{
 };
 
 /// A save as the form sent it, held against the exercise.
-struct Sent {
-    place: Place,
-    version: VersionId,
-    hand: HandId,
-    from: Vec<RevisionId>,
-    sheet: Sheet,
+pub(super) struct Sent {
+    pub(super) place: Place,
+    pub(super) version: VersionId,
+    pub(super) hand: HandId,
+    pub(super) from: Vec<RevisionId>,
+    pub(super) sheet: Sheet,
 }
 
 /// Leads to the question that must be answered first, where the statement asks one.
@@ -69,7 +69,12 @@ pub(super) fn place_of(visit: &Visit, exercise: &Exercise, typed: &str) -> Resul
     Ok(check_in.unwrap_or_else(|| Place::of(exercise, day)))
 }
 
-fn sent(exercise: &Exercise, version: VersionId, place: Place, typed: &Fields) -> Result<(Sent, Vec<String>), Problem> {
+pub(super) fn sent(
+    exercise: &Exercise,
+    version: VersionId,
+    place: Place,
+    typed: &Fields,
+) -> Result<(Sent, Vec<String>), Problem> {
     let fields = typed.iter().map(|(field, value)| (field.to_owned(), value.to_owned()));
     let (sheet, misfits) =
         Sheet::of(&exercise.kind, fields).map_err(|_| Problem::TooLarge(crate::model::MOST_SIGNS))?;
@@ -123,7 +128,7 @@ pub(super) async fn send(
     }
     kept?;
     if is_faulty {
-        let again_with = Again { library, id, name, typed, misfits, nothing };
+        let again_with = Again { library, id, name, typed, misfits, nothing, files: Vec::new() };
         return again(&visit, again_with).await;
     }
     if finish.is_some() {
