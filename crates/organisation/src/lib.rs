@@ -3,6 +3,7 @@
 //! [`Visit`] is the first argument of every handler; [`Desk`] is what a handler asks of it.
 
 pub mod ahead;
+pub mod attachments;
 mod changes;
 mod complaint;
 mod desk;

@@ -55,7 +55,19 @@ fn each_kind_of_exercise_occurs_in_it() {
     let steps = &package.programme().edition(Language::Nl).steps;
     let words: BTreeSet<&str> =
         steps.iter().flat_map(|step| step.exercises()).map(|exercise| exercise.kind.word()).collect();
-    let all = ["writing", "list", "scale", "choice", "choices", "table", "diary", "goals", "timer", "questionnaire"];
+    let all = [
+        "writing",
+        "list",
+        "scale",
+        "choice",
+        "choices",
+        "table",
+        "diary",
+        "goals",
+        "timer",
+        "upload",
+        "questionnaire",
+    ];
     assert_eq!(words, BTreeSet::from(all));
 }
 

@@ -6,32 +6,14 @@ use jiff::{
     tz::TimeZone,
 };
 use kernel::{PersonId, Timestamp};
+use organisation::attachments::{self, Accepted, NewFile};
 
-use crate::{
-    attachments::{self, Accepted, Kind, Unfit},
-    model::Part,
-    store::appointments::Plan,
-};
+use crate::{model::Part, store::appointments::Plan};
 
 /// The longest message or note, in signs.
 pub const LONGEST_TEXT: usize = 20_000;
 /// The longest title or place, in signs.
 pub const LONGEST_LINE: usize = 200;
-/// The most that a message may bring along in bytes: its files, its text and what frames them.
-pub const MOST_UPLOAD: usize = MOST_FILES_MIB * 1024 * 1024 + 512 * 1024;
-/// The most that the files of one message may weigh together, in MiB.
-pub const MOST_FILES_MIB: usize = 40;
-
-/// A file that may go with a message.
-pub struct NewFile {
-    /// The tidied name.
-    pub name: String,
-    /// What it is.
-    pub kind: Kind,
-    /// The content.
-    pub bytes: Vec<u8>,
-}
-
 /// A new message.
 pub struct MessageForm {
     /// The text; may be empty when files go along.
@@ -51,21 +33,11 @@ impl MessageForm {
             upload.typed.text_or_empty("text", LONGEST_TEXT, &mut faults)
         };
         if chosen.len() > attachments::MOST_FILES {
-            faults.add_with("files", "coaching-file-many", attachments::MOST_FILES as i64);
+            faults.add_with("files", "organisation-file-many", attachments::MOST_FILES as i64);
         }
-        let mut files = Vec::with_capacity(chosen.len());
-        for file in chosen {
-            let name = attachments::tidy_name(&file.name);
-            match accepted.take(&name, file.bytes) {
-                Ok((kind, bytes)) => files.push(NewFile { name, kind, bytes }),
-                Err(Unfit::Empty) => faults.add("files", "coaching-file-empty"),
-                Err(Unfit::Kind) => faults.add("files", "coaching-file-kind"),
-                Err(Unfit::Picture) => faults.add("files", "coaching-file-picture"),
-                Err(Unfit::Harmful) => faults.add("files", "coaching-file-harmful"),
-                Err(Unfit::TooLarge) => {
-                    faults.add_with("files", "form-file-too-large", i64::from(accepted.most_mib));
-                }
-            }
+        let (files, refused) = accepted.take_all(chosen);
+        for one in refused {
+            faults.add_with("files", one.unfit.word(), i64::from(accepted.most_mib));
         }
         if faults.is_empty() { Ok(Self { text, files }) } else { Err(faults) }
     }
@@ -258,7 +230,7 @@ mod tests {
         let form = MessageForm::read(upload("plan.txt", b"One step a day."), &accepted).unwrap();
         assert_eq!((form.text.as_str(), form.files[0].kind.media_type), ("", "text/plain; charset=utf-8"));
         let faults = MessageForm::read(upload("plan.pdf", b"<script>"), &accepted).err().unwrap();
-        assert_eq!(words(&faults), [("files", "coaching-file-kind")]);
+        assert_eq!(words(&faults), [("files", "organisation-file-kind")]);
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //! the first page that everyone sees after signing in.
 
 pub mod actions;
-pub mod attachments;
 pub mod calendar;
 pub mod forms;
 pub mod inventory;

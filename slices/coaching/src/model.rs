@@ -178,7 +178,7 @@ pub struct Attachment {
     pub message: MessageId,
     /// Where its bytes are.
     pub file: store::FileId,
-    /// One of [`crate::attachments::KINDS`].
+    /// One of [`organisation::attachments::KINDS`].
     pub media_type: String,
     /// Bytes.
     pub size: i64,

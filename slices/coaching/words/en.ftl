@@ -90,14 +90,6 @@ coaching-message = Your message
 coaching-message-purpose = For your coaching. Take your time: what you type is kept as a draft.
 coaching-files = Files
 coaching-files-purpose = Up to four files of these kinds: { $kinds }. Together they can be { $most } MB. Their names and content are encrypted. Where a picture was taken, when and with what is removed from it.
-coaching-file-empty = This file is empty. Choose another one.
-coaching-file-kind = This kind of file cannot be sent, or the file is not what its name says. Which kinds can be sent stands below.
-coaching-file-picture = This picture is broken, or it is too large to open: it can have 120 million points at most. Open it, save it anew as JPEG or PNG, and choose it again. Your text is kept.
-coaching-file-harmful = This file could harm whoever opens it: it holds a program or another file, or it unpacks to far more than its size shows. Save it anew as PDF, and choose that. Your text is kept.
-coaching-file-many = { $most ->
-    [one] You can send one file at a time.
-   *[other] You can send { $most } files at a time. Please choose fewer.
-}
 coaching-files-heavy = These files are too large: together they can be { $most } MB at most. Nothing was sent, and your text is kept. Choose smaller files, or send several messages.
 coaching-send-to = Send to { $name }
 coaching-keep-draft = Keep as a draft

@@ -90,14 +90,6 @@ coaching-message = Je bericht
 coaching-message-purpose = Voor je coaching. Neem de tijd: wat je typt, wordt als concept bewaard.
 coaching-files = Bestanden
 coaching-files-purpose = Hoogstens vier bestanden van deze soorten: { $kinds }. Samen mogen ze { $most } MB zijn. De namen en de inhoud worden versleuteld. Waar, wanneer en waarmee een foto is gemaakt, wordt eruit gehaald.
-coaching-file-empty = Dit bestand is leeg. Kies een ander.
-coaching-file-kind = Dit soort bestand kun je niet versturen, of het bestand is niet wat de naam zegt. Hieronder staat welke soorten wel kunnen.
-coaching-file-picture = Deze afbeelding is stuk, of te groot om te openen: hij mag hoogstens 120 miljoen punten hebben. Open hem, bewaar hem opnieuw als JPEG of PNG, en kies hem nog eens. Je tekst is bewaard.
-coaching-file-harmful = Dit bestand kan schade doen bij wie het opent: er zit een programma of een ander bestand in, of het is uitgepakt veel groter dan het lijkt. Bewaar het opnieuw als pdf en kies dat. Je tekst is bewaard.
-coaching-file-many = { $most ->
-    [one] Je kunt één bestand per keer versturen.
-   *[other] Je kunt { $most } bestanden per keer versturen. Kies er minder.
-}
 coaching-files-heavy = Deze bestanden zijn te groot: samen mogen ze hooguit { $most } MB zijn. Er is niets verstuurd, en je tekst is bewaard. Kies kleinere bestanden, of stuur meer berichten.
 coaching-send-to = Verstuur aan { $name }
 coaching-keep-draft = Bewaar als concept

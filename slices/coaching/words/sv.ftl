@@ -90,14 +90,6 @@ coaching-message = Ditt meddelande
 coaching-message-purpose = För din coachning. Ta den tid du behöver: det du skriver sparas som utkast.
 coaching-files = Filer
 coaching-files-purpose = Högst fyra filer av de här sorterna: { $kinds }. Tillsammans får de vara { $most } MB. Namnen och innehållet krypteras. Var, när och med vad en bild togs tas bort ur den.
-coaching-file-empty = Filen är tom. Välj en annan.
-coaching-file-kind = Den här sortens fil går inte att skicka, eller så är filen inte det som namnet säger. Här nedanför står vilka sorter som går.
-coaching-file-picture = Bilden är trasig, eller för stor för att öppnas: den får ha högst 120 miljoner punkter. Öppna den, spara den på nytt som JPEG eller PNG och välj den igen. Din text finns kvar.
-coaching-file-harmful = Filen kan skada den som öppnar den: den innehåller ett program eller en annan fil, eller är mycket större uppackad än den ser ut. Spara den på nytt som PDF och välj den. Din text finns kvar.
-coaching-file-many = { $most ->
-    [one] Du kan skicka en fil åt gången.
-   *[other] Du kan skicka { $most } filer åt gången. Välj färre.
-}
 coaching-files-heavy = Filerna är för stora: tillsammans får de vara högst { $most } MB. Ingenting skickades, och din text finns kvar. Välj mindre filer eller skicka flera meddelanden.
 coaching-send-to = Skicka till { $name }
 coaching-keep-draft = Spara som utkast

@@ -137,6 +137,8 @@ pub static SELF_HELP_READ: Action = read(
         "exercise.answer",
         "diary.entry",
         "mood.value",
+        "handed-in.file",
+        "handed-in.name",
         "response.body",
         "response.times",
         "person.name",
@@ -148,7 +150,16 @@ pub static SELF_HELP_READ: Action = read(
 pub static SELF_HELP_WRITE: Action = write(
     "self-help.write",
     &["enrolment.programme", "enrolment.progress", "response.times"],
-    &["enrolment.programme", "enrolment.progress", "exercise.times", "exercise.answer", "diary.entry", "mood.value"],
+    &[
+        "enrolment.programme",
+        "enrolment.progress",
+        "exercise.times",
+        "exercise.answer",
+        "diary.entry",
+        "mood.value",
+        "handed-in.file",
+        "handed-in.name",
+    ],
     PARTICIPANT,
 );
 
@@ -156,12 +167,20 @@ pub static SELF_HELP_WRITE: Action = write(
 pub static SELF_HELP_AGREE: Action = write("self-help.agree", PROGRESS, &["enrolment.programme"], PARTICIPANT);
 
 /// To withdraw that: all that was written goes at once. Also while the use of the own data is restricted.
-pub static SELF_HELP_WITHDRAW: Action =
-    Action { kind: ActionKind::Right, states: &[], ..write("self-help.withdraw", PROGRESS, PROGRESS, PARTICIPANT) };
+pub static SELF_HELP_WITHDRAW: Action = Action {
+    kind: ActionKind::Right,
+    states: &[],
+    ..write(
+        "self-help.withdraw",
+        PROGRESS,
+        &["enrolment.programme", "enrolment.progress", "handed-in.file"],
+        PARTICIPANT,
+    )
+};
 
 /// To take back what was shared, and to remove what was written: also when the enrolment has ended.
 pub static SELF_HELP_CLOSE: Action =
-    Action { states: &[], ..write("self-help.close", PROGRESS, &["exercise.times"], PARTICIPANT) };
+    Action { states: &[], ..write("self-help.close", PROGRESS, &["exercise.times", "handed-in.file"], PARTICIPANT) };
 
 const fn look(name: &'static str, discloses: Items) -> Action {
     read(name, discloses, COACH)
@@ -177,6 +196,8 @@ pub static ANSWER_LOOK: Action = look(
         "enrolment.warning",
         "exercise.times",
         "exercise.answer",
+        "handed-in.file",
+        "handed-in.name",
         "response.body",
         "response.times",
         "person.name",

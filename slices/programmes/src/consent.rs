@@ -3,9 +3,9 @@
 use access::Grant;
 use kernel::id::Id as _;
 use statement::{Plan, plan::Consent};
-use store::{StoreError, Work, ledger, params};
+use store::{FileId, StoreError, Work, ledger, params};
 
-use crate::{inventory::SELF_HELP_CLASS, model::Enrolment, queries};
+use crate::{inventory::SELF_HELP_CLASS, model::Enrolment, queries, store::files};
 
 /// What the statement asks before answers, diaries and moods are kept; `None` where they rest on something else.
 #[derive(Clone, Copy, Debug)]
@@ -59,12 +59,14 @@ pub fn give(work: &mut Work<'_>, _: &Grant, enrolment: &Enrolment, question: &Qu
     Ok(())
 }
 
-/// The participant withdraws it: all that was written goes, and what the coach wrote beside it. The entry names the class: a
+/// The participant withdraws it: all that was written and handed in goes, and what the coach wrote beside it. The bytes of the
+/// files that are returned are removed after the commit. The entry names the class: a
 /// database that is brought back from before forgets it, too.
 ///
 /// # Errors
 /// When the store cannot do it.
-pub fn withdraw(work: &mut Work<'_>, _: &Grant, plan: &Plan, enrolment: &Enrolment) -> Result<(), StoreError> {
+pub fn withdraw(work: &mut Work<'_>, _: &Grant, plan: &Plan, enrolment: &Enrolment) -> Result<Vec<FileId>, StoreError> {
+    let gone = files::remove_all(work, enrolment)?;
     work.run(&queries::REVISIONS_REMOVE, params![enrolment.id])?;
     work.run(&queries::WARNING_REMOVE, params![enrolment.id])?;
     work.run(&queries::RESPONSES_REMOVE, params![enrolment.id])?;
@@ -77,5 +79,5 @@ pub fn withdraw(work: &mut Work<'_>, _: &Grant, plan: &Plan, enrolment: &Enrolme
             evidence: "programme".to_owned(),
         })?;
     }
-    Ok(())
+    Ok(gone)
 }

@@ -41,7 +41,7 @@ const fn mail(name: &'static str) -> Output {
     Output { kind: OutputKind::Mail, name, items: &[] }
 }
 
-/// What leaves the program: mails without content.
+/// What leaves the program: mails without content, and the files that somebody handed in.
 pub const OUTPUTS: &[Output] = &[
     mail(MAIL_SHARED),
     mail(MAIL_ANSWERED),
@@ -54,6 +54,7 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_WARNING),
     mail(MAIL_LEAVE),
     mail(MAIL_LEAVE_CHANGED),
+    Output { kind: OutputKind::File, name: "handed-in", items: &["handed-in.name", "handed-in.file"] },
 ];
 
 /// What a period may run from.
@@ -213,6 +214,24 @@ pub const TABLES: &[Table] = &[
             sealed("answer", "exercise.answer"),
             sealed("diary", "diary.entry"),
             sealed("mood", "mood.value"),
+        ],
+    },
+    Table {
+        name: "handed_in",
+        class: Some("self-help"),
+        container_column: Some("enrolment"),
+        id: "id",
+        columns: &[
+            ROW,
+            ENROLMENT,
+            author("shared"),
+            times("exercise", FOUND),
+            times("added", "files are sorted by it"),
+            times("shared", "decides in the query whether the coach finds it"),
+            plain("file", "handed-in.file", "the id of a sealed file; its bytes are not in the database"),
+            plain("media_type", "handed-in.file", "one of a short list, without which a download cannot begin"),
+            plain("size", "handed-in.file", "shown beside the name, before a byte is opened"),
+            sealed("name", "handed-in.name"),
         ],
     },
     Table {

@@ -28,6 +28,7 @@ pub static SLICE: Slice = Slice {
     name: "programmes",
     migrations: &[
         Migration { name: "0001_programmes", sql: include_str!("../migrations/0001_programmes.sql") },
+        Migration { name: "0002_handed_in", sql: include_str!("../migrations/0002_handed_in.sql") },
         Migration { name: "0003_caring", sql: include_str!("../migrations/0003_caring.sql") },
     ],
     containers: inventory::CONTAINERS,

@@ -276,6 +276,43 @@ kernel::queries! {
     /// And all that the coach wrote beside it.
     RESPONSES_REMOVE for ["self-help.withdraw"] = "DELETE FROM response WHERE enrolment = $1";
 
+    // Files that are handed in.
+
+    /// A new one.
+    HANDED_IN_ADD for ["self-help.write"] =
+        "INSERT INTO handed_in (id, enrolment, author, exercise, added, file, media_type, size, name) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+    /// All of them, the oldest first.
+    HANDED_IN for ["self-help.read"] =
+        "SELECT id, exercise, shared, file, media_type, size, name FROM handed_in \
+         WHERE enrolment = $1 ORDER BY added, id LIMIT 400";
+
+    /// What of them the coach reads.
+    HANDED_IN_SHARED for ["answer.look"] =
+        "SELECT id, exercise, shared, file, media_type, size, name FROM handed_in \
+         WHERE enrolment = $1 AND shared IS NOT NULL ORDER BY added, id LIMIT 400";
+
+    /// From now on the coach finds none of an exercise.
+    HANDED_IN_CLOSE for ["self-help.write", "self-help.close"] =
+        "UPDATE handed_in SET shared = NULL WHERE enrolment = $1 AND exercise = $2 AND shared IS NOT NULL";
+
+    /// The coach finds one.
+    HANDED_IN_SHARE for ["self-help.write"] =
+        "UPDATE handed_in SET shared = $4 WHERE enrolment = $1 AND exercise = $2 AND id = $3";
+
+    /// Those of an exercise, to remove their bytes.
+    HANDED_IN_AT for ["self-help.close"] = "SELECT file FROM handed_in WHERE enrolment = $1 AND exercise = $2";
+
+    /// They go.
+    HANDED_IN_REMOVE for ["self-help.close"] = "DELETE FROM handed_in WHERE enrolment = $1 AND exercise = $2";
+
+    /// All of them, to remove their bytes.
+    HANDED_IN_OF for ["self-help.withdraw"] = "SELECT file FROM handed_in WHERE enrolment = $1";
+
+    /// All of them go.
+    HANDED_IN_REMOVE_ALL for ["self-help.withdraw"] = "DELETE FROM handed_in WHERE enrolment = $1";
+
     // What the coach reads.
 
     /// What is shared, the latest first. Each shelf is opened by the grant of its own action, or stays shut.

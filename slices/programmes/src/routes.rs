@@ -44,6 +44,10 @@ kernel::routes! {
     EXERCISE = get("/programmes/{enrolment}/exercises/{exercise}", &SELF_HELP_READ);
     /// Keeps or finishes it.
     EXERCISE_SEND = post("/programmes/{enrolment}/exercises/{exercise}", &SELF_HELP_WRITE);
+    /// Keeps or finishes it, with files.
+    FILES_SEND = post("/programmes/{enrolment}/exercises/{exercise}/files", &SELF_HELP_WRITE);
+    /// A file that was handed in.
+    FILE = get("/programmes/{enrolment}/files/{file}", &SELF_HELP_READ);
     /// Keeps it while one types.
     EXERCISE_KEEP = post("/programmes/{enrolment}/exercises/{exercise}/keeping", &SELF_HELP_WRITE);
     /// What stood there before.
@@ -115,6 +119,8 @@ kernel::routes! {
     CASELOAD = get("/caseload", &CASELOAD_READ);
     /// What somebody shared.
     CASE = get("/caseload/{enrolment}", &ANSWER_LOOK);
+    /// A file that is shared.
+    CASE_FILE = get("/caseload/{enrolment}/files/{file}", &ANSWER_LOOK);
     /// Answers beside it.
     RESPOND = post("/caseload/{enrolment}/responses", &RESPONSE_WRITE);
     /// Says that one has seen to a warning.

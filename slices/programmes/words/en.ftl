@@ -530,3 +530,38 @@ programmes-ahead-caseload = { $waiting ->
     [one] One of { $all } waits for your answer.
    *[other] { $waiting } of { $all } wait for your answer.
  }
+
+# Check-ins of goals
+programmes-check-in-title = { $title }: how did it go?
+programmes-check-in-lead = Look back without judging yourself. Also “not this time” tells you something. You can leave open what you like.
+programmes-check-in-went = How did it go?
+programmes-check-in-done = It worked
+programmes-check-in-partly = It worked in part
+programmes-check-in-not = Not this time
+programmes-check-in-remark = What helped, or what was in the way?
+programmes-check-in-remarks = What helped, or was in the way
+programmes-check-in-asked = How did it go with what you wanted to try?
+programmes-check-in-next = On { $date } you are asked here how it went. You need not wait for it.
+programmes-check-in-go = Look back
+programmes-check-ins = How it went until now
+programmes-check-in-day = Day
+programmes-check-in-goal = What I wanted to try
+programmes-ahead-check-in = Look back for a moment, if you like.
+
+# Files in exercises
+programmes-upload-remark = Anything to say about it
+programmes-upload-files = { $most ->
+    [one] A file
+   *[other] Files, { $most } at most
+ }
+programmes-upload-purpose = These kinds: { $kinds }. Together { $most } MB at most. Names and content are encrypted. Where a picture was taken, when and with what is removed from it.
+programmes-upload-here = Handed in here
+programmes-upload-untick = Take the tick away and keep, and the file is no longer part of your answer. It stays in what stood here before, which only you read. With “Remove” it goes for good.
+programmes-upload-open = Files to open
+programmes-upload-held = Files:
+programmes-upload-all = All files that you handed in here
+programmes-upload-many = { $most ->
+    [one] One file fits here.
+   *[other] { $most } files fit here.
+ } What is too much was not kept. Take one out first.
+programmes-upload-heavy = These files are too large: together they can be { $most } MB at most. None of them was kept; what you wrote is. Choose smaller ones, or fewer at a time.

@@ -530,3 +530,38 @@ programmes-ahead-caseload = { $waiting ->
     [one] Eén van de { $all } wacht op je antwoord.
    *[other] { $waiting } van de { $all } wachten op je antwoord.
  }
+
+# Check-ins of goals
+programmes-check-in-title = { $title }: hoe ging het?
+programmes-check-in-lead = Kijk terug zonder over jezelf te oordelen. Ook “deze keer niet” zegt je iets. Je mag openlaten wat je wilt.
+programmes-check-in-went = Hoe ging het?
+programmes-check-in-done = Het is gelukt
+programmes-check-in-partly = Het is deels gelukt
+programmes-check-in-not = Deze keer niet
+programmes-check-in-remark = Wat hielp, of wat zat in de weg?
+programmes-check-in-remarks = Wat hielp, of in de weg zat
+programmes-check-in-asked = Hoe ging het met wat je wilde proberen?
+programmes-check-in-next = Op { $date } vragen we je hier hoe het ging. Je hoeft er niet op te wachten.
+programmes-check-in-go = Kijk terug
+programmes-check-ins = Hoe het tot nu toe ging
+programmes-check-in-day = Dag
+programmes-check-in-goal = Wat ik wilde proberen
+programmes-ahead-check-in = Kijk even terug, als je wilt.
+
+# Files in exercises
+programmes-upload-remark = Iets om erbij te zeggen
+programmes-upload-files = { $most ->
+    [one] Een bestand
+   *[other] Bestanden, hoogstens { $most }
+ }
+programmes-upload-purpose = Deze soorten: { $kinds }. Samen hoogstens { $most } MB. Namen en inhoud worden versleuteld. Waar, wanneer en waarmee een foto is gemaakt, wordt eruit gehaald.
+programmes-upload-here = Hier ingeleverd
+programmes-upload-untick = Haal het vinkje weg en bewaar: dan hoort het bestand niet meer bij je antwoord. Het blijft bij wat hier eerder stond, en dat lees jij alleen. Met “Verwijder” is het voorgoed weg.
+programmes-upload-open = Bestanden om te openen
+programmes-upload-held = Bestanden:
+programmes-upload-all = Alle bestanden die je hier hebt ingeleverd
+programmes-upload-many = { $most ->
+    [one] Hier past één bestand.
+   *[other] Hier passen { $most } bestanden.
+ } Wat te veel was, is niet bewaard. Haal er eerst een uit.
+programmes-upload-heavy = Deze bestanden zijn te groot: samen mogen ze hooguit { $most } MB zijn. Er is er geen bewaard; wat je schreef wel. Kies kleinere, of minder tegelijk.

@@ -530,3 +530,38 @@ programmes-ahead-caseload = { $waiting ->
     [one] En av { $all } väntar på ditt svar.
    *[other] { $waiting } av { $all } väntar på ditt svar.
  }
+
+# Check-ins of goals
+programmes-check-in-title = { $title }: hur gick det?
+programmes-check-in-lead = Se tillbaka utan att döma dig själv. Även ”inte den här gången” säger dig något. Du får lämna öppet vad du vill.
+programmes-check-in-went = Hur gick det?
+programmes-check-in-done = Det lyckades
+programmes-check-in-partly = Det lyckades delvis
+programmes-check-in-not = Inte den här gången
+programmes-check-in-remark = Vad hjälpte, eller vad kom i vägen?
+programmes-check-in-remarks = Vad som hjälpte eller kom i vägen
+programmes-check-in-asked = Hur gick det med det som du ville prova?
+programmes-check-in-next = Den { $date } frågar vi dig här hur det gick. Du behöver inte vänta på det.
+programmes-check-in-go = Se tillbaka
+programmes-check-ins = Hur det har gått hittills
+programmes-check-in-day = Dag
+programmes-check-in-goal = Det som jag ville prova
+programmes-ahead-check-in = Se tillbaka en stund, om du vill.
+
+# Files in exercises
+programmes-upload-remark = Något att säga om det
+programmes-upload-files = { $most ->
+    [one] En fil
+   *[other] Filer, högst { $most }
+ }
+programmes-upload-purpose = De här sorterna: { $kinds }. Tillsammans högst { $most } MB. Namn och innehåll krypteras. Var, när och med vad en bild togs tas bort ur den.
+programmes-upload-here = Inlämnat här
+programmes-upload-untick = Ta bort krysset och spara, så hör filen inte längre till ditt svar. Den finns kvar i det som stod här tidigare, som bara du läser. Med ”Ta bort” är den borta för gott.
+programmes-upload-open = Filer att öppna
+programmes-upload-held = Filer:
+programmes-upload-all = Alla filer som du har lämnat in här
+programmes-upload-many = { $most ->
+    [one] Här får en fil plats.
+   *[other] Här får { $most } filer plats.
+ } Det som var för mycket sparades inte. Ta ut någon först.
+programmes-upload-heavy = Filerna är för stora: tillsammans får de vara högst { $most } MB. Ingen av dem sparades, men det du skrev finns kvar. Välj mindre filer, eller färre åt gången.

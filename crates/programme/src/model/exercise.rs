@@ -56,6 +56,8 @@ pub enum Kind {
     Goals(Goals),
     /// By doing it, while time runs.
     Timer(Timer),
+    /// By handing in files, at most so many.
+    Upload(NonZeroU8),
     /// With an answer to each of its items, which are counted.
     Questionnaire(Questionnaire),
 }
@@ -73,6 +75,7 @@ impl Kind {
             Self::Diary(_) => "diary",
             Self::Goals(_) => "goals",
             Self::Timer(_) => "timer",
+            Self::Upload(_) => "upload",
             Self::Questionnaire(_) => "questionnaire",
         }
     }
@@ -83,7 +86,13 @@ impl Kind {
             Self::Scale(scale) => scale.danger.is_some(),
             Self::Choice(options) | Self::Choices(options) => options.iter().any(|option| option.is_danger),
             Self::Questionnaire(questionnaire) => questionnaire.items.iter().any(|item| item.danger_from.is_some()),
-            Self::Writing | Self::List(_) | Self::Table(_) | Self::Diary(_) | Self::Goals(_) | Self::Timer(_) => false,
+            Self::Writing
+            | Self::List(_)
+            | Self::Table(_)
+            | Self::Diary(_)
+            | Self::Goals(_)
+            | Self::Timer(_)
+            | Self::Upload(_) => false,
         }
     }
 }
@@ -92,7 +101,7 @@ impl Kind {
     /// Goes over all words in it.
     fn words(&mut self, each: &mut dyn FnMut(&mut Words)) {
         match self {
-            Self::Writing | Self::List(_) => {}
+            Self::Writing | Self::List(_) | Self::Upload(_) => {}
             Self::Scale(scale) => scale.words.values_mut().for_each(each),
             Self::Choice(options) | Self::Choices(options) => {
                 options.iter_mut().for_each(|option| each(&mut option.words));

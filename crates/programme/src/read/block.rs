@@ -52,6 +52,7 @@ const WORDS: &[&str] = &[
     "diary",
     "goals",
     "timer",
+    "upload",
     "questionnaire",
     "video",
     "audio",

@@ -19,6 +19,9 @@ const LINES: NonZeroU8 = NonZeroU8::new(3).unwrap();
 /// The longest that a timer runs, in minutes.
 const MOST_MINUTES: u8 = 60;
 
+/// The most files that can be handed in, and how many it is when the author does not say.
+const MOST_FILES: NonZeroU8 = NonZeroU8::new(4).unwrap();
+
 /// The settings of an exercise besides its title and sharing.
 fn own_settings(word: &str) -> &'static [&'static str] {
     match word {
@@ -26,6 +29,7 @@ fn own_settings(word: &str) -> &'static [&'static str] {
         "scale" => &["title", "sharing", "danger"],
         "goals" => &["title", "sharing", "check-in"],
         "timer" => &["title", "sharing", "minutes"],
+        "upload" => &["title", "sharing", "files"],
         "questionnaire" => &["title", "sharing", "change", "better"],
         _ => &["title", "sharing"],
     }
@@ -80,6 +84,10 @@ impl<'a> Asked<'_, 'a> {
             "diary" => Kind::Diary(self.fields(1)),
             "goals" => Kind::Goals(self.goals()?),
             "timer" => Kind::Timer(self.timer()?),
+            "upload" => {
+                self.no_parts();
+                Kind::Upload(self.files())
+            }
             _ => Kind::Questionnaire(self.questionnaire()?),
         })
     }
@@ -162,6 +170,12 @@ impl<'a> Asked<'_, 'a> {
             Opt { name, words: part.words.clone(), is_danger: false }
         });
         Some(Goals { every_days: every?, ideas })
+    }
+
+    /// How many files can be handed in.
+    fn files(&mut self) -> NonZeroU8 {
+        let read = |text: &str| text.parse::<NonZeroU8>().ok().filter(|files| *files <= MOST_FILES);
+        self.settings.value(self.reader, "files", "files: 2", read).unwrap_or(MOST_FILES)
     }
 
     fn timer(&mut self) -> Option<Timer> {

@@ -154,7 +154,7 @@ impl Invent for MadeUp {
                 address
             }
             "person.name" => self.name(length),
-            "attachment.name" => self.file_name(length, beside),
+            "attachment.name" | "handed-in.name" => self.file_name(length, beside),
             _ => self.text(length),
         }
         .into_bytes()

@@ -43,8 +43,15 @@ fn pages_of_self_help_take_at_most_six_queries() {
                 walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", &remark), ("do", "finish")]).await;
             }
             let mut costs = Vec::new();
-            let rests =
-                ["", "/steps/nights", "/exercises/sleep-diary", "/exercises/sleep-diary/history", "/moods", "/ending"];
+            let rests = [
+                "",
+                "/steps/nights",
+                "/exercises/sleep-diary",
+                "/exercises/sleep-diary/history",
+                "/exercises/paper-diary",
+                "/moods",
+                "/ending",
+            ];
             for path in rests.iter().map(|rest| walk.at(rest)).chain(["/programmes".to_owned()]) {
                 costs.push((cost(&stage, &mut maria, &path).await, path));
             }

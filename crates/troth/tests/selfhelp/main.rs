@@ -12,6 +12,7 @@ mod costs;
 mod doors;
 mod figures;
 mod following;
+mod goals;
 mod leave;
 mod making;
 mod moods;
@@ -21,6 +22,7 @@ mod postgres;
 mod silence;
 mod stage;
 mod texts;
+mod uploads;
 mod walk;
 mod warning;
 #[path = "../campus/world.rs"]

@@ -10,7 +10,11 @@ use http::axum::{
 use http::{At, Fields, Problem, Unarrived, Upload, download, see_other};
 use jiff::civil::{Date, DateTime};
 use kernel::{Timestamp, id::Id as _, page::Seal};
-use organisation::{Desk as _, Names, Visit, notify};
+use organisation::{
+    Desk as _, Names, Visit,
+    attachments::{Accepted, MOST_FILES_MIB, NewFile},
+    notify,
+};
 use store::{Opener, Reader};
 use ui::Page;
 
@@ -21,8 +25,7 @@ use super::{
 };
 use crate::{
     actions::{DIALOGUE_MARK, DIALOGUE_READ, DIALOGUE_WRITE},
-    attachments::Accepted,
-    forms::{LONGEST_TEXT, MOST_FILES_MIB, MessageForm},
+    forms::{LONGEST_TEXT, MessageForm},
     inventory::MAIL_MESSAGE,
     model::{Attachment, AttachmentId, MessageId, Stretch, Trajectory, TrajectoryId},
     store::dialogue::{self, NewAttachment},
@@ -269,11 +272,7 @@ async fn ended_meanwhile(visit: &Visit, id: TrajectoryId, typed: String) -> Resu
 }
 
 /// Stores the files of a message; they become part of it by the unit of work that writes it.
-async fn put(
-    visit: &Visit,
-    id: TrajectoryId,
-    files: Vec<crate::forms::NewFile>,
-) -> Result<Vec<NewAttachment>, Problem> {
+async fn put(visit: &Visit, id: TrajectoryId, files: Vec<NewFile>) -> Result<Vec<NewAttachment>, Problem> {
     if files.is_empty() {
         return Ok(Vec::new());
     }

@@ -14,9 +14,10 @@ mod views;
 use jiff::civil::DateTime;
 use kernel::{Scope, Timestamp, words::Voice};
 use organisation::Doors;
+use organisation::attachments::MOST_UPLOAD;
 use organisation::pages::{Failure, draw, draw_faulty, said, with_news};
 
-use crate::{forms::MOST_UPLOAD, routes};
+use crate::routes;
 
 /// Binds every route of the slice.
 #[must_use]

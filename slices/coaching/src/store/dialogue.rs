@@ -18,7 +18,7 @@ pub struct NewAttachment {
     pub stored: StoredFile,
     /// The name that it had at its sender's.
     pub name: String,
-    /// One of [`crate::attachments::KINDS`].
+    /// One of [`organisation::attachments::KINDS`].
     pub media_type: &'static str,
     /// Bytes.
     pub size: usize,

@@ -1,5 +1,6 @@
 //! What following a programme is about: the enrolment, and what stands in it.
 
+mod check_in;
 mod moving;
 mod pace;
 mod place;
@@ -12,14 +13,16 @@ use jiff::civil::Date;
 use kernel::{Language, PersonId, Timestamp, id::Id};
 use programme::{Finding, Name, Programme, Sharing, Texts};
 use statement::dates::HELD_UNTIL;
-use store::{Cell, Sealed};
+use store::{Cell, FileId, Sealed};
 
 use crate::inventory::ENROLMENT_ENDED;
 
+pub use check_in::{CheckIn, check_in};
 pub use moving::{Moving, moving};
 pub use pace::{Standing, pace};
 pub use place::{Place, Shelf, Spot};
-pub use sheet::{MOST_SIGNS, Sheet, TooMuch};
+pub use sheet::{MOST_SIGNS, Sheet, TooMuch, WENT};
+pub(crate) use sheet::{file_field, goals_asked};
 
 kernel::id! {
     /// A published version of a programme.
@@ -44,6 +47,8 @@ kernel::id! {
     DraftId,
     /// The id of a mark that an answer may have meant danger.
     WarningId,
+    /// A file that was handed in at an exercise.
+    HandedInId,
     /// The id of a coach's reusable text.
     TextId,
     /// The id of days on which a coach is away.
@@ -242,6 +247,24 @@ pub struct Revision {
     pub seen: Option<Timestamp>,
     /// What was filled in: a [`Sheet`].
     pub body: Sealed,
+}
+
+/// A file that was handed in at an exercise.
+pub struct HandedIn {
+    /// Its id.
+    pub id: HandedInId,
+    /// The exercise.
+    pub exercise: Name,
+    /// Since when the coach can open it; `None` while only its writer can.
+    pub shared: Option<Timestamp>,
+    /// Where its bytes are.
+    pub file: FileId,
+    /// One of [`organisation::attachments::KINDS`].
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// The name that it had on its writer's device.
+    pub name: Sealed,
 }
 
 /// What the coach wrote beside something shared.

@@ -62,8 +62,19 @@ impl Place {
             | Kind::Choices(_)
             | Kind::Table(_)
             | Kind::Goals(_)
-            | Kind::Timer(_) => Self::Answer(name, None),
+            | Kind::Timer(_)
+            | Kind::Upload(_) => Self::Answer(name, None),
         }
+    }
+
+    /// Where it is said how goals went, on a day; `None` for an exercise that sets no goals.
+    pub fn check_in(exercise: &Exercise, day: Date) -> Option<Self> {
+        matches!(exercise.kind, Kind::Goals(_)).then(|| Self::Answer(exercise.name.clone(), Some(day)))
+    }
+
+    /// Whether it is a check-in of this exercise.
+    pub fn is_check_in(&self, exercise: &Exercise) -> bool {
+        self.spot().day.and_then(|day| Self::check_in(exercise, day)).as_ref() == Some(self)
     }
 
     /// The shelf on which it is kept.

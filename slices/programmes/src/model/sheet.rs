@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use jiff::civil::Time;
 use programme::{Field, FieldKind, Kind, Name, Opt, Questionnaire, Score, Unanswered};
 
+use super::HandedInId;
+
 /// The most bytes in all fields together.
 pub const MOST_SIGNS: usize = 60_000;
 /// The most rows of a list or a table.
 const MOST_ROWS: u8 = 100;
+/// How a goal went, as a check-in keeps it.
+pub const WENT: [&str; 3] = ["done", "partly", "not"];
 /// What is chosen, where there is nothing to say but yes.
 const YES: &str = "yes";
 
@@ -19,12 +23,14 @@ const YES: &str = "yes";
 /// |---|---|
 /// | writing | `text` |
 /// | list, goals | `1`, `2`, … |
+/// | check-in of goals | `1.goal` with its words, `1.went` with a [`WENT`], `1.remark`, … |
 /// | scale | `point` |
 /// | choice | `choice`, with the short name of an answer |
 /// | choices | the short name of each chosen answer, with `yes` |
 /// | table | `1.thought`, `1.feeling`, `2.thought`, … |
 /// | diary | the short name of each field |
 /// | timer | `done`, with `yes` |
+/// | upload | `text`, and `file.` with the id of each file, with `yes` |
 /// | questionnaire | the short name of each item, with that of an answer |
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet(BTreeMap<String, String>);
@@ -85,6 +91,27 @@ impl Sheet {
         self.0.iter().map(|(field, value)| (field.as_str(), value.as_str()))
     }
 
+    /// The goals that a check-in asks about, each with its row; none where it is no check-in.
+    pub fn goals_asked(&self) -> Vec<(u8, &str)> {
+        goals_asked(|row| self.get(&format!("{row}.goal")).unwrap_or_default())
+    }
+
+    /// The files that it holds, as far as they are there.
+    pub fn files(&self) -> Vec<HandedInId> {
+        self.0.keys().filter_map(|field| file_of(field)).collect()
+    }
+
+    /// Puts a file in.
+    pub fn hand_in(&mut self, file: HandedInId) {
+        self.0.insert(file_field(file), YES.to_owned());
+    }
+
+    /// Whether nothing is filled in. What a check-in asks about is not its answer.
+    pub fn is_blank(&self, kind: &Kind) -> bool {
+        let is_asked = |field: &str| matches!(kind, Kind::Goals(_)) && field.ends_with(".goal");
+        self.0.keys().all(|field| is_asked(field))
+    }
+
     /// Whether an answer in it shows urgent help at once; it can be asked while others are open.
     pub fn is_danger(&self, kind: &Kind) -> bool {
         let chosen = |option: &Opt| option.is_danger && self.chooses(kind, option);
@@ -96,7 +123,13 @@ impl Sheet {
             Kind::Questionnaire(questionnaire) => {
                 self.answers().iter().any(|(item, answer)| questionnaire.is_danger(item, answer))
             }
-            Kind::Writing | Kind::List(_) | Kind::Table(_) | Kind::Diary(_) | Kind::Goals(_) | Kind::Timer(_) => false,
+            Kind::Writing
+            | Kind::List(_)
+            | Kind::Table(_)
+            | Kind::Diary(_)
+            | Kind::Goals(_)
+            | Kind::Timer(_)
+            | Kind::Upload(_) => false,
         }
     }
 
@@ -124,6 +157,7 @@ impl Sheet {
 /// What a field of an exercise asks.
 enum Asked<'a> {
     Words,
+    Went,
     Yes,
     Of(&'a FieldKind),
     Point(&'a programme::Scale),
@@ -136,7 +170,11 @@ impl<'a> Asked<'a> {
     fn by(kind: &'a Kind, field: &str) -> Option<Self> {
         match kind {
             Kind::Writing => (field == "text").then_some(Self::Words),
-            Kind::List(_) | Kind::Goals(_) => is_row(field).then_some(Self::Words),
+            Kind::List(_) => is_row(field).then_some(Self::Words),
+            Kind::Goals(_) => match field.split_once('.') {
+                None => is_row(field).then_some(Self::Words),
+                Some((row, part)) => Self::of_check_in(part).filter(|_| is_row(row)),
+            },
             Kind::Scale(scale) => (field == "point").then_some(Self::Point(scale)),
             Kind::Choice(options) => (field == "choice").then_some(Self::Option(options)),
             Kind::Choices(options) => options.iter().any(|option| option.name.as_str() == field).then_some(Self::Yes),
@@ -146,6 +184,8 @@ impl<'a> Asked<'a> {
             }
             Kind::Diary(fields) => named(fields, field).map(Self::Of),
             Kind::Timer(_) => (field == "done").then_some(Self::Yes),
+            Kind::Upload(_) if field == "text" => Some(Self::Words),
+            Kind::Upload(_) => file_of(field).map(|_| Self::Yes),
             Kind::Questionnaire(questionnaire) => {
                 let is_item = questionnaire.items().iter().any(|item| item.name.as_str() == field);
                 is_item.then_some(Self::Answer(questionnaire))
@@ -153,9 +193,19 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// What a check-in asks of a goal.
+    fn of_check_in(part: &str) -> Option<Self> {
+        match part {
+            "goal" | "remark" => Some(Self::Words),
+            "went" => Some(Self::Went),
+            _ => None,
+        }
+    }
+
     fn fits(&self, value: &str) -> bool {
         match self {
             Self::Words | Self::Of(FieldKind::Text) => true,
+            Self::Went => WENT.contains(&value),
             Self::Yes => value == YES,
             Self::Of(FieldKind::YesNo) => matches!(value, YES | "no"),
             Self::Of(FieldKind::Time) => value.len() == "00:00".len() && value.parse::<Time>().is_ok(),
@@ -171,6 +221,20 @@ impl<'a> Asked<'a> {
 
 fn named<'a>(fields: &'a [Field], name: &str) -> Option<&'a FieldKind> {
     fields.iter().find(|field| field.name.as_str() == name).map(|field| &field.kind)
+}
+
+/// The goals that stand in the rows of a check-in, whose words `goal` says.
+pub(crate) fn goals_asked<S: AsRef<str>>(goal: impl Fn(u8) -> S) -> Vec<(u8, S)> {
+    (1..=MOST_ROWS).map(|row| (row, goal(row))).filter(|(_, words)| !words.as_ref().trim().is_empty()).collect()
+}
+
+/// The field of a file.
+pub(crate) fn file_field(file: HandedInId) -> String {
+    format!("file.{file}")
+}
+
+fn file_of(field: &str) -> Option<HandedInId> {
+    field.strip_prefix("file.")?.parse().ok()
 }
 
 fn is_row(field: &str) -> bool {

@@ -2,6 +2,7 @@
 
 pub mod drafts;
 pub mod enrolments;
+pub mod files;
 pub mod leaves;
 pub mod responses;
 pub mod revisions;

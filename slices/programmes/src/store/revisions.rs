@@ -6,8 +6,9 @@ use access::Grant;
 use jiff::{SignedDuration, civil::Date};
 use kernel::{Scope, Timestamp, Value};
 use programme::Name;
-use store::{Reader, Row, StoreError, Work, params};
+use store::{FileId, Reader, Row, StoreError, Work, params};
 
+use super::files;
 use crate::{
     model::{Enrolment, HandId, Place, Revision, RevisionId, Sheet, Shelf, Spot, VersionId},
     queries,
@@ -53,8 +54,10 @@ pub fn save(
     let me = super::actor(scope, "self-help.write")?;
     let (exercise, day) = saving.place.spot().columns();
     let written = replace(scope, work, enrolment, saving)?;
-    if saving.finish.is_some() {
+    if let Some(finish) = saving.finish {
         work.run(&queries::SHARED_CLOSE, params![enrolment.id, &exercise, &day])?;
+        let files = if finish.is_shared { saving.sheet.files() } else { Vec::new() };
+        files::share(scope, work, enrolment, &exercise, &files)?;
     }
     let id: RevisionId = scope.mint();
     let column = saving.place.shelf().column();
@@ -124,19 +127,23 @@ pub fn take_back(
     place: &Place,
 ) -> Result<bool, StoreError> {
     let (exercise, day) = place.spot().columns();
+    files::close(work, enrolment, &exercise)?;
     Ok(work.run(&queries::SHARED_CLOSE, params![enrolment.id, exercise, day])? > 0)
 }
 
-/// Removes all that stands at a place, with its history; `false` when nothing did.
+/// Removes all that stands at a place, with its history; `None` when nothing did. The bytes of the files that are returned are
+/// removed after the commit.
 pub fn remove(
     _: &Scope,
     work: &mut Work<'_>,
     _: &Grant,
     enrolment: &Enrolment,
     place: &Place,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Vec<FileId>>, StoreError> {
     let (exercise, day) = place.spot().columns();
-    Ok(work.run(&queries::PLACE_REMOVE, params![enrolment.id, exercise, day])? > 0)
+    let gone = files::remove_at(work, enrolment, &exercise)?;
+    let was_there = work.run(&queries::PLACE_REMOVE, params![enrolment.id, exercise, day])? > 0;
+    Ok((was_there || !gone.is_empty()).then_some(gone))
 }
 
 /// All that is current: what has no day, and what has one from `since` on. A place with two has been written on two devices.

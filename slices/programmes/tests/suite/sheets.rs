@@ -21,7 +21,11 @@ const KINDS: &str = "---\nprogramme: kinds\ntitle: K\nabout: A.\nfor: Y.\n---\n\
 ::: table record\ntitle: T\n\nFill in.\n\n- thought (text): T?\n- belief (number 0-100): B?\n:::\n
 ::: diary days\ntitle: T\n\nFill in.\n\n- bed (time): B?\n- well (yes or no): W?\n- rested (scale 0-10): R?\n:::\n
 ::: goals aims\ntitle: T\ncheck-in: every 3 days\n\nSet.\n:::\n
-::: timer rest\ntitle: T\nminutes: 5\n\nRest.\n\n- start (0:00): Begin.\n:::\n";
+::: timer rest\ntitle: T\nminutes: 5\n\nRest.\n\n- start (0:00): Begin.\n:::\n
+::: upload paper\ntitle: T\nfiles: 2\n\nHand in.\n:::\n";
+
+/// The field of a file that was handed in.
+const A_FILE: &str = "file.00000000-0000-7000-8000-000000000001";
 
 fn programme(text: &str) -> Programme {
     programme::read(&[(Language::En, text.to_owned())].into(), &BTreeSet::new())
@@ -40,7 +44,7 @@ fn fill(kind: &Kind, fields: &[(&str, &str)]) -> (Sheet, Vec<String>) {
 #[test]
 fn every_kind_keeps_what_fits_and_tells_what_does_not() {
     let kinds = programme(KINDS);
-    let cases: [(&str, Fields, &[&str]); 9] = [
+    let cases: [(&str, Fields, &[&str]); 12] = [
         ("letter", &[("text", "Dear\nme, \"you\"")], &[]),
         ("joys", &[("1", "sun"), ("100", "rain")], &[]),
         ("mood-now", &[("point", "11")], &["point"]),
@@ -49,7 +53,10 @@ fn every_kind_keeps_what_fits_and_tells_what_does_not() {
         ("record", &[("1.thought", "All is lost"), ("1.belief", "101")], &["1.belief"]),
         ("days", &[("bed", "25:00"), ("well", "perhaps"), ("rested", "x")], &["bed", "well", "rested"]),
         ("aims", &[("1", "walk")], &[]),
+        ("aims", &[("1.goal", "walk"), ("1.went", "well"), ("1.remark", "rain")], &["1.went"]),
         ("rest", &[("done", "yes")], &[]),
+        ("paper", &[("text", "look"), (A_FILE, "yes")], &[]),
+        ("paper", &[(A_FILE, "no")], &[A_FILE]),
     ];
     for (exercise, fields, unfit) in cases {
         let (sheet, misfits) = fill(&kind(&kinds, exercise), fields);
@@ -141,4 +148,28 @@ fn what_is_filled_in_again_and_again_has_a_day_and_the_rest_has_none() {
 fn a_mood_is_a_point_from_nought_to_ten() {
     assert_eq!(Sheet::of_mood(10).unwrap().get("point"), Some("10"));
     assert_eq!(Sheet::of_mood(11), None);
+}
+
+// SH12
+#[test]
+fn a_check_in_knows_the_goals_it_was_about_and_is_blank_until_something_is_said_of_them() {
+    let kinds = programme(KINDS);
+    let goals = kind(&kinds, "aims");
+    let asked = [("1.goal", "walk"), ("3.goal", "read")];
+    let (sheet, _) = fill(&goals, &asked);
+    assert_eq!(sheet.goals_asked(), [(1, "walk"), (3, "read")]);
+    assert!(sheet.is_blank(&goals));
+    let (sheet, misfits) = fill(&goals, &[asked.as_slice(), &[("3.went", "partly"), ("0.went", "done")]].concat());
+    assert!(!sheet.is_blank(&goals) && misfits.is_empty() && sheet.get("0.went").is_none());
+    assert_eq!(fill(&goals, &[("1", "walk")]).0.goals_asked(), []);
+}
+
+#[test]
+fn an_answer_holds_the_files_that_it_names_and_nothing_that_is_no_file() {
+    let kinds = programme(KINDS);
+    let upload = kind(&kinds, "paper");
+    let (sheet, misfits) = fill(&upload, &[(A_FILE, "yes"), ("file.x", "yes"), ("file", "yes")]);
+    let named: Vec<String> = sheet.files().iter().map(|file| format!("file.{file}")).collect();
+    assert_eq!((named, misfits.len(), sheet.fields().count()), (vec![A_FILE.to_owned()], 0, 1));
+    assert!(!sheet.is_blank(&upload) && fill(&upload, &[("text", " ")]).0.is_blank(&upload));
 }

@@ -21,10 +21,10 @@ use super::{caseload::path, warning::Mark};
 use crate::{
     actions::{ANSWER_LOOK, DIARY_LOOK, HANDOVER_ASK, MOOD_LOOK, RESPONSE_WRITE, SELF_HELP_MARK},
     library::{Library, Volume},
-    model::{Enrolment, EnrolmentId, Overview, Response as Beside, Revision, Sheet, Shelf, Spot},
-    pages::following::{lines, plots_of},
+    model::{Enrolment, EnrolmentId, HandedIn, HandedInId, Overview, Response as Beside, Revision, Sheet, Shelf, Spot},
+    pages::following::{FileLine, check_in_title, give_file, lines, plots_of},
     room::Room,
-    store::{enrolments, responses, revisions},
+    store::{enrolments, files, responses, revisions},
 };
 
 #[derive(Template)]
@@ -54,6 +54,7 @@ struct Shared {
     title: String,
     day: String,
     words: Vec<(String, String)>,
+    files: Vec<FileLine>,
     result: String,
     said: Vec<String>,
     responses: Vec<ResponseView>,
@@ -83,6 +84,7 @@ struct Closed {
     volume: Option<Arc<Volume>>,
     /// What is shared, each with what opens it.
     shared: Vec<(Revision, Arc<Opener>)>,
+    files: Vec<HandedIn>,
     responses: Vec<Beside>,
     opener: Arc<Opener>,
 }
@@ -93,6 +95,8 @@ struct Found {
     names: Names,
     volume: Option<Arc<Volume>>,
     shared: Vec<(Revision, Sheet)>,
+    /// The files that are shared, each with its name.
+    files: Vec<(HandedIn, String)>,
     responses: Vec<(Beside, String)>,
 }
 
@@ -103,6 +107,11 @@ pub(super) async fn show(
     Extension(library): Extension<Library>,
 ) -> Result<Response, Problem> {
     draw(&compose(&visit, &library, id, None).await?)
+}
+
+/// `GET /caseload/{enrolment}/files/{file}`: a file that is shared; a download, never a page of this site (CE10).
+pub(super) async fn file(visit: Visit, At((id, file)): At<(EnrolmentId, HandedInId)>) -> Result<Response, Problem> {
+    give_file(&visit, (id, file), &ANSWER_LOOK, files::shared).await
 }
 
 /// The page again, with what was typed.
@@ -168,7 +177,7 @@ async fn mark(visit: &Visit, id: EnrolmentId) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Four queries, and two for a version that is not in memory.
+/// Five queries, and two for a version that is not in memory.
 fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: EnrolmentId) -> Result<Closed, Failure> {
     let scope = &visit.scope;
     let closed = enrolments::case(scope, reader, id)?.ok_or(Failure::Absent)?;
@@ -188,8 +197,9 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: Enrolment
     }
     let opened = |revision: Revision| openers.get(&revision.place.shelf()).map(|opener| (revision, opener.clone()));
     let shared = revisions::shared(scope, reader, &enrolment)?.into_iter().filter_map(opened).collect();
+    let files = files::shared(scope, reader, &enrolment)?;
     let responses = responses::all(scope, reader, &enrolment)?;
-    Ok(Closed { overview, names, volume, shared, responses, opener })
+    Ok(Closed { overview, names, volume, shared, files, responses, opener })
 }
 
 impl Closed {
@@ -203,7 +213,12 @@ impl Closed {
             let words = text(&self.opener, &response.body)?;
             Ok::<_, StoreError>((response, words))
         };
+        let named = |file: HandedIn| {
+            let name = text(&self.opener, &file.name)?;
+            Ok::<_, StoreError>((file, name))
+        };
         Ok(Found {
+            files: self.files.into_iter().map(named).collect::<Result<_, _>>()?,
             shared: self.shared.into_iter().map(sheet).collect::<Result<_, _>>()?,
             responses: self.responses.into_iter().map(beside).collect::<Result<_, _>>()?,
             enrolment: self.overview.enrolment.clone(),
@@ -229,7 +244,11 @@ impl Found {
         let back = back.filter(|back| back.typed.get("exercise") == name && back.typed.get("day") == date);
         let may = visit.may(&RESPONSE_WRITE, &self.enrolment.resource());
         Shared {
-            title: exercise.as_ref().map_or_else(|| voice.say("programmes-mood"), |exercise| exercise.title.clone()),
+            title: match &exercise {
+                Some(exercise) if revision.place.is_check_in(exercise) => check_in_title(&voice, exercise),
+                Some(exercise) => exercise.title.clone(),
+                None => voice.say("programmes-mood"),
+            },
             words: match &exercise {
                 Some(exercise) => lines(&voice, exercise, sheet),
                 None => sheet
@@ -238,6 +257,7 @@ impl Found {
                     .into_iter()
                     .collect(),
             },
+            files: self.files_of(visit, sheet),
             result: exercise.and_then(|exercise| result(&voice, &exercise.kind, sheet)).unwrap_or_default(),
             day: spot.day.map_or_else(String::new, |day| voice.date(day)),
             responses: self.sent(visit, &spot),
@@ -251,6 +271,17 @@ impl Found {
             said,
             key,
         }
+    }
+
+    /// The files that a shared answer holds.
+    fn files_of(&self, visit: &Visit, sheet: &Sheet) -> Vec<FileLine> {
+        let held = sheet.files();
+        let files = self.files.iter().filter(|(file, _)| held.contains(&file.id));
+        let line = |(file, name): &(HandedIn, String)| {
+            let href = path(self.enrolment.id, &format!("/files/{}", file.id));
+            FileLine::new(visit, file, name.clone(), href)
+        };
+        files.map(line).collect()
     }
 
     fn exercise(&self, visit: &Visit, name: Option<&Name>) -> Option<Exercise> {

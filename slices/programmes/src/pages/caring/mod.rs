@@ -22,6 +22,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
     doors
         .on(&routes::CASELOAD, caseload::show)
         .on(&routes::CASE, case::show)
+        .on(&routes::CASE_FILE, case::file)
         .on(&routes::RESPOND, respond::write)
         .on(&routes::WARNING_SETTLE, warning::settle)
         .on(&routes::TEXTS, texts::show)

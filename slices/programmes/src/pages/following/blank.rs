@@ -8,6 +8,7 @@ use ui::Page;
 use super::{
     card::{Cue, cues, lasts},
     form::{Filled, Group, Input},
+    hand_in::UploadField,
     help::Help,
 };
 
@@ -20,6 +21,7 @@ struct Blank<'a> {
     cues: Vec<Cue>,
     lasts: String,
     ideas: Vec<String>,
+    upload: Option<UploadField>,
 }
 
 /// The form of an exercise, which sends nothing.
@@ -30,9 +32,13 @@ pub(in crate::pages) fn exercise(visit: &Visit, page: &Page, exercise: &Exercise
         Kind::Goals(goals) => goals.ideas.iter().map(|idea| idea.words.clone()).collect(),
         _ => Vec::new(),
     };
+    let upload = match exercise.kind {
+        Kind::Upload(most) => Some(UploadField::of(visit, exercise, most)),
+        _ => None,
+    };
     let (cues, lasts) = (cues(&exercise.kind), lasts(&exercise.kind, &voice));
     // It cannot fail: all that it draws is text.
-    Blank { page, name: exercise.name.as_str(), groups, cues, lasts, ideas }.render().unwrap_or_default()
+    Blank { page, name: exercise.name.as_str(), groups, cues, lasts, ideas, upload }.render().unwrap_or_default()
 }
 
 #[derive(Template)]

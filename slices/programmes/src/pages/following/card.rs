@@ -11,9 +11,10 @@ use programme::{Change, Exercise, Kind, Name, Questionnaire};
 use super::{
     around::Within,
     form::{Filled, Group},
+    hand_in::{FileLine, UploadField},
     trail::{Stand, Trail, on_day, way},
 };
-use crate::model::{HandId, Place, Response, Revision, Sheet, proposes_sharing};
+use crate::model::{HandId, HandedIn, Place, Response, Revision, Sheet, proposes_sharing};
 
 /// An exercise on a page.
 pub(super) struct Card {
@@ -25,6 +26,8 @@ pub(super) struct Card {
     pub(super) cues: Vec<Cue>,
     /// How long a timer runs, in words; empty for other exercises.
     pub(super) lasts: String,
+    /// The files of an exercise that takes some, and where more are chosen.
+    pub(super) upload: Option<UploadField>,
     /// Ideas to take over.
     pub(super) ideas: Vec<String>,
     /// Where the form is sent.
@@ -51,12 +54,21 @@ pub(super) struct Card {
     pub(super) away: String,
     pub(super) writable: bool,
     pub(super) result: Option<Outcome>,
+    /// When it is asked how goals went; `None` for other exercises, and where there are no goals yet.
+    pub(super) asks: Option<Asks>,
     pub(super) responses: Vec<(String, String)>,
     pub(super) seal: Seal,
     /// What an answer may set going, said before one answers; empty for nothing.
     pub(super) warning: String,
     /// Whether what stands there shows urgent help.
     pub(super) is_danger: bool,
+}
+
+/// When it is asked how goals went, and where one says it.
+pub(super) struct Asks {
+    pub(super) said: String,
+    pub(super) href: String,
+    pub(super) label: String,
 }
 
 /// What a timer says at a moment.
@@ -76,24 +88,30 @@ pub(super) struct Outcome {
 /// What a page knows besides the trail.
 pub(super) struct Beside<'a> {
     pub(super) responses: &'a [Response],
+    /// What was handed in, in whichever exercise.
+    pub(super) files: &'a [HandedIn],
     /// What was just typed, with the fields that do not fit.
     pub(super) typed: Option<(&'a Fields, &'a [String])>,
 }
 
 impl Card {
-    /// An exercise as it stands on a day.
+    /// An exercise as it stands at one of its places.
     pub(super) fn of(
         visit: &Visit,
         trail: &Trail,
         (stand, exercise): (&Stand<'_>, &Exercise),
-        day: Date,
+        place: Place,
         beside: &Beside<'_>,
     ) -> Result<Self, Problem> {
         let voice = visit.voice();
-        let place = Place::of(exercise, day);
         let current = trail.at(&place);
         let sheets: Vec<Sheet> = current.iter().map(|revision| trail.sheet(revision)).collect::<Result<_, _>>()?;
-        let joined = join(&exercise.kind, &sheets);
+        let mut joined = join(&exercise.kind, &sheets);
+        let is_check_in = place.is_check_in(exercise);
+        if is_check_in && joined.is_empty() {
+            let goals = trail.goals(exercise)?;
+            joined.extend(goals.into_iter().map(|(row, words)| (format!("{row}.goal"), words)));
+        }
         let kept = |field: &str| joined.get(field).cloned().unwrap_or_default();
         let typed = |field: &str| beside.typed.map(|(typed, _)| typed.get(field).to_owned()).unwrap_or_default();
         let value: &dyn Fn(&str) -> String = if beside.typed.is_some() { &typed } else { &kept };
@@ -109,16 +127,31 @@ impl Card {
         let is_shared = trail.shared.contains(&place);
         let item = if matches!(place, Place::Diary(..)) { "diary.entry" } else { "exercise.answer" };
         Ok(Self {
-            name: exercise.name.to_string(),
-            title: exercise.title.clone(),
-            question: exercise.question.html(3, &around),
+            // Goals and their check-in may stand on one page.
+            name: if is_check_in { format!("{}-check-in", exercise.name) } else { exercise.name.to_string() },
+            title: if is_check_in { check_in_title(&voice, exercise) } else { exercise.title.clone() },
+            question: if is_check_in {
+                format!("<p>{}</p>", voice.say("programmes-check-in-lead"))
+            } else {
+                exercise.question.html(3, &around)
+            },
             cues: cues(&exercise.kind),
             lasts: lasts(&exercise.kind, &voice),
             ideas: match &exercise.kind {
-                Kind::Goals(goals) => goals.ideas.iter().map(|idea| idea.words.clone()).collect(),
+                Kind::Goals(goals) if !is_check_in => goals.ideas.iter().map(|idea| idea.words.clone()).collect(),
                 _ => Vec::new(),
             },
-            action: below(""),
+            upload: match exercise.kind {
+                Kind::Upload(most) => Some(UploadField {
+                    files: FileLine::of_exercise(visit, trail, exercise, beside.files)?
+                        .into_iter()
+                        .filter(|file| value(&file.field) == "yes")
+                        .collect(),
+                    ..UploadField::of(visit, exercise, most)
+                }),
+                _ => None,
+            },
+            action: below(if matches!(exercise.kind, Kind::Upload(_)) { "/files" } else { "" }),
             keeping: below("/keeping"),
             history: dated(below("/history")),
             day_said: spot.day.map(|day| voice.date(day)).unwrap_or_default(),
@@ -144,11 +177,19 @@ impl Card {
             away: trail.away_now(visit, "programmes-sharing-away").unwrap_or_default(),
             writable: trail.is_writable(visit),
             result: outcome(&voice, trail, exercise)?,
-            responses: responses(visit, trail, &exercise.name, beside.responses)?,
+            asks: if is_check_in { None } else { asks(visit, trail, exercise)? },
+            responses: responses(visit, trail, (exercise, &place), beside.responses)?,
             seal: trail.seal(visit, item, is_shared),
             warning: super::warning::told_before(visit, trail, &exercise.kind),
             is_danger: sheets.iter().any(|sheet| sheet.is_danger(&exercise.kind)),
         })
+    }
+
+    /// Tells what is wrong with files, at the field where one chooses them.
+    pub(super) fn refuse(&mut self, told: &[String]) -> Vec<ui::Fault> {
+        let Some(upload) = self.upload.as_mut().filter(|_| !told.is_empty()) else { return Vec::new() };
+        upload.error = told.join(" ");
+        told.iter().map(|text| ui::Fault { field: upload.field.clone(), text: text.clone() }).collect()
     }
 
     /// What is wrong with what was typed.
@@ -158,7 +199,7 @@ impl Card {
 }
 
 /// One sheet of several: where two devices wrote into one field, both stand there, or the latest where only one can.
-fn join(kind: &Kind, latest_first: &[Sheet]) -> BTreeMap<String, String> {
+pub(super) fn join(kind: &Kind, latest_first: &[Sheet]) -> BTreeMap<String, String> {
     let mut joined: BTreeMap<String, String> = BTreeMap::new();
     for sheet in latest_first {
         for (field, value) in sheet.fields() {
@@ -170,7 +211,9 @@ fn join(kind: &Kind, latest_first: &[Sheet]) -> BTreeMap<String, String> {
                     let both = format!("{known}\n\n{value}");
                     joined.insert(field.to_owned(), both);
                 }
-                (Some(_), Kind::List(_) | Kind::Goals(_)) if !joined.values().any(|known| known == value) => {
+                (Some(_), Kind::List(_) | Kind::Goals(_))
+                    if !field.contains('.') && !joined.values().any(|known| known == value) =>
+                {
                     let free = (1..=100).map(|row| row.to_string()).find(|row| !joined.contains_key(row));
                     joined.extend(free.map(|row| (row, value.to_owned())));
                 }
@@ -187,7 +230,10 @@ pub(crate) fn lines(voice: &Voice, exercise: &Exercise, sheet: &Sheet) -> Vec<(S
     let groups = Filled { voice, value: &value, misfits: &[] }.groups(exercise);
     let mut lines = Vec::new();
     for group in groups {
-        for field in group.fields.into_iter().filter(|field| !field.value.is_empty()) {
+        let is_read = |field: &super::form::FieldView| {
+            !field.value.is_empty() && !matches!(field.input, super::form::Input::Hidden)
+        };
+        for field in group.fields.into_iter().filter(is_read) {
             let said = match &field.input {
                 super::form::Input::Choice(choices) => {
                     choices.iter().find(|choice| choice.chosen).map(|choice| choice.label.clone())
@@ -269,10 +315,40 @@ fn outcome(voice: &Voice, trail: &Trail, exercise: &Exercise) -> Result<Option<O
     Ok(Some(Outcome { said, words: words.clone(), change }))
 }
 
-fn responses(visit: &Visit, trail: &Trail, name: &Name, all: &[Response]) -> Result<Vec<(String, String)>, Problem> {
+/// What goals are called when it is asked how they went.
+pub(crate) fn check_in_title(voice: &Voice, exercise: &Exercise) -> String {
+    voice.say1("programmes-check-in-title", "title", exercise.title.as_str())
+}
+
+fn asks(visit: &Visit, trail: &Trail, exercise: &Exercise) -> Result<Option<Asks>, Problem> {
+    let Some(check_in) = trail.check_in(visit, exercise)? else { return Ok(None) };
+    let voice = visit.voice();
+    let said = if check_in.is_asked(visit.scope.today()) {
+        voice.say("programmes-check-in-asked")
+    } else {
+        voice.say1("programmes-check-in-next", "date", voice.date(check_in.due))
+    };
+    Ok(Some(Asks {
+        said,
+        href: trail.check_in_path(exercise, check_in.day),
+        label: voice.say("programmes-check-in-go"),
+    }))
+}
+
+/// What the coach wrote: beside goals all of it, beside a check-in what belongs to it.
+fn responses(
+    visit: &Visit,
+    trail: &Trail,
+    (exercise, place): (&Exercise, &Place),
+    all: &[Response],
+) -> Result<Vec<(String, String)>, Problem> {
     let voice = visit.voice();
     let mut found = Vec::new();
-    for response in all.iter().filter(|response| response.spot.exercise.as_ref() == Some(name)) {
+    let is_here = |response: &&Response| {
+        response.spot.exercise.as_ref() == Some(&exercise.name)
+            && (!place.is_check_in(exercise) || response.spot == place.spot())
+    };
+    for response in all.iter().filter(is_here) {
         let Some(sent) = response.sent else { continue };
         let words = text(&trail.opener, &response.body).map_err(organisation::pages::Failure::from)?;
         let by = trail.names.shown(response.author, &voice, "programmes-someone");

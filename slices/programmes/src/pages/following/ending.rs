@@ -77,13 +77,13 @@ pub(super) async fn end(
             if room.enrolment.hold(asker.scope.now).is_some() {
                 return Err(Failure::Conflict);
             }
-            consent::withdraw(work, &room.grant, &asker.site.plan, &room.enrolment)?;
+            let gone = consent::withdraw(work, &room.grant, &asker.site.plan, &room.enrolment)?;
             if room.enrolment.ended.is_none() {
                 enrolments::end(&asker.scope, work, &room.grant, &room.enrolment)?;
             }
-            Ok(())
+            Ok(gone)
         });
-        withdraw.await?;
+        super::hand_in::forget(&visit, &withdraw.await?).await;
         return Ok(see_other("/programmes?done=withdrawn"));
     }
     let end = Room::write(&visit, id, &ENROLMENT_END, |asker, work, room| {

@@ -8,15 +8,15 @@ use http::{
 };
 use jiff::civil::Date;
 use kernel::words::Voice;
-use organisation::{Desk as _, Visit, pages::Failure, pages::draw, pages::draw_again};
+use organisation::{Desk as _, Visit, pages::Failure, pages::draw, pages::draw_again, pages::with_news};
 use programme::{Exercise, FieldKind, Kind, Name};
 use ui::{Page, Plot};
 
 use super::{
     card::{Beside, Card},
-    form::Input,
+    form::{Input, went_word},
     help::Help,
-    save::{agreement_first, day_of},
+    save::{agreement_first, place_of},
     trail::{Trail, named, way},
 };
 use crate::{
@@ -33,6 +33,10 @@ struct ExercisePage {
     faults: ui::Faults,
     help: Help,
     plots: Vec<Plot>,
+    /// How goals went, where it is asked today beside them.
+    check_in: Option<Card>,
+    /// How they went until now, the latest first.
+    went: Vec<Went>,
     /// The last day that can be filled in; empty where there are no days.
     last_day: String,
     step: String,
@@ -53,16 +57,27 @@ struct UrgentPage {
     back: String,
 }
 
+/// How a goal went.
+struct Went {
+    /// The day, where it is the first line of it.
+    day: String,
+    href: String,
+    goal: String,
+    went: String,
+    remark: String,
+}
+
 /// A form that comes back.
 pub(super) struct Again {
     pub(super) library: Library,
     pub(super) id: EnrolmentId,
     pub(super) name: Name,
-    pub(super) day: Date,
     pub(super) typed: Fields,
     pub(super) misfits: Vec<String>,
     /// Whether nothing at all was filled in.
     pub(super) nothing: bool,
+    /// What is wrong with files.
+    pub(super) files: Vec<String>,
 }
 
 /// `GET /programmes/{enrolment}/exercises/{exercise}`
@@ -71,8 +86,8 @@ pub(super) async fn show(
     Extension(library): Extension<Library>,
     At((id, exercise)): At<(EnrolmentId, String)>,
 ) -> Result<Response, Problem> {
-    let (name, day) = (named(&exercise)?, day_of(&visit, visit.query.get("day"))?);
-    match compose(&visit, library, (id, &name, day), None).await? {
+    let name = named(&exercise)?;
+    match compose(&visit, library, (id, &name, visit.query.get("day")), None).await? {
         Ok(page) => draw(&page),
         Err(first) => Ok(first),
     }
@@ -80,47 +95,79 @@ pub(super) async fn show(
 
 /// Draws the exercise with what is wrong; what fits was kept.
 pub(super) async fn again(visit: &Visit, again: Again) -> Result<Response, Problem> {
-    let Again { library, id, name, day, typed, misfits, nothing } = again;
-    let mut page = match compose(visit, library, (id, &name, day), Some((&typed, &misfits))).await? {
+    let Again { library, id, name, typed, misfits, nothing, files } = again;
+    let mut page = match compose(visit, library, (id, &name, typed.get("day")), Some((&typed, &misfits))).await? {
         Ok(page) => page,
         Err(first) => return Ok(first),
     };
     page.faults = page.card.faults();
     if nothing {
-        let field = page.card.groups.first().and_then(|group| group.fields.first());
+        let field = page
+            .card
+            .groups
+            .first()
+            .and_then(|group| group.fields.iter().find(|field| !matches!(field.input, Input::Hidden)));
         let field = field.map(|field| field.id.clone()).unwrap_or_default();
         page.faults.0.push(ui::Fault { field, text: visit.voice().say("programmes-fault-nothing") });
     }
+    page.faults.0.extend(page.card.refuse(&files));
     draw_again(&page, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 async fn compose(
     visit: &Visit,
     library: Library,
-    (id, name, day): (EnrolmentId, &Name, Date),
+    (id, name, day): (EnrolmentId, &Name, &str),
     typed: Option<(&Fields, &[String])>,
 ) -> Result<Result<ExercisePage, Response>, Problem> {
     let asker = visit.clone();
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
         let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        Ok::<_, Failure>((trail, responses))
+        let files = trail.files(&asker, reader)?;
+        Ok::<_, Failure>((trail, responses, files))
     };
-    let (trail, responses) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, responses, files) = visit.site.store.read(&visit.scope, read).await?;
     if let Some(first) = agreement_first(visit, &trail.enrolment) {
         return Ok(Err(first));
     }
     let (stand, exercise) = trail.open_exercise(visit, name)?;
-    let beside = Beside { responses: &responses, typed };
-    let card = Card::of(visit, &trail, (&stand, exercise), day, &beside)?;
-    let is_dated = Place::of(exercise, day).spot().day.is_some();
+    let beside = Beside { responses: &responses, files: &files, typed };
+    let place = place_of(visit, exercise, day)?;
+    let is_check_in = place.is_check_in(exercise);
+    let mut card = Card::of(visit, &trail, (&stand, exercise), place.clone(), &beside)?;
+    if is_check_in && card.groups.iter().all(|group| group.legend.is_empty()) {
+        // There are no goals to ask about.
+        return Err(Problem::NotFound);
+    }
+    let asked = trail.check_in(visit, exercise)?.filter(|of| !is_check_in && of.is_asked(visit.scope.today()));
+    let check_in = match asked.and_then(|asked| Place::check_in(exercise, asked.day)) {
+        Some(place) => {
+            card.asks = None;
+            Some(Card::of(
+                visit,
+                &trail,
+                (&stand, exercise),
+                place,
+                &Beside { responses: &responses, files: &files, typed: None },
+            )?)
+        }
+        None => None,
+    };
+    let is_dated = !is_check_in && place.spot().day.is_some();
     let step_path = way(id, &format!("/steps/{}", stand.step.name));
-    let page = trail.page(visit, exercise.title.clone())?.crumb(step_path.clone(), stand.step.title.clone());
+    let mut page = trail.page(visit, card.title.clone())?.crumb(step_path.clone(), stand.step.title.clone());
+    if is_check_in {
+        page = page.crumb(way(id, &format!("/exercises/{name}")), exercise.title.clone());
+    }
+    let page = with_news(page, visit, &super::step::NEWS);
     Ok(Ok(ExercisePage {
         page,
         faults: ui::Faults::default(),
         help: Help::of(visit),
         plots: plots(visit, &trail, exercise)?,
+        check_in,
+        went: went(visit, &trail, exercise)?,
         last_day: if is_dated { visit.scope.today().to_string() } else { String::new() },
         step: stand.step.title.clone(),
         step_path,
@@ -128,6 +175,26 @@ async fn compose(
         removal: card.history.replace("/history", "/removal"),
         card,
     }))
+}
+
+/// How goals went over time, the latest first.
+fn went(visit: &Visit, trail: &Trail, exercise: &Exercise) -> Result<Vec<Went>, Problem> {
+    let (voice, mut lines) = (visit.voice(), Vec::new());
+    for revision in trail.current.iter().rev().filter(|revision| revision.place.is_check_in(exercise)) {
+        let Some(day) = revision.place.spot().day else { continue };
+        let sheet = trail.sheet(revision)?;
+        for (number, (row, goal)) in sheet.goals_asked().into_iter().enumerate() {
+            let said = |part: &str| sheet.get(&format!("{row}.{part}")).unwrap_or_default();
+            lines.push(Went {
+                day: if number == 0 { voice.date(day) } else { String::new() },
+                href: trail.check_in_path(exercise, day),
+                goal: goal.to_owned(),
+                went: if said("went").is_empty() { String::new() } else { voice.say(went_word(said("went"))) },
+                remark: said("remark").to_owned(),
+            });
+        }
+    }
+    Ok(lines)
 }
 
 /// Results over time, and the numbers of a diary.

@@ -3,6 +3,8 @@
 use programme::{Exercise, FieldKind, Kind, Opt};
 use ui::Choice;
 
+use crate::model::{WENT, goals_asked};
+
 /// Fields that belong together, such as a row of a table.
 pub(super) struct Group {
     /// What they are called together; empty where there is one group.
@@ -29,6 +31,8 @@ pub(super) enum Input {
     Area,
     /// A line; with the id of a list of ideas, or none.
     Line(String),
+    /// What is sent along and not asked.
+    Hidden,
     /// A time of day.
     Time,
     /// A whole number.
@@ -59,6 +63,7 @@ impl Filled<'_> {
         match &exercise.kind {
             Kind::Writing => vec![Group::alone(vec![self.field(exercise, "text", title, Input::Area)])],
             Kind::List(lines) => vec![Group::alone(self.lines(exercise, usize::from(lines.get()), ""))],
+            Kind::Goals(_) if !self.goals_asked().is_empty() => self.check_in(exercise),
             Kind::Goals(goals) => {
                 let ideas = if goals.ideas.is_empty() { String::new() } else { format!("{}-ideas", exercise.name) };
                 vec![Group::alone(self.lines(exercise, GOALS, &ideas))]
@@ -86,6 +91,10 @@ impl Filled<'_> {
                 let label = self.voice.say("programmes-timer-done");
                 vec![Group::alone(vec![self.check(exercise, "done", &label)])]
             }
+            Kind::Upload(_) => {
+                let label = self.voice.say("programmes-upload-remark");
+                vec![Group::alone(vec![self.field(exercise, "text", &label, Input::Area)])]
+            }
             Kind::Questionnaire(questionnaire) => {
                 let items = questionnaire.items().iter().map(|item| {
                     let value = (self.value)(item.name.as_str());
@@ -96,6 +105,28 @@ impl Filled<'_> {
                 vec![Group::alone(items.collect())]
             }
         }
+    }
+
+    fn goals_asked(&self) -> Vec<(u8, String)> {
+        goals_asked(|row| (self.value)(&format!("{row}.goal")))
+    }
+
+    /// How each goal went; its words are sent along, so that what is said belongs to what was shown.
+    fn check_in(&self, exercise: &Exercise) -> Vec<Group> {
+        let group = |(row, goal): (u8, String)| {
+            let name = |part: &str| format!("{row}.{part}");
+            let value = (self.value)(&name("went"));
+            let choice = |key: &'static str| Choice::new(key, self.voice.say(went_word(key))).chosen_if(&value);
+            let (asks, remark) =
+                (self.voice.say("programmes-check-in-went"), self.voice.say("programmes-check-in-remark"));
+            let fields = vec![
+                self.field(exercise, &name("goal"), "", Input::Hidden),
+                self.field(exercise, &name("went"), &asks, Input::Choice(WENT.map(choice).into())),
+                self.field(exercise, &name("remark"), &remark, Input::Area),
+            ];
+            Group { legend: goal, fields }
+        };
+        self.goals_asked().into_iter().map(group).collect()
     }
 
     /// As many lines as are filled and one more, at least so many.
@@ -187,6 +218,15 @@ impl Group {
     pub(super) fn faults(&self) -> impl Iterator<Item = ui::Fault> {
         let faulty = self.fields.iter().filter(|field| !field.error.is_empty());
         faulty.map(|field| ui::Fault { field: field.id.clone(), text: format!("{}: {}", field.label, field.error) })
+    }
+}
+
+/// How a goal went, as people read it.
+pub(super) fn went_word(went: &str) -> &'static str {
+    match went {
+        "done" => "programmes-check-in-done",
+        "partly" => "programmes-check-in-partly",
+        _ => "programmes-check-in-not",
     }
 }
 

@@ -11,7 +11,8 @@ use ui::Page;
 
 use super::{
     card::lines,
-    save::{day_of, trail_of},
+    hand_in::FileLine,
+    save::{place_of, trail_of},
     trail::{Trail, named, way},
 };
 use crate::{
@@ -27,6 +28,8 @@ use crate::{
 struct HistoryPage {
     page: Page,
     entries: Vec<Entry>,
+    /// All that was handed in, whichever answer held it.
+    files: Vec<FileLine>,
     exercise: String,
     /// Where what is shared is taken back; empty when nothing is.
     taking_back: String,
@@ -40,6 +43,8 @@ struct Entry {
     heading: String,
     said: String,
     lines: Vec<(String, String)>,
+    /// The names of the files that it held.
+    files: Vec<String>,
 }
 
 #[derive(Template)]
@@ -59,26 +64,28 @@ pub(super) async fn show(
     Extension(library): Extension<Library>,
     At((id, exercise)): At<(EnrolmentId, String)>,
 ) -> Result<Response, Problem> {
-    let (name, day) = (named(&exercise)?, day_of(&visit, visit.query.get("day"))?);
+    let (name, day) = (named(&exercise)?, visit.query.get("day").to_owned());
     let asker = visit.clone();
     let language = visit.scope.language;
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
         let place = {
             let (_, exercise) = trail.open_exercise(&asker, &name).map_err(|_| Failure::Absent)?;
-            Place::of(exercise, day)
+            place_of(&asker, exercise, &day).map_err(|_| Failure::Absent)?
         };
         let history = revisions::history(&asker.scope, reader, &trail.enrolment, &place)?;
+        let files = trail.files(&asker, reader)?;
         let mut volumes = Vec::new();
         for revision in &history {
             let volume = library.find(&asker.scope, reader, revision.version)?.ok_or(Failure::Absent)?;
             volumes.push(volume);
         }
-        Ok::<_, Failure>((trail, name, place, history, volumes))
+        Ok::<_, Failure>((trail, name, place, history, volumes, files))
     };
-    let (trail, name, place, history, volumes) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, name, place, history, volumes, files) = visit.site.store.read(&visit.scope, read).await?;
     let (_, exercise) = trail.open_exercise(&visit, &name)?;
     let voice = visit.voice();
+    let files = FileLine::of_exercise(&visit, &trail, exercise, &files)?;
     let mut entries = Vec::new();
     for (revision, volume) in history.iter().zip(&volumes) {
         let sheet = trail.sheet(revision)?;
@@ -89,6 +96,7 @@ pub(super) async fn show(
             heading: organisation::pages::moment(&visit, &voice, revision.written),
             said: said(&visit, &trail, revision),
             lines: lines(&voice, asked, &sheet),
+            files: files.iter().filter(|file| sheet.files().contains(&file.id)).map(|file| file.name.clone()).collect(),
         });
     }
     let is_shared = history.iter().any(|revision| revision.shared.is_some());
@@ -102,6 +110,7 @@ pub(super) async fn show(
         taking_back: if is_shared { format!("{own}/taking-back") } else { String::new() },
         removal: if entries.is_empty() { String::new() } else { dated(format!("{own}/removal")) },
         entries,
+        files,
         coach: trail.coach(&visit),
         day,
     })
@@ -126,10 +135,10 @@ pub(super) fn said(visit: &Visit, trail: &Trail, revision: &Revision) -> String 
 
 /// The place of a form.
 async fn place(visit: &Visit, library: Library, id: EnrolmentId, exercise: &str, day: &str) -> Result<Place, Problem> {
-    let (name, day) = (named(exercise)?, day_of(visit, day)?);
+    let name = named(exercise)?;
     let trail = trail_of(visit, library, id).await?;
     let (_, exercise) = trail.open_exercise(visit, &name)?;
-    Ok(Place::of(exercise, day))
+    place_of(visit, exercise, day)
 }
 
 /// `POST /programmes/{enrolment}/exercises/{exercise}/taking-back`
@@ -153,12 +162,12 @@ pub(super) async fn removal_form(
     Extension(library): Extension<Library>,
     At((id, exercise)): At<(EnrolmentId, String)>,
 ) -> Result<Response, Problem> {
-    let (name, day) = (named(&exercise)?, day_of(&visit, visit.query.get("day"))?);
+    let name = named(&exercise)?;
     let trail = trail_of(&visit, library, id).await?;
     visit.decide(&SELF_HELP_CLOSE, &access::Guarded::resource(&trail.enrolment))?;
     let (_, exercise) = trail.open_exercise(&visit, &name)?;
     let voice = visit.voice();
-    let spot = Place::of(exercise, day).spot();
+    let spot = place_of(&visit, exercise, visit.query.get("day"))?.spot();
     let own = way(id, &format!("/exercises/{name}"));
     let what = match spot.day {
         Some(day) => {
@@ -190,6 +199,6 @@ pub(super) async fn remove(
         }
         Ok(revisions::remove(&asker.scope, work, &room.grant, &room.enrolment, &place)?)
     });
-    remove.await?;
+    super::hand_in::forget(&visit, &remove.await?.unwrap_or_default()).await;
     Ok(see_other(&way(id, "?done=removed")))
 }

@@ -67,7 +67,7 @@ pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -
     let own = match &found.first {
         Some(trail) => {
             let steps = trail.steps(&visit)?;
-            Some((trail.edition(language)?.title.clone(), next(&visit, trail, &steps)))
+            Some((trail.edition(language)?.title.clone(), next(&visit, trail, &steps)?))
         }
         None => None,
     };

@@ -9,6 +9,7 @@ mod card;
 mod ending;
 mod exercise;
 mod form;
+mod hand_in;
 mod handover;
 mod help;
 mod history;
@@ -22,12 +23,13 @@ mod trail;
 mod warning;
 
 pub use ahead::Following;
-use organisation::Doors;
+use organisation::{Doors, attachments::MOST_UPLOAD};
 
 use crate::routes;
 
-pub(super) use card::lines;
+pub(super) use card::{check_in_title, lines};
 pub(super) use exercise::plots_of;
+pub(super) use hand_in::{FileLine, answer as give_file};
 pub(super) use trail::is_frozen;
 
 /// Binds these routes.
@@ -48,6 +50,8 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .on(&routes::STEP, step::show)
         .on(&routes::EXERCISE, exercise::show)
         .on(&routes::EXERCISE_SEND, save::send)
+        .on_upload(&routes::FILES_SEND, MOST_UPLOAD, hand_in::send)
+        .on(&routes::FILE, hand_in::give)
         .on(&routes::EXERCISE_KEEP, save::keep_typing)
         .on(&routes::HISTORY, history::show)
         .on(&routes::TAKE_BACK, history::take_back)

@@ -13,6 +13,7 @@ use programme::Kind;
 use ui::{Choice, Page, Plot};
 
 use super::{
+    card::check_in_title,
     save::{agreement_first, reader, tell},
     trail::{Stand, Trail, way},
 };
@@ -36,6 +37,8 @@ struct OverviewPage {
     steps: Vec<StepLine>,
     /// Responses that were not seen yet.
     fresh: Vec<(String, String)>,
+    /// Goals of which it is asked today how they went.
+    asked: Vec<(String, String)>,
     /// Diaries of open steps.
     diaries: Vec<(String, String)>,
     coach: String,
@@ -133,6 +136,7 @@ pub(super) async fn show(
         let drawn = super::exercise::plots(&visit, &trail, exercise)?;
         plots.extend(drawn.into_iter().filter(|plot| plot.dots.len() > 1));
     }
+    let asked = asked(&visit, &trail)?;
     let is_diary = |exercise: &&programme::Exercise| matches!(exercise.kind, Kind::Diary(_));
     let diaries = exercises()
         .filter(is_diary)
@@ -150,9 +154,10 @@ pub(super) async fn show(
     let up = page.say("programmes-nav-following");
     page = with_news(page.crumb("/programmes", up), &visit, &news);
     draw(&OverviewPage {
-        next: next(&visit, &trail, &steps),
+        next: next(&visit, &trail, &steps)?,
         steps: steps.iter().map(|stand| line(&visit, &trail, stand)).collect(),
         fresh,
+        asked,
         diaries: diaries.collect(),
         coach_said: if coach.is_empty() {
             voice.say("programmes-coach-none")
@@ -179,7 +184,10 @@ pub(super) async fn show(
 }
 
 /// What is next: the first open step with something left, or else what the first closed one waits for.
-pub(super) fn next(visit: &Visit, trail: &Trail, steps: &[Stand<'_>]) -> Next {
+///
+/// # Errors
+/// When what was written cannot be read.
+pub(super) fn next(visit: &Visit, trail: &Trail, steps: &[Stand<'_>]) -> Result<Next, Problem> {
     let voice = visit.voice();
     let id = trail.enrolment.id;
     let is_open = |stand: &&Stand<'_>| matches!(stand.standing, Standing::Open(_));
@@ -189,11 +197,15 @@ pub(super) fn next(visit: &Visit, trail: &Trail, steps: &[Stand<'_>]) -> Next {
     };
     let to = |stand: &Stand<'_>| way(id, &format!("/steps/{}", stand.step.name));
     if let Some(stand) = steps.iter().filter(is_open).find(has_left) {
-        return Next {
+        return Ok(Next {
             said: voice.say1("programmes-next-step", "title", stand.step.title.as_str()),
             href: to(stand),
             label: voice.say("programmes-next-go"),
-        };
+        });
+    }
+    // Where nothing is left to do, looking back at one's goals is next.
+    if let Some((said, href)) = asked(visit, trail)?.into_iter().next() {
+        return Ok(Next { said, href, label: voice.say("programmes-check-in-go") });
     }
     let closed = steps.iter().find(|stand| !is_open(stand));
     let last = steps.iter().rev().find(is_open);
@@ -201,7 +213,14 @@ pub(super) fn next(visit: &Visit, trail: &Trail, steps: &[Stand<'_>]) -> Next {
         Some(stand) => waits(visit, stand),
         None => voice.say("programmes-next-through"),
     };
-    Next { said, href: last.map_or_else(|| way(id, ""), to), label: voice.say("programmes-next-look") }
+    Ok(Next { said, href: last.map_or_else(|| way(id, ""), to), label: voice.say("programmes-next-look") })
+}
+
+/// Goals of which it is asked today how they went, each with where one says it.
+fn asked(visit: &Visit, trail: &Trail) -> Result<Vec<(String, String)>, Problem> {
+    let voice = visit.voice();
+    let line = |(exercise, day)| (check_in_title(&voice, exercise), trail.check_in_path(exercise, day));
+    Ok(trail.asked(visit)?.into_iter().map(line).collect())
 }
 
 /// When a closed step opens.

@@ -32,12 +32,12 @@ use crate::{
 };
 
 /// A save as the form sent it, held against the exercise.
-struct Sent {
-    place: Place,
-    version: VersionId,
-    hand: HandId,
-    from: Vec<RevisionId>,
-    sheet: Sheet,
+pub(super) struct Sent {
+    pub(super) place: Place,
+    pub(super) version: VersionId,
+    pub(super) hand: HandId,
+    pub(super) from: Vec<RevisionId>,
+    pub(super) sheet: Sheet,
 }
 
 /// Leads to the question that must be answered first, where the statement asks one.
@@ -62,13 +62,29 @@ pub(super) fn day_of(visit: &Visit, typed: &str) -> Result<Date, Problem> {
     if day > today { Err(Problem::NotFound) } else { Ok(day) }
 }
 
-fn sent(exercise: &Exercise, version: VersionId, day: Date, typed: &Fields) -> Result<(Sent, Vec<String>), Problem> {
+/// The place of a form or an address: where an exercise is filled in, or, for goals with a day, where it is said how they went.
+pub(super) fn place_of(visit: &Visit, exercise: &Exercise, typed: &str) -> Result<Place, Problem> {
+    let day = day_of(visit, typed)?;
+    let check_in = Place::check_in(exercise, day).filter(|_| !typed.is_empty());
+    Ok(check_in.unwrap_or_else(|| Place::of(exercise, day)))
+}
+
+pub(super) fn sent(
+    exercise: &Exercise,
+    version: VersionId,
+    place: Place,
+    typed: &Fields,
+) -> Result<(Sent, Vec<String>), Problem> {
     let fields = typed.iter().map(|(field, value)| (field.to_owned(), value.to_owned()));
     let (sheet, misfits) =
         Sheet::of(&exercise.kind, fields).map_err(|_| Problem::TooLarge(crate::model::MOST_SIGNS))?;
+    // A form of ours asks about goals that it names, or has them set.
+    if place.is_check_in(exercise) == sheet.goals_asked().is_empty() && !sheet.is_blank(&exercise.kind) {
+        return Err(Problem::Unreadable);
+    }
     let hand = typed.get("hand").parse().map_err(|_| Problem::Unreadable)?;
     let from = typed.all("from").filter_map(|id| id.parse().ok()).collect();
-    Ok((Sent { place: Place::of(exercise, day), version, hand, from, sheet }, misfits))
+    Ok((Sent { place, version, hand, from, sheet }, misfits))
 }
 
 /// `POST /programmes/{enrolment}/exercises/{exercise}`: keeps what is filled in, finished or not.
@@ -79,16 +95,16 @@ pub(super) async fn send(
     typed: Fields,
 ) -> Result<Response, Problem> {
     let name = named(&exercise)?;
-    let day = day_of(&visit, typed.get("day"))?;
     let trail = trail_of(&visit, library.clone(), id).await?;
     if let Some(first) = agreement_first(&visit, &trail.enrolment) {
         return Ok(first);
     }
     let (stand, exercise) = trail.open_exercise(&visit, &name)?;
-    let (sent, mut misfits) = sent(exercise, stand.version, day, &typed)?;
+    let place = place_of(&visit, exercise, typed.get("day"))?;
+    let (sent, mut misfits) = sent(exercise, stand.version, place.clone(), &typed)?;
     let is_danger = sent.sheet.is_danger(&exercise.kind);
     let finishes = typed.get("do") == "finish";
-    let nothing = finishes && sent.sheet.fields().next().is_none();
+    let nothing = finishes && sent.sheet.is_blank(&exercise.kind);
     if finishes {
         misfits.extend(open_items(&exercise.kind, &sent.sheet));
     }
@@ -100,7 +116,11 @@ pub(super) async fn send(
         is_shared: wishes && is_shown,
         has_moved: has_moved(&trail, exercise, &sent.sheet).unwrap_or(false),
     });
-    let back = way(id, &format!("/steps/{}", stand.step.name));
+    let back = if place.is_check_in(exercise) {
+        way(id, &format!("/exercises/{}", exercise.name))
+    } else {
+        way(id, &format!("/steps/{}", stand.step.name))
+    };
     let kept = keep(&visit, id, sent, finish).await;
     if is_danger {
         let is_told = super::warning::raise(&visit, &trail).await;
@@ -108,7 +128,7 @@ pub(super) async fn send(
     }
     kept?;
     if is_faulty {
-        let again_with = Again { library, id, name, day, typed, misfits, nothing };
+        let again_with = Again { library, id, name, typed, misfits, nothing, files: Vec::new() };
         return again(&visit, again_with).await;
     }
     if finish.is_some() {
@@ -170,10 +190,10 @@ pub(super) async fn keep_typing(
     typed: Fields,
 ) -> Result<Response, Problem> {
     let name = named(&exercise)?;
-    let day = day_of(&visit, typed.get("day"))?;
     let trail = trail_of(&visit, library, id).await?;
     let (stand, exercise) = trail.open_exercise(&visit, &name)?;
-    let (sent, _) = sent(exercise, stand.version, day, &typed)?;
+    let place = place_of(&visit, exercise, typed.get("day"))?;
+    let (sent, _) = sent(exercise, stand.version, place, &typed)?;
     let is_danger = sent.sheet.is_danger(&exercise.kind);
     let kept = keep(&visit, id, sent, None).await;
     let (status, body) = match kept {

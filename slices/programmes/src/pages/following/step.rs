@@ -14,7 +14,23 @@ use super::{
     save::agreement_first,
     trail::{Trail, named},
 };
-use crate::{actions::RESPONSE_MARK, library::Library, model::EnrolmentId, room::Room, store::responses};
+use crate::{
+    actions::RESPONSE_MARK,
+    library::Library,
+    model::{EnrolmentId, Place},
+    room::Room,
+    store::responses,
+};
+
+/// What became of an exercise.
+pub(super) const NEWS: [(&str, &str); 6] = [
+    ("kept", "programmes-done-kept"),
+    ("finished", "programmes-done-finished"),
+    ("shared", "programmes-done-shared"),
+    ("unshared", "programmes-done-unshared"),
+    ("removed", "programmes-done-removed"),
+    ("taken-back", "programmes-done-taken-back"),
+];
 
 #[derive(Template)]
 #[template(path = "programmes/following-step.html")]
@@ -49,15 +65,16 @@ pub(super) async fn show(
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
         let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        Ok::<_, Failure>((trail, responses))
+        let files = trail.files(&asker, reader)?;
+        Ok::<_, Failure>((trail, responses, files))
     };
-    let (trail, answers) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, answers, files) = visit.site.store.read(&visit.scope, read).await?;
     if let Some(first) = agreement_first(&visit, &trail.enrolment) {
         return Ok(first);
     }
     trail.note(&visit).await?;
     let stand = trail.open_step(&visit, &step)?;
-    let beside = Beside { responses: &answers, typed: None };
+    let beside = Beside { responses: &answers, files: &files, typed: None };
     let around = Within { enrolment: id, version: stand.version, page: organisation::Desk::page(&visit, "") };
     let mut parts = Vec::new();
     for part in &stand.step.parts {
@@ -71,24 +88,16 @@ pub(super) async fn show(
                 Piece::Html(format!("<div class=\"{class}\">{player}{words}</div>"))
             }
             Part::Exercise(exercise) => {
-                let today = visit.scope.today();
-                Piece::Exercise(Box::new(Card::of(&visit, &trail, (&stand, exercise), today, &beside)?))
+                let place = Place::of(exercise, visit.scope.today());
+                Piece::Exercise(Box::new(Card::of(&visit, &trail, (&stand, exercise), place, &beside)?))
             }
         });
     }
     let is_danger = parts.iter().any(|part| matches!(part, Piece::Exercise(card) if card.is_danger));
     let page = trail.page(&visit, stand.step.title.clone())?;
     mark_seen(&visit, &trail, &answers, stand.step).await?;
-    let news = [
-        ("kept", "programmes-done-kept"),
-        ("finished", "programmes-done-finished"),
-        ("shared", "programmes-done-shared"),
-        ("unshared", "programmes-done-unshared"),
-        ("removed", "programmes-done-removed"),
-        ("taken-back", "programmes-done-taken-back"),
-    ];
     draw(&StepPage {
-        page: with_news(page, &visit, &news),
+        page: with_news(page, &visit, &NEWS),
         parts,
         help: Help::of(&visit),
         is_danger,

@@ -9,7 +9,7 @@ use http::Problem;
 use jiff::{ToSpan as _, civil::Date};
 use kernel::{Language, PersonId, Timestamp};
 use organisation::{Desk as _, Names, SealAsk, Visit, pages::Failure, pages::text};
-use programme::{Edition, Exercise, Name, Opens, Step};
+use programme::{Edition, Exercise, Kind, Name, Opens, Step};
 use store::{Opener, Reader};
 use ui::Page;
 
@@ -17,10 +17,13 @@ use crate::{
     actions::{ENROLMENT_MOVE, LEAVE_SEE, SELF_HELP_READ, STEP_NOTE},
     consent,
     library::{Library, Volume},
-    model::{Enrolment, EnrolmentId, Leave, Opening, Place, Revision, Sheet, Standing, VersionId, pace},
+    model::{
+        CheckIn, Enrolment, EnrolmentId, HandedIn, Leave, Opening, Place, Revision, Sheet, Standing, VersionId,
+        check_in, goals_asked, pace,
+    },
     room::Room,
     store::{
-        enrolments,
+        enrolments, files,
         revisions::{self, Now},
     },
 };
@@ -167,7 +170,7 @@ impl Trail {
 
     fn result(&self, edition: &Edition, name: &Name) -> Option<(i32, bool)> {
         let (_, exercise) = edition.exercise(name)?;
-        let programme::Kind::Questionnaire(questionnaire) = &exercise.kind else { return None };
+        let Kind::Questionnaire(questionnaire) = &exercise.kind else { return None };
         let is_of = |revision: &&Revision| matches!(&revision.place, Place::Answer(of, Some(_)) if of == name);
         let finished = self.current.iter().filter(is_of).filter(|revision| revision.finished.is_some());
         finished.rev().find_map(|revision| {
@@ -187,6 +190,59 @@ impl Trail {
         let mut found: Vec<_> = self.current.iter().filter(|revision| revision.place == *place).collect();
         found.sort_by_key(|revision| std::cmp::Reverse(revision.written));
         found
+    }
+
+    /// What was handed in; no query where no exercise takes files.
+    pub(super) fn files(&self, visit: &Visit, reader: &mut Reader<'_>) -> Result<Vec<HandedIn>, Failure> {
+        let language = visit.scope.language;
+        let mut steps = self.volumes.values().flat_map(|volume| &volume.programme.edition(language).steps);
+        let takes = |step: &Step| step.exercises().any(|exercise| matches!(exercise.kind, Kind::Upload(_)));
+        if steps.any(takes) { Ok(files::all(&visit.scope, reader, &self.enrolment)?) } else { Ok(Vec::new()) }
+    }
+
+    /// The goals that stand in an exercise, each with its row.
+    pub(super) fn goals(&self, exercise: &Exercise) -> Result<Vec<(u8, String)>, Failure> {
+        let set = self.at(&Place::Answer(exercise.name.clone(), None));
+        let sheets = set.iter().map(|revision| self.sheet(revision)).collect::<Result<Vec<_>, _>>()?;
+        let joined = super::card::join(&exercise.kind, &sheets);
+        Ok(goals_asked(|row| joined.get(&row.to_string()).cloned().unwrap_or_default()))
+    }
+
+    /// When it is asked how goals went; `None` where none were set and finished, or where nothing can be written.
+    pub(super) fn check_in(&self, visit: &Visit, exercise: &Exercise) -> Result<Option<CheckIn>, Failure> {
+        let Kind::Goals(goals) = &exercise.kind else { return Ok(None) };
+        let day = |at: Timestamp| at.to_zoned(visit.scope.zone.clone()).date();
+        let set = self.at(&Place::Answer(exercise.name.clone(), None));
+        let Some(latest) = set.first().filter(|_| self.shared_last.contains_key(&Some(exercise.name.clone()))) else {
+            return Ok(None);
+        };
+        if !self.is_writable(visit) || self.goals(exercise)?.is_empty() {
+            return Ok(None);
+        }
+        let check_ins = || self.current.iter().filter(|revision| revision.place.is_check_in(exercise));
+        let last = check_ins().filter_map(|revision| revision.finished).max().map(day);
+        let begun =
+            check_ins().filter(|revision| revision.finished.is_none()).filter_map(|of| of.place.spot().day).max();
+        let set = day(latest.finished.unwrap_or(latest.written));
+        Ok(Some(check_in(set, last, begun, goals.every_days, visit.scope.today())))
+    }
+
+    /// The exercises of which it is asked today how their goals went, each with the day to which it belongs.
+    pub(super) fn asked(&self, visit: &Visit) -> Result<Vec<(&Exercise, Date)>, Problem> {
+        let mut asked = Vec::new();
+        for stand in self.steps(visit)? {
+            for exercise in stand.step.exercises().filter(|_| matches!(stand.standing, Standing::Open(_))) {
+                if let Some(check_in) = self.check_in(visit, exercise)?.filter(|of| of.is_asked(visit.scope.today())) {
+                    asked.push((exercise, check_in.day));
+                }
+            }
+        }
+        Ok(asked)
+    }
+
+    /// Where it is said how goals went.
+    pub(super) fn check_in_path(&self, exercise: &Exercise, day: Date) -> String {
+        way(self.enrolment.id, &format!("/exercises/{}?day={day}", exercise.name))
     }
 
     /// How many exercises of a step were finished, and how many there are.

@@ -1,16 +1,22 @@
-//! Which files may go with a message: those that the statement lets in, of the kinds that can be told by their first
+//! Which files people may send along, with a message or in an exercise: those that the statement lets in, of the kinds that can be told by their first
 //! bytes, so that nothing comes back as what it is not (CE10). The name and the bytes are sealed.
 
 mod package;
 mod picture;
 
+use http::Uploaded;
+use kernel::words::Voice;
 use statement::Plan;
 
 /// The most that one file may ever weigh, in MiB; a statement may say less.
 pub const MOST_MIB: u32 = 20;
 const MIB: u64 = 1024 * 1024;
-/// The most files that go with one message.
+/// The most files that go with one message, or that one exercise takes.
 pub const MOST_FILES: usize = 4;
+/// The most that the files of one form may weigh together, in MiB.
+pub const MOST_FILES_MIB: usize = 40;
+/// The most that a form with files may bring along in bytes: its files, its text and what frames them.
+pub const MOST_UPLOAD: usize = MOST_FILES_MIB * 1024 * 1024 + 512 * 1024;
 /// The longest name, in signs.
 pub const LONGEST_NAME: usize = 120;
 
@@ -64,6 +70,46 @@ pub enum Unfit {
     Harmful,
 }
 
+impl Unfit {
+    /// The key of the sentence that says so; it names `most`, what one file may weigh in MiB.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Empty => "organisation-file-empty",
+            Self::TooLarge => "form-file-too-large",
+            Self::Kind => "organisation-file-kind",
+            Self::Picture => "organisation-file-picture",
+            Self::Harmful => "organisation-file-harmful",
+        }
+    }
+}
+
+/// A file that was looked at and may be kept.
+pub struct NewFile {
+    /// The tidied name.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// What of it is kept.
+    pub bytes: Vec<u8>,
+}
+
+/// A file that is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The tidied name.
+    pub name: String,
+    /// Why.
+    pub unfit: Unfit,
+}
+
+impl Refused {
+    /// Which file, and why it is not taken.
+    pub fn said(&self, voice: &Voice, accepted: &Accepted) -> String {
+        let why = voice.say1(self.unfit.word(), "most", i64::from(accepted.most_mib));
+        voice.say2("organisation-file-refused", "name", self.name.as_str(), "why", why)
+    }
+}
+
 /// What an organisation accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
@@ -95,6 +141,20 @@ impl Accepted {
     /// The value of `accept` of a file field.
     pub fn accept(&self) -> String {
         self.endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
+    }
+
+    /// Looks at files one by one: those that are taken, and those that are not. They are taken apart and unpacked, so not on a
+    /// thread that others wait for.
+    pub fn take_all(&self, files: Vec<Uploaded>) -> (Vec<NewFile>, Vec<Refused>) {
+        let (mut taken, mut refused) = (Vec::with_capacity(files.len()), Vec::new());
+        for file in files {
+            let name = tidy_name(&file.name);
+            match self.take(&name, file.bytes) {
+                Ok((kind, bytes)) => taken.push(NewFile { name, kind, bytes }),
+                Err(unfit) => refused.push(Refused { name, unfit }),
+            }
+        }
+        (taken, refused)
     }
 
     /// The kind of a file, and what of it is kept: of a picture all that is seen, and not where it was taken.
