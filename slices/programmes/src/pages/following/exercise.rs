@@ -14,6 +14,7 @@ use ui::{Page, Plot};
 
 use super::{
     card::{Beside, Card},
+    device::Device,
     form::Input,
     help::Help,
     save::{agreement_first, day_of},
@@ -40,6 +41,7 @@ struct ExercisePage {
     /// Whether something stands here.
     has_history: bool,
     removal: String,
+    device: Option<Device>,
 }
 
 #[derive(Template)]
@@ -126,6 +128,7 @@ async fn compose(
         step_path,
         has_history: !card.standing.is_empty(),
         removal: card.history.replace("/history", "/removal"),
+        device: Device::of(visit, &trail).await?,
         card,
     }))
 }

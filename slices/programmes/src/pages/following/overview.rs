@@ -13,6 +13,7 @@ use programme::Kind;
 use ui::{Choice, Page, Plot};
 
 use super::{
+    device::Device,
     save::{agreement_first, reader, tell},
     trail::{Stand, Trail, way},
 };
@@ -50,6 +51,7 @@ struct OverviewPage {
     seal: Seal,
     /// Another coach is to take over; and where one objects.
     handover: Option<(String, String)>,
+    device: Option<Device>,
 }
 
 /// What is next, in a sentence, with its button.
@@ -167,6 +169,7 @@ pub(super) async fn show(
             let name = trail.names.shown(next, &voice, "programmes-someone");
             (voice.say2("programmes-handover", "name", name, "date", voice.date(day)), way(id, "/objection"))
         }),
+        device: Device::of(&visit, &trail).await?,
         page,
     })
 }
