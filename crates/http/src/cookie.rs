@@ -62,9 +62,9 @@ pub(crate) fn begins_session(headers: &HeaderMap) -> bool {
     values.any(|value| !value.starts_with(';'))
 }
 
-/// What goes from the browser with the session: what it kept of pages, and whatever script may have put by. The cookies
-/// stay: that of a known device outlives a session.
-const CLEARED: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
+/// What goes from the browser with the session: what it kept of pages. The cookies stay: that of a known device outlives a
+/// session. So does what a script could not send yet: it is sealed, and its key is not in the browser.
+const CLEARED: HeaderValue = HeaderValue::from_static("\"cache\"");
 
 /// Sets or clears the session cookie: `(SessionCookie::set(&token, seconds), see_other("/"))`.
 pub struct SessionCookie {

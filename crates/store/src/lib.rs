@@ -9,6 +9,7 @@ mod acceptances;
 pub mod access_log;
 pub mod copies;
 pub mod derived;
+mod device;
 mod engine;
 mod error;
 pub mod files;
@@ -37,6 +38,7 @@ mod value;
 mod work;
 mod writer;
 
+pub use device::DeviceKey;
 pub use error::StoreError;
 pub use files::{FileCell, FileId, Files, StoredFile};
 pub use kernel::Value;

@@ -9,15 +9,16 @@ use std::{
     },
 };
 
-use access::{Acceptances, Choices, Restrictions};
+use access::{Acceptances, Choices, Grant, Restrictions};
 use kernel::{
     Actor, Inventory, OrganisationKey, PersonId, Rng, Scope, Timestamp, Uuid, Value,
+    id::Id as _,
     jiff::tz::TimeZone,
     manifest::{Class, Content, Protection, Sql},
 };
 
 use crate::{
-    StoreError,
+    Cell, StoreError,
     engine::{Dialect, text},
     keyring::{FIXED_LOOKUP, Keyring},
     lines::Lines,
@@ -53,6 +54,19 @@ impl Shared {
     /// Whether `person` restricts the own data against this actor: against everyone else who has signed in.
     pub(crate) fn restricts(&self, person: PersonId, actor: &Actor) -> bool {
         matches!(actor, Actor::Member(member) if member.id != person) && self.restrictions.hold(person)
+    }
+
+    /// Whether a grant may seal a cell: it covers the cell's item for the cell's holder, who does not restrict the use of it.
+    pub(crate) fn may_seal(&self, grant: &Grant, cell: &Cell) -> Result<Placed, StoreError> {
+        let placed = self.places.sealed(cell)?;
+        if !grant.covers(placed.item, cell.holder) {
+            return Err(StoreError::Refused { action: grant.action_name(), item: placed.item });
+        }
+        let (holder, actor) = (PersonId::from_uuid(cell.holder), grant.actor());
+        if !grant.is_as_officer() && cell.also.into_iter().chain([holder]).any(|own| self.restricts(own, actor)) {
+            return Err(StoreError::Restricted);
+        }
+        Ok(placed)
     }
 
     /// The keyed hash of `text`. Where a sealed twin exists, small and capital letters and outer spaces make no
@@ -193,7 +207,7 @@ impl Places {
     }
 
     /// A sealed column.
-    pub(crate) fn sealed(&self, cell: &crate::Cell) -> Result<Placed, StoreError> {
+    pub(crate) fn sealed(&self, cell: &Cell) -> Result<Placed, StoreError> {
         let placed = self.personal(cell.table, cell.column, cell.also.is_some())?;
         if placed.protection == Protection::Sealed {
             return Ok(placed);

@@ -151,7 +151,6 @@ impl Store {
         answer.await.unwrap_or_else(|_| Err(E::from(StoreError::Closed)))
     }
 
-    #[cfg(test)]
     pub(crate) fn shared(&self) -> &Arc<Shared> {
         &self.0.shared
     }

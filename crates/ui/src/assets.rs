@@ -124,6 +124,7 @@ const SCRIPTS: &str = concat!(
 /// The modules of programmes: pages that have none of it do without.
 const PROGRAMME: &str = concat!(
     "{\n",
+    include_str!("../assets/js/device.js"),
     include_str!("../assets/js/keeping.js"),
     "}\n{\n",
     include_str!("../assets/js/timer.js"),
@@ -132,8 +133,12 @@ const PROGRAMME: &str = concat!(
     "}\n",
 );
 
+/// What tells whoever signs out of what a device still holds.
+const UNSENT: &str =
+    concat!("{\n", include_str!("../assets/js/device.js"), include_str!("../assets/js/unsent.js"), "}\n");
+
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
-    let plain: [(&str, &str, &[u8]); 8] = [
+    let plain: [(&str, &str, &[u8]); 9] = [
         ("text.woff2", "font/woff2", include_bytes!("../assets/vendor/text.woff2")),
         ("mark.svg", "image/svg+xml", include_bytes!("../assets/mark.svg")),
         ("icon-180.png", "image/png", include_bytes!("../assets/icons/icon-180.png")),
@@ -141,6 +146,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         ("icon-512.png", "image/png", include_bytes!("../assets/icons/icon-512.png")),
         ("site.js", SCRIPT, SCRIPTS.as_bytes()),
         ("programme.js", SCRIPT, PROGRAMME.as_bytes()),
+        ("unsent.js", SCRIPT, UNSENT.as_bytes()),
         ("icons.svg", "image/svg+xml", include_bytes!("../assets/vendor/icons.svg")),
     ];
     let mut all: Vec<Asset> =

@@ -25,19 +25,25 @@ pub(super) const CELL: &[u8] = b"troth cell 1";
 /// The purpose of keys for files.
 pub(super) const FILE: &[u8] = b"troth file 1";
 
+/// The purpose of keys that a person's own device seals with.
+const DEVICE: &[u8] = b"troth device 1";
+/// The purpose of marks by which a device finds what it sealed.
+const DEVICE_MARK: &[u8] = b"troth device mark 1";
+
+/// What leaves the ring for a person's own device: a key, and a mark that tells nothing of it.
+pub(crate) struct Exported {
+    pub(crate) key: Zeroizing<[u8; 32]>,
+    pub(crate) mark: Zeroizing<[u8; 32]>,
+}
+
 /// The key that wraps a ring.
 #[expect(clippy::expect_used, reason = "a key of 32 bytes is what AES-256 takes")]
 pub(super) fn wrapping(key: &[u8; 32]) -> LessSafeKey {
     LessSafeKey::new(UnboundKey::new(&AES_256_GCM_SIV, key).expect("32 bytes"))
 }
 
-/// Derives a cipher from one key or two.
-pub(super) fn derive(
-    first: &[u8; 32],
-    second: Option<&[u8; 32]>,
-    purpose: &[u8],
-    context: &[u8],
-) -> Result<LessSafeKey, StoreError> {
+/// What is derived from one key or two.
+fn extract(first: &[u8; 32], second: Option<&[u8; 32]>) -> hkdf::Prk {
     let mut material = Zeroizing::new([0_u8; 64]);
     material[..32].copy_from_slice(first);
     let length = match second {
@@ -47,10 +53,32 @@ pub(super) fn derive(
         }
         None => 32,
     };
-    let extracted = hkdf::Salt::new(hkdf::HKDF_SHA256, b"troth").extract(&material[..length]);
+    hkdf::Salt::new(hkdf::HKDF_SHA256, b"troth").extract(&material[..length])
+}
+
+/// Derives a cipher from one key or two.
+pub(super) fn derive(
+    first: &[u8; 32],
+    second: Option<&[u8; 32]>,
+    purpose: &[u8],
+    context: &[u8],
+) -> Result<LessSafeKey, StoreError> {
+    let extracted = extract(first, second);
     let info = [purpose, context];
     let key = extracted.expand(&info, &AES_256_GCM).map_err(|_| StoreError::Tampered)?;
     Ok(LessSafeKey::new(UnboundKey::from(key)))
+}
+
+/// Derives what a person's own device seals with from one key or two. No cell and no file opens with it.
+pub(super) fn export(first: &[u8; 32], second: Option<&[u8; 32]>) -> Result<Exported, StoreError> {
+    let extracted = extract(first, second);
+    let expand = |purpose: &[u8]| {
+        let mut bytes = Zeroizing::new([0_u8; 32]);
+        let info = [purpose];
+        let found = extracted.expand(&info, hkdf::HKDF_SHA256).and_then(|found| found.fill(&mut *bytes));
+        found.map(|()| bytes).map_err(|_| StoreError::Tampered)
+    };
+    Ok(Exported { key: expand(DEVICE)?, mark: expand(DEVICE_MARK)? })
 }
 
 /// A keyed hash, apart for each domain.

@@ -46,7 +46,7 @@ use zeroize::Zeroizing;
 
 use crate::StoreError;
 
-pub(crate) use cipher::{VERSION, open, open_nothing, seal};
+pub(crate) use cipher::{Exported, VERSION, open, open_nothing, seal};
 pub(crate) use copy::{Reading, RingCopy};
 use disk::{Replace, append, half_written, replace, zero};
 pub use encryption::{KeyEncryption, KeyEncryptionKeys};
@@ -247,6 +247,11 @@ impl Keyring {
         file: Uuid,
     ) -> Result<LessSafeKey, StoreError> {
         self.state().derive((class, holder, also), cipher::FILE, file.as_bytes())
+    }
+
+    /// What a person's own device seals with, made of the keys of a scope; `Gone` when a key is absent.
+    pub(crate) fn export(&self, class: &'static str, holder: Uuid, also: Option<Uuid>) -> Result<Exported, StoreError> {
+        self.state().export((class, holder, also))
     }
 
     /// Makes the keys of a scope that are missing; they wait for [`Self::flush`]. Returns those made.

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::StoreError;
 
 use super::{
-    CipherName, FIXED_LOOKUP, Mark, cipher,
+    CipherName, Exported, FIXED_LOOKUP, Mark, cipher,
     format::{Entry, Record},
     signing::Signing,
 };
@@ -84,13 +84,24 @@ impl State {
     }
 
     pub(super) fn derive(&self, name: CipherName, purpose: &[u8], context: &[u8]) -> Result<LessSafeKey, StoreError> {
+        let (first, second) = self.both(name)?;
+        cipher::derive(first, second, purpose, context)
+    }
+
+    pub(super) fn export(&self, name: CipherName) -> Result<Exported, StoreError> {
+        let (first, second) = self.both(name)?;
+        cipher::export(first, second)
+    }
+
+    /// The keys of a scope: the holder's, and the party's where there is one.
+    fn both(&self, name: CipherName) -> Result<(&[u8; 32], Option<&[u8; 32]>), StoreError> {
         let (class, holder, also) = name;
         let first = self.key(class, holder).ok_or(StoreError::Gone)?;
         let second = match also {
             Some(also) => Some(self.key(class, also).ok_or(StoreError::Gone)?),
             None => None,
         };
-        cipher::derive(first, second, purpose, context)
+        Ok((first, second))
     }
 
     /// Everything but what is to go.

@@ -12,6 +12,7 @@ crate::on_both!(
     sealing_needs_a_grant_for_the_holder,
     cells_must_name_the_party_their_class_is_sealed_for,
     two_seals_need_both_keys,
+    a_devices_key_is_its_holders_alone_and_goes_with_the_keys_it_is_made_of,
     lists_of_the_organisation_open_names,
     keyed_hashes_find_addresses_and_rotate,
     seals_stay_whole_across_openings,
@@ -110,6 +111,40 @@ async fn cells_must_name_the_party_their_class_is_sealed_for(on: On) {
         let grant = world.grant(&scope, action, &world.trajectory(trajectory));
         let sealed = world.store.write(&scope, move |work| work.seal(&grant, &cell, b"text")).await;
         assert!(matches!(sealed, Err(StoreError::Undeclared(_))), "{}", action.name);
+    }
+}
+
+// S4
+async fn a_devices_key_is_its_holders_alone_and_goes_with_the_keys_it_is_made_of(on: On) {
+    for lost in [0, 1] {
+        let world = World::new(on);
+        let (one, two) = (world.add_trajectory().await, world.add_trajectory().await);
+        let scope = world.scope(world.coach);
+        let grant = |trajectory| world.grant(&scope, &slice::DIALOGUE, &world.trajectory(trajectory));
+        let cell = |trajectory| world.body(trajectory, scope.mint());
+        let shown = |found: store::DeviceKey| (expose(&found.key()), found.mark());
+        let handed = |world: &World, trajectory| {
+            let found = world.store.device_key(&scope, &grant(trajectory), &cell(trajectory));
+            found.map(|found| found.map(shown))
+        };
+        assert_eq!(handed(&world, one), Ok(None), "nothing was sealed yet");
+        let (allowed, place) = (grant(one), cell(one));
+        let make = move |work: &mut store::Work<'_>| work.device_key(&allowed, &place);
+        let made = shown(world.store.write::<_, StoreError, _>(&scope, make).await.unwrap());
+        assert_eq!(handed(&world, one), Ok(Some(made.clone())), "whichever row it is asked for");
+        world.say(two, "Something else.").await;
+        let other = handed(&world, two).unwrap().unwrap();
+        assert!(made.0 != other.0 && made.1 != other.1 && made.0 != made.1);
+        let not_covered = world.store.device_key(&scope, &grant(one), &cell(two));
+        assert!(matches!(not_covered, Err(StoreError::Refused { item: "message.body", .. })));
+
+        let holder = [one.uuid(), world.participant.uuid()][lost];
+        world.store.destroy(&scope, vec![("dialogue", holder)]).await.unwrap();
+        assert_eq!(handed(&world, one), Ok(None));
+        let (allowed, place) = (grant(one), cell(one));
+        let make = move |work: &mut store::Work<'_>| work.device_key(&allowed, &place);
+        let anew = shown(world.store.write::<_, StoreError, _>(&scope, make).await.unwrap());
+        assert!(anew.0 != made.0 && anew.1 != made.1, "it never comes back");
     }
 }
 

@@ -52,6 +52,8 @@ struct SignInPage {
     provider: String,
     /// One can register by oneself.
     registers: bool,
+    /// Somebody has just signed out.
+    is_after: bool,
 }
 
 /// The form for signing in.
@@ -69,6 +71,7 @@ pub(super) fn page(visit: &Visit, knock: &Knock, email: &str, next: &str, faults
         challenge: factors::enters(&visit.site.plan, None).then(challenge).unwrap_or_default(),
         provider: knock.provider(visit).map(|(_, name)| name).unwrap_or_default(),
         registers: registration::Terms::of(&visit.site.plan).is_some(),
+        is_after: visit.query.get("done") == "out",
     }
 }
 

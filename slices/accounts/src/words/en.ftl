@@ -728,3 +728,5 @@ accounts-mail-renewal-stopped-link = See how it stands
 accounts-mail-renewal-done-subject = You can set up your second step again
 accounts-mail-renewal-done-body = Your second step and your password were taken away, and the link to an account elsewhere, if there was one. You are signed out everywhere. Ask for a link for a new password. When you sign in with it, you set up the second step again.
 accounts-mail-renewal-done-link = Ask for a new password
+
+accounts-unsent = Something that could not be sent yet is kept on this device, sealed. Whoever wrote it signs in here and opens the exercise; then it is sent. Nobody else can open it, and it goes 14 days after it was written at the latest, when somebody is here again.

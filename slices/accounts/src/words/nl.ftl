@@ -728,3 +728,5 @@ accounts-mail-renewal-stopped-link = Bekijk hoe het ervoor staat
 accounts-mail-renewal-done-subject = Je kunt je tweede stap opnieuw instellen
 accounts-mail-renewal-done-body = Je tweede stap en je wachtwoord zijn weggehaald, en ook de koppeling met een account elders, als die er was. Je bent overal uitgelogd. Vraag een link voor een nieuw wachtwoord. Als je daarmee inlogt, stel je de tweede stap opnieuw in.
 accounts-mail-renewal-done-link = Vraag een nieuw wachtwoord
+
+accounts-unsent = Op dit apparaat staat nog iets, verzegeld, dat niet verstuurd kon worden. Wie het schreef, logt hier in en opent de oefening; dan wordt het verstuurd. Niemand anders kan het openen. Uiterlijk 14 dagen nadat het geschreven is verdwijnt het, zodra hier weer iemand komt.

@@ -728,3 +728,5 @@ accounts-mail-renewal-stopped-link = Se hur det står till
 accounts-mail-renewal-done-subject = Du kan ställa in ditt andra steg igen
 accounts-mail-renewal-done-body = Ditt andra steg och ditt lösenord har tagits bort, och även kopplingen till ett konto på annat håll, om det fanns en. Du är utloggad överallt. Be om en länk för ett nytt lösenord. När du loggar in med det ställer du in det andra steget igen.
 accounts-mail-renewal-done-link = Be om ett nytt lösenord
+
+accounts-unsent = På den här enheten ligger något förseglat som inte kunde skickas än. Den som skrev det loggar in här och öppnar övningen; då skickas det. Ingen annan kan öppna det. Senast 14 dagar efter att det skrevs försvinner det, när någon är här igen.

@@ -10,7 +10,7 @@ use kernel::page::Goes;
 use organisation::{Desk as _, Visit, pages::Failure, pages::draw};
 use ui::{Line, Page};
 
-use super::{save::trail_of, trail::way};
+use super::{device::Device, save::trail_of, trail::way};
 use crate::{
     actions::{ENROLMENT_END, SELF_HELP_WITHDRAW},
     consent,
@@ -35,6 +35,8 @@ struct EndingPage {
     /// Until when nothing of it can go, in a sentence; empty where nothing holds it.
     held: String,
     action: String,
+    /// What a device still holds goes with the rest.
+    device: Option<Device>,
 }
 
 /// `GET /programmes/{enrolment}/ending`
@@ -62,6 +64,7 @@ pub(super) async fn form(
         }),
         withdraws: consent::Question::of(&visit.site.plan).is_some(),
         action: way(id, "/ending"),
+        device: Device::of(&visit, &trail).await?,
     })
 }
 

@@ -14,6 +14,7 @@ use ui::{Page, Plot};
 
 use super::{
     card::{Beside, Card},
+    device::Device,
     form::{Input, went_word},
     help::Help,
     save::{agreement_first, place_of},
@@ -44,6 +45,7 @@ struct ExercisePage {
     /// Whether something stands here.
     has_history: bool,
     removal: String,
+    device: Option<Device>,
 }
 
 #[derive(Template)]
@@ -173,6 +175,7 @@ async fn compose(
         step_path,
         has_history: !card.standing.is_empty(),
         removal: card.history.replace("/history", "/removal"),
+        device: Device::of(visit, &trail).await?,
         card,
     }))
 }

@@ -6,6 +6,7 @@ mod around;
 mod begin;
 pub(super) mod blank;
 mod card;
+mod device;
 mod ending;
 mod exercise;
 mod form;

@@ -14,6 +14,7 @@ use ui::{Choice, Page, Plot};
 
 use super::{
     card::check_in_title,
+    device::Device,
     save::{agreement_first, reader, tell},
     trail::{Stand, Trail, way},
 };
@@ -55,6 +56,7 @@ struct OverviewPage {
     away: String,
     /// Another coach is to take over; and where one objects.
     handover: Option<(String, String)>,
+    device: Option<Device>,
 }
 
 /// What is next, in a sentence, with its button.
@@ -179,6 +181,7 @@ pub(super) async fn show(
             let name = trail.names.shown(next, &voice, "programmes-someone");
             (voice.say2("programmes-handover", "name", name, "date", voice.date(day)), way(id, "/objection"))
         }),
+        device: Device::of(&visit, &trail).await?,
         page,
     })
 }

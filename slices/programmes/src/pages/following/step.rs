@@ -9,6 +9,7 @@ use ui::Page;
 use super::{
     around::Within,
     card::{Beside, Card},
+    device::Device,
     form::Input,
     help::Help,
     save::agreement_first,
@@ -42,6 +43,7 @@ struct StepPage {
     is_danger: bool,
     ended: bool,
     up: String,
+    device: Option<Device>,
 }
 
 /// What stands in a step.
@@ -103,6 +105,7 @@ pub(super) async fn show(
         is_danger,
         ended: trail.enrolment.ended.is_some(),
         up: super::trail::way(id, ""),
+        device: Device::of(&visit, &trail).await?,
     })
 }
 
