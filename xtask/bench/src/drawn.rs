@@ -323,7 +323,7 @@ impl Ready {
             typed: String::new(),
             kinds: self.accept.replace(",.", ", ").trim_start_matches('.').to_uppercase(),
             accepted: Accepted { endings: self.accept.clone() },
-            most_files: coaching::forms::MOST_FILES_MIB as i64,
+            most_files: organisation::attachments::MOST_FILES_MIB as i64,
             most_text: 20_000,
         };
         Ok(drawn.render()?)

@@ -100,11 +100,11 @@ impl Card {
         visit: &Visit,
         trail: &Trail,
         (stand, exercise): (&Stand<'_>, &Exercise),
-        place: Place,
+        place: &Place,
         beside: &Beside<'_>,
     ) -> Result<Self, Problem> {
         let voice = visit.voice();
-        let current = trail.at(&place);
+        let current = trail.at(place);
         let sheets: Vec<Sheet> = current.iter().map(|revision| trail.sheet(revision)).collect::<Result<_, _>>()?;
         let mut joined = join(&exercise.kind, &sheets);
         let is_check_in = place.is_check_in(exercise);
@@ -124,7 +124,7 @@ impl Card {
         let dated = |path: String| if day_key.is_empty() { path } else { format!("{path}?day={day_key}") };
         let typed_hand = beside.typed.and_then(|(typed, _)| typed.get("hand").parse::<HandId>().ok());
         let last = trail.shared_last.get(&Some(exercise.name.clone())).copied();
-        let is_shared = trail.shared.contains(&place);
+        let is_shared = trail.shared.contains(place);
         let item = if matches!(place, Place::Diary(..)) { "diary.entry" } else { "exercise.answer" };
         Ok(Self {
             // Goals and their check-in may stand on one page.
@@ -178,7 +178,7 @@ impl Card {
             writable: trail.is_writable(visit),
             result: outcome(&voice, trail, exercise)?,
             asks: if is_check_in { None } else { asks(visit, trail, exercise)? },
-            responses: responses(visit, trail, (exercise, &place), beside.responses)?,
+            responses: responses(visit, trail, (exercise, place), beside.responses)?,
             seal: trail.seal(visit, item, is_shared),
             warning: super::warning::told_before(visit, trail, &exercise.kind),
             is_danger: sheets.iter().any(|sheet| sheet.is_danger(&exercise.kind)),

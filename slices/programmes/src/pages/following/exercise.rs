@@ -137,7 +137,7 @@ async fn compose(
     let beside = Beside { responses: &responses, files: &files, typed };
     let place = place_of(visit, exercise, day)?;
     let is_check_in = place.is_check_in(exercise);
-    let mut card = Card::of(visit, &trail, (&stand, exercise), place.clone(), &beside)?;
+    let mut card = Card::of(visit, &trail, (&stand, exercise), &place, &beside)?;
     if is_check_in && card.groups.iter().all(|group| group.legend.is_empty()) {
         // There are no goals to ask about.
         return Err(Problem::NotFound);
@@ -150,7 +150,7 @@ async fn compose(
                 visit,
                 &trail,
                 (&stand, exercise),
-                place,
+                &place,
                 &Beside { responses: &responses, files: &files, typed: None },
             )?)
         }

@@ -91,7 +91,7 @@ pub(super) async fn show(
             }
             Part::Exercise(exercise) => {
                 let place = Place::of(exercise, visit.scope.today());
-                Piece::Exercise(Box::new(Card::of(&visit, &trail, (&stand, exercise), place, &beside)?))
+                Piece::Exercise(Box::new(Card::of(&visit, &trail, (&stand, exercise), &place, &beside)?))
             }
         });
     }
