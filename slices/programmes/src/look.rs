@@ -16,7 +16,8 @@ use crate::{
 /// The job.
 pub(crate) static LOOK: Job = Job {
     name: "programmes.look",
-    about: "Lets a coach change on the day that was told, tells when a coach is going to be away, and reminds whoever has been silent; without content.",
+    about: "Lets a coach change on the day that was told, tells when a coach is going to be away, and reminds whoever has \
+            been silent; without content.",
     handles: &["enrolment.programme", "enrolment.progress", "coach.leave"],
 };
 

@@ -95,7 +95,8 @@ pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -
 
 type Found = (Vec<Opened>, Names, Option<Leave>);
 
-/// One query for all, one for sixteen names, one for the own days, and two for each version that is not in memory; a decision for each.
+/// One query for all, one for sixteen names, one for the own days, and two for each version that is not in memory; a decision
+/// for each.
 fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<Found, Failure> {
     let mut cases = Vec::new();
     for closed in enrolments::caseload(&visit.scope, reader)? {
