@@ -22,7 +22,7 @@ pub use moving::{Moving, moving};
 pub use pace::{Standing, pace};
 pub use place::{Place, Shelf, Spot};
 pub use sheet::{MOST_SIGNS, Sheet, TooMuch, WENT};
-pub(crate) use sheet::{file_field, goals_asked};
+pub(crate) use sheet::{file_field, file_said, goals_asked};
 
 kernel::id! {
     /// A published version of a programme.

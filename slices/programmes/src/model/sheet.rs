@@ -30,7 +30,7 @@ const YES: &str = "yes";
 /// | table | `1.thought`, `1.feeling`, `2.thought`, … |
 /// | diary | the short name of each field |
 /// | timer | `done`, with `yes` |
-/// | upload | `text`, and `file.` with the id of each file, with `yes` |
+/// | upload | `text`, and `file.` with the id of each file, with its size and name |
 /// | questionnaire | the short name of each item, with that of an answer |
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet(BTreeMap<String, String>);
@@ -101,9 +101,14 @@ impl Sheet {
         self.0.keys().filter_map(|field| file_of(field)).collect()
     }
 
-    /// Puts a file in.
-    pub fn hand_in(&mut self, file: HandedInId) {
-        self.0.insert(file_field(file), YES.to_owned());
+    /// The same, each with its size in bytes and the name that it had on its writer's device.
+    pub fn files_said(&self) -> Vec<(HandedInId, u64, &str)> {
+        self.fields().filter_map(|(field, value)| file_said(field, value)).collect()
+    }
+
+    /// Puts a file in, with its size and name: a page that shows it asks for nothing more.
+    pub fn hand_in(&mut self, file: HandedInId, size: usize, name: &str) {
+        self.0.insert(file_field(file), format!("{size} {name}"));
     }
 
     /// Whether nothing is filled in. What a check-in asks about is not its answer.
@@ -158,6 +163,7 @@ impl Sheet {
 enum Asked<'a> {
     Words,
     Went,
+    File,
     Yes,
     Of(&'a FieldKind),
     Point(&'a programme::Scale),
@@ -185,7 +191,7 @@ impl<'a> Asked<'a> {
             Kind::Diary(fields) => named(fields, field).map(Self::Of),
             Kind::Timer(_) => (field == "done").then_some(Self::Yes),
             Kind::Upload(_) if field == "text" => Some(Self::Words),
-            Kind::Upload(_) => file_of(field).map(|_| Self::Yes),
+            Kind::Upload(_) => file_of(field).map(|_| Self::File),
             Kind::Questionnaire(questionnaire) => {
                 let is_item = questionnaire.items().iter().any(|item| item.name.as_str() == field);
                 is_item.then_some(Self::Answer(questionnaire))
@@ -205,6 +211,7 @@ impl<'a> Asked<'a> {
     fn fits(&self, value: &str) -> bool {
         match self {
             Self::Words | Self::Of(FieldKind::Text) => true,
+            Self::File => size_and_name(value).is_some(),
             Self::Went => WENT.contains(&value),
             Self::Yes => value == YES,
             Self::Of(FieldKind::YesNo) => matches!(value, YES | "no"),
@@ -231,6 +238,18 @@ pub(crate) fn goals_asked<S: AsRef<str>>(goal: impl Fn(u8) -> S) -> Vec<(u8, S)>
 /// The field of a file.
 pub(crate) fn file_field(file: HandedInId) -> String {
     format!("file.{file}")
+}
+
+/// What a field of a file says of it; `None` for other fields.
+pub(crate) fn file_said<'a>(field: &str, value: &'a str) -> Option<(HandedInId, u64, &'a str)> {
+    let (size, name) = size_and_name(value)?;
+    Some((file_of(field)?, size, name))
+}
+
+fn size_and_name(value: &str) -> Option<(u64, &str)> {
+    let (size, name) = value.split_once(' ')?;
+    let size = size.parse().ok()?;
+    (name.chars().count() <= 200).then_some((size, name))
 }
 
 fn file_of(field: &str) -> Option<HandedInId> {

@@ -55,7 +55,7 @@ fn every_kind_keeps_what_fits_and_tells_what_does_not() {
         ("aims", &[("1", "walk")], &[]),
         ("aims", &[("1.goal", "walk"), ("1.went", "well"), ("1.remark", "rain")], &["1.went"]),
         ("rest", &[("done", "yes")], &[]),
-        ("paper", &[("text", "look"), (A_FILE, "yes")], &[]),
+        ("paper", &[("text", "look"), (A_FILE, "40 my page.txt")], &[]),
         ("paper", &[(A_FILE, "no")], &[A_FILE]),
     ];
     for (exercise, fields, unfit) in cases {
@@ -168,7 +168,7 @@ fn a_check_in_knows_the_goals_it_was_about_and_is_blank_until_something_is_said_
 fn an_answer_holds_the_files_that_it_names_and_nothing_that_is_no_file() {
     let kinds = programme(KINDS);
     let upload = kind(&kinds, "paper");
-    let (sheet, misfits) = fill(&upload, &[(A_FILE, "yes"), ("file.x", "yes"), ("file", "yes")]);
+    let (sheet, misfits) = fill(&upload, &[(A_FILE, "40 my page.txt"), ("file.x", "1 x"), ("file", "1 x")]);
     let named: Vec<String> = sheet.files().iter().map(|file| format!("file.{file}")).collect();
     assert_eq!((named, misfits.len(), sheet.fields().count()), (vec![A_FILE.to_owned()], 0, 1));
     assert!(!sheet.is_blank(&upload) && fill(&upload, &[("text", " ")]).0.is_blank(&upload));

@@ -21,7 +21,7 @@ use super::{caseload::path, warning::Mark};
 use crate::{
     actions::{ANSWER_LOOK, DIARY_LOOK, HANDOVER_ASK, MOOD_LOOK, RESPONSE_WRITE, SELF_HELP_MARK},
     library::{Library, Volume},
-    model::{Enrolment, EnrolmentId, HandedIn, HandedInId, Overview, Response as Beside, Revision, Sheet, Shelf, Spot},
+    model::{Enrolment, EnrolmentId, HandedInId, Overview, Response as Beside, Revision, Sheet, Shelf, Spot},
     pages::following::{FileLine, check_in_title, give_file, lines, plots_of},
     room::Room,
     store::{enrolments, files, responses, revisions},
@@ -84,7 +84,6 @@ struct Closed {
     volume: Option<Arc<Volume>>,
     /// What is shared, each with what opens it.
     shared: Vec<(Revision, Arc<Opener>)>,
-    files: Vec<HandedIn>,
     responses: Vec<Beside>,
     opener: Arc<Opener>,
 }
@@ -95,8 +94,6 @@ struct Found {
     names: Names,
     volume: Option<Arc<Volume>>,
     shared: Vec<(Revision, Sheet)>,
-    /// The files that are shared, each with its name.
-    files: Vec<(HandedIn, String)>,
     responses: Vec<(Beside, String)>,
 }
 
@@ -177,7 +174,7 @@ async fn mark(visit: &Visit, id: EnrolmentId) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Five queries, and two for a version that is not in memory.
+/// Four queries, and two for a version that is not in memory.
 fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: EnrolmentId) -> Result<Closed, Failure> {
     let scope = &visit.scope;
     let closed = enrolments::case(scope, reader, id)?.ok_or(Failure::Absent)?;
@@ -197,9 +194,8 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, id: Enrolment
     }
     let opened = |revision: Revision| openers.get(&revision.place.shelf()).map(|opener| (revision, opener.clone()));
     let shared = revisions::shared(scope, reader, &enrolment)?.into_iter().filter_map(opened).collect();
-    let files = files::shared(scope, reader, &enrolment)?;
     let responses = responses::all(scope, reader, &enrolment)?;
-    Ok(Closed { overview, names, volume, shared, files, responses, opener })
+    Ok(Closed { overview, names, volume, shared, responses, opener })
 }
 
 impl Closed {
@@ -213,12 +209,7 @@ impl Closed {
             let words = text(&self.opener, &response.body)?;
             Ok::<_, StoreError>((response, words))
         };
-        let named = |file: HandedIn| {
-            let name = text(&self.opener, &file.name)?;
-            Ok::<_, StoreError>((file, name))
-        };
         Ok(Found {
-            files: self.files.into_iter().map(named).collect::<Result<_, _>>()?,
             shared: self.shared.into_iter().map(sheet).collect::<Result<_, _>>()?,
             responses: self.responses.into_iter().map(beside).collect::<Result<_, _>>()?,
             enrolment: self.overview.enrolment.clone(),
@@ -275,13 +266,8 @@ impl Found {
 
     /// The files that a shared answer holds.
     fn files_of(&self, visit: &Visit, sheet: &Sheet) -> Vec<FileLine> {
-        let held = sheet.files();
-        let files = self.files.iter().filter(|(file, _)| held.contains(&file.id));
-        let line = |(file, name): &(HandedIn, String)| {
-            let href = path(self.enrolment.id, &format!("/files/{}", file.id));
-            FileLine::new(visit, file, name.clone(), href)
-        };
-        files.map(line).collect()
+        let href = |id: HandedInId| path(self.enrolment.id, &format!("/files/{id}"));
+        sheet.files_said().into_iter().map(|said| FileLine::new(visit, said, href(said.0))).collect()
     }
 
     fn exercise(&self, visit: &Visit, name: Option<&Name>) -> Option<Exercise> {

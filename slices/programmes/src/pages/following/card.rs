@@ -14,7 +14,7 @@ use super::{
     hand_in::{FileLine, UploadField},
     trail::{Stand, Trail, on_day, way},
 };
-use crate::model::{HandId, HandedIn, Place, Response, Revision, Sheet, proposes_sharing};
+use crate::model::{HandId, Place, Response, Revision, Sheet, file_said, proposes_sharing};
 
 /// An exercise on a page.
 pub(super) struct Card {
@@ -88,8 +88,6 @@ pub(super) struct Outcome {
 /// What a page knows besides the trail.
 pub(super) struct Beside<'a> {
     pub(super) responses: &'a [Response],
-    /// What was handed in, in whichever exercise.
-    pub(super) files: &'a [HandedIn],
     /// What was just typed, with the fields that do not fit.
     pub(super) typed: Option<(&'a Fields, &'a [String])>,
 }
@@ -126,6 +124,18 @@ impl Card {
         let last = trail.shared_last.get(&Some(exercise.name.clone())).copied();
         let is_shared = trail.shared.contains(place);
         let item = if matches!(place, Place::Diary(..)) { "diary.entry" } else { "exercise.answer" };
+        let upload = match exercise.kind {
+            Kind::Upload(most) => {
+                let said: Vec<(String, String)> = match beside.typed {
+                    Some((typed, _)) => typed.iter().map(|(of, value)| (of.to_owned(), value.to_owned())).collect(),
+                    None => joined.clone().into_iter().collect(),
+                };
+                let files = said.iter().filter_map(|(field, value)| file_said(field, value));
+                let files = files.map(|said| FileLine::own(visit, trail.enrolment.id, said)).collect();
+                Some(UploadField { files, ..UploadField::of(visit, exercise, most) })
+            }
+            _ => None,
+        };
         Ok(Self {
             // Goals and their check-in may stand on one page.
             name: if is_check_in { format!("{}-check-in", exercise.name) } else { exercise.name.to_string() },
@@ -141,16 +151,7 @@ impl Card {
                 Kind::Goals(goals) if !is_check_in => goals.ideas.iter().map(|idea| idea.words.clone()).collect(),
                 _ => Vec::new(),
             },
-            upload: match exercise.kind {
-                Kind::Upload(most) => Some(UploadField {
-                    files: FileLine::of_exercise(visit, trail, exercise, beside.files)?
-                        .into_iter()
-                        .filter(|file| value(&file.field) == "yes")
-                        .collect(),
-                    ..UploadField::of(visit, exercise, most)
-                }),
-                _ => None,
-            },
+            upload,
             action: below(if matches!(exercise.kind, Kind::Upload(_)) { "/files" } else { "" }),
             keeping: below("/keeping"),
             history: dated(below("/history")),

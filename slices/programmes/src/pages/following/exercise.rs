@@ -126,15 +126,14 @@ async fn compose(
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
         let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        let files = trail.files(&asker, reader)?;
-        Ok::<_, Failure>((trail, responses, files))
+        Ok::<_, Failure>((trail, responses))
     };
-    let (trail, responses, files) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, responses) = visit.site.store.read(&visit.scope, read).await?;
     if let Some(first) = agreement_first(visit, &trail.enrolment) {
         return Ok(Err(first));
     }
     let (stand, exercise) = trail.open_exercise(visit, name)?;
-    let beside = Beside { responses: &responses, files: &files, typed };
+    let beside = Beside { responses: &responses, typed };
     let place = place_of(visit, exercise, day)?;
     let is_check_in = place.is_check_in(exercise);
     let mut card = Card::of(visit, &trail, (&stand, exercise), &place, &beside)?;
@@ -146,13 +145,7 @@ async fn compose(
     let check_in = match asked.and_then(|asked| Place::check_in(exercise, asked.day)) {
         Some(place) => {
             card.asks = None;
-            Some(Card::of(
-                visit,
-                &trail,
-                (&stand, exercise),
-                &place,
-                &Beside { responses: &responses, files: &files, typed: None },
-            )?)
+            Some(Card::of(visit, &trail, (&stand, exercise), &place, &Beside { responses: &responses, typed: None })?)
         }
         None => None,
     };

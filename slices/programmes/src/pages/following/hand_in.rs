@@ -19,13 +19,13 @@ use store::{FileId, Opener, Reader, StoreError};
 use super::{
     exercise::{Again, again},
     save::{Sent, agreement_first, place_of, reader, sent, tell, trail_of},
-    trail::{Trail, named, way},
+    trail::{named, way},
 };
 use crate::{
     actions::{SELF_HELP_READ, SELF_HELP_WRITE},
     consent,
     library::Library,
-    model::{Enrolment, EnrolmentId, HandedIn, HandedInId, file_field},
+    model::{Enrolment, EnrolmentId, HandedIn, HandedInId, RevisionId, Sheet, file_field},
     outcomes,
     room::Room,
     store::{
@@ -39,31 +39,22 @@ pub(crate) struct FileLine {
     pub(crate) id: HandedInId,
     /// What the form sends for as long as it is part of the answer.
     pub(crate) field: String,
+    pub(crate) value: String,
     pub(crate) name: String,
     pub(crate) size: String,
     pub(crate) href: String,
 }
 
 impl FileLine {
-    /// A file whose name was opened.
-    pub(crate) fn new(visit: &Visit, file: &HandedIn, name: String, href: String) -> Self {
-        let size = visit.page("").size(&file.size.unsigned_abs());
-        Self { id: file.id, field: file_field(file.id), name, size, href }
+    /// A file as its answer names it.
+    pub(crate) fn new(visit: &Visit, (id, size, name): (HandedInId, u64, &str), href: String) -> Self {
+        let value = format!("{size} {name}");
+        Self { id, field: file_field(id), value, name: name.to_owned(), size: visit.page("").size(&size), href }
     }
 
-    /// What was handed in at an exercise, whichever answer holds it.
-    pub(super) fn of_exercise(
-        visit: &Visit,
-        trail: &Trail,
-        exercise: &Exercise,
-        all: &[HandedIn],
-    ) -> Result<Vec<Self>, Failure> {
-        let here = all.iter().filter(|file| file.exercise == exercise.name);
-        let line = |file: &HandedIn| {
-            let href = way(trail.enrolment.id, &format!("/files/{}", file.id));
-            Ok(Self::new(visit, file, text(&trail.opener, &file.name)?, href))
-        };
-        here.map(line).collect()
+    /// The same, for its writer.
+    pub(super) fn own(visit: &Visit, enrolment: EnrolmentId, said: (HandedInId, u64, &str)) -> Self {
+        Self::new(visit, said, way(enrolment, &format!("/files/{}", said.0)))
     }
 }
 
@@ -164,12 +155,14 @@ pub(super) async fn send(
     let is_shown = trail.enrolment.coach.is_some() && reader(trail.enrolment.coach) == typed.get("reader");
     let finish = (finishes && !is_faulty).then_some(Finish { is_shared: wishes && is_shown, has_moved: false });
     let stored = put(&visit, id, taken).await?;
-    let held = keep(&visit, id, &name, sent, stored, finish).await?;
+    let (revision, held) = keep(&visit, id, &name, sent, stored, finish).await?;
     if is_faulty {
         // The page shows what was typed, with the files that are there by now.
-        let held = held.into_iter().map(|file| (file_field(file), "yes".to_owned()));
-        let typed = typed.without(|field| field.starts_with("file."));
-        let typed = Fields::new(typed.iter().map(|(field, value)| (field.to_owned(), value.to_owned())).chain(held));
+        let held = held.fields().filter(|(field, _)| field.starts_with("file."));
+        let now = [("from".to_owned(), revision.to_string())];
+        let now = now.into_iter().chain(held.map(|(field, value)| (field.to_owned(), value.to_owned())));
+        let typed = typed.without(|field| field.starts_with("file.") || field == "from");
+        let typed = Fields::new(typed.iter().map(|(field, value)| (field.to_owned(), value.to_owned())).chain(now));
         let mut page = again(&visit, Again { library, id, name, typed, misfits, nothing, files: told }).await?;
         if let Some(status) = status.filter(|_| page.status() == StatusCode::UNPROCESSABLE_ENTITY) {
             *page.status_mut() = status;
@@ -207,7 +200,7 @@ async fn put(visit: &Visit, id: EnrolmentId, taken: Vec<NewFile>) -> Result<Vec<
     Ok(stored)
 }
 
-/// Keeps the answer with its files; answers which it holds.
+/// Keeps the answer with its files, and answers with what is kept.
 async fn keep(
     visit: &Visit,
     id: EnrolmentId,
@@ -215,21 +208,24 @@ async fn keep(
     sent: Sent,
     stored: Vec<files::NewFile>,
     finish: Option<Finish>,
-) -> Result<Vec<HandedInId>, Problem> {
+) -> Result<(RevisionId, Sheet), Problem> {
     let exercise = exercise.clone();
     let write = Room::write(visit, id, &SELF_HELP_WRITE, move |asker, work, Room { enrolment, grant }| {
         if !consent::stands(&asker.site.plan, &enrolment) {
             return Err(Failure::Conflict);
         }
-        let Sent { place, version, hand, from, mut sheet } = sent;
+        let Sent { place, version, from, mut sheet, .. } = sent;
+        // A hand of its own: what holds a file is never gone from the history because it was replaced soon.
+        let hand = asker.scope.mint();
         for file in &stored {
-            sheet.hand_in(files::add(&asker.scope, work, &grant, &enrolment, &exercise, file)?);
+            let id = files::add(&asker.scope, work, &grant, &enrolment, &exercise, file)?;
+            sheet.hand_in(id, file.size, &file.name);
         }
         let saving = Saving { place: &place, version, hand, from: &from, sheet: &sheet, finish };
         let waited = revisions::waits(&asker.scope, work, &enrolment)?;
-        revisions::save(&asker.scope, work, &grant, &enrolment, &saving)?;
+        let revision = revisions::save(&asker.scope, work, &grant, &enrolment, &saving)?;
         tell(work, &enrolment, finish.is_some_and(|finish| finish.is_shared) && !waited)?;
-        Ok(sheet.files())
+        Ok((revision, sheet))
     });
     Ok(write.await?)
 }

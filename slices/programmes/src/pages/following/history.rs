@@ -74,21 +74,25 @@ pub(super) async fn show(
             place_of(&asker, exercise, &day).map_err(|_| Failure::Absent)?
         };
         let history = revisions::history(&asker.scope, reader, &trail.enrolment, &place)?;
-        let files = trail.files(&asker, reader)?;
         let mut volumes = Vec::new();
         for revision in &history {
             let volume = library.find(&asker.scope, reader, revision.version)?.ok_or(Failure::Absent)?;
             volumes.push(volume);
         }
-        Ok::<_, Failure>((trail, name, place, history, volumes, files))
+        Ok::<_, Failure>((trail, name, place, history, volumes))
     };
-    let (trail, name, place, history, volumes, files) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, name, place, history, volumes) = visit.site.store.read(&visit.scope, read).await?;
     let (_, exercise) = trail.open_exercise(&visit, &name)?;
     let voice = visit.voice();
-    let files = FileLine::of_exercise(&visit, &trail, exercise, &files)?;
+    let mut files: Vec<FileLine> = Vec::new();
     let mut entries = Vec::new();
     for (revision, volume) in history.iter().zip(&volumes) {
         let sheet = trail.sheet(revision)?;
+        for said in sheet.files_said() {
+            if files.iter().all(|file| file.id != said.0) {
+                files.push(FileLine::own(&visit, id, said));
+            }
+        }
         // Read by the version that it answers.
         let edition = volume.programme.edition(language);
         let asked = edition.exercise(&name).map_or(exercise, |(_, exercise)| exercise);
@@ -96,7 +100,7 @@ pub(super) async fn show(
             heading: organisation::pages::moment(&visit, &voice, revision.written),
             said: said(&visit, &trail, revision),
             lines: lines(&voice, asked, &sheet),
-            files: files.iter().filter(|file| sheet.files().contains(&file.id)).map(|file| file.name.clone()).collect(),
+            files: sheet.files_said().into_iter().map(|(_, _, name)| name.to_owned()).collect(),
         });
     }
     let is_shared = history.iter().any(|revision| revision.shared.is_some());

@@ -67,16 +67,15 @@ pub(super) async fn show(
     let read = move |reader: &mut store::Reader<'_>| {
         let trail = Trail::read(&asker, &library, reader, id)?;
         let responses = responses::all(&asker.scope, reader, &trail.enrolment)?;
-        let files = trail.files(&asker, reader)?;
-        Ok::<_, Failure>((trail, responses, files))
+        Ok::<_, Failure>((trail, responses))
     };
-    let (trail, answers, files) = visit.site.store.read(&visit.scope, read).await?;
+    let (trail, answers) = visit.site.store.read(&visit.scope, read).await?;
     if let Some(first) = agreement_first(&visit, &trail.enrolment) {
         return Ok(first);
     }
     trail.note(&visit).await?;
     let stand = trail.open_step(&visit, &step)?;
-    let beside = Beside { responses: &answers, files: &files, typed: None };
+    let beside = Beside { responses: &answers, typed: None };
     let around = Within { enrolment: id, version: stand.version, page: organisation::Desk::page(&visit, "") };
     let mut parts = Vec::new();
     for part in &stand.step.parts {

@@ -18,12 +18,12 @@ use crate::{
     consent,
     library::{Library, Volume},
     model::{
-        CheckIn, Enrolment, EnrolmentId, HandedIn, Leave, Opening, Place, Revision, Sheet, Standing, VersionId,
-        check_in, goals_asked, pace,
+        CheckIn, Enrolment, EnrolmentId, Leave, Opening, Place, Revision, Sheet, Standing, VersionId, check_in,
+        goals_asked, pace,
     },
     room::Room,
     store::{
-        enrolments, files,
+        enrolments,
         revisions::{self, Now},
     },
 };
@@ -190,14 +190,6 @@ impl Trail {
         let mut found: Vec<_> = self.current.iter().filter(|revision| revision.place == *place).collect();
         found.sort_by_key(|revision| std::cmp::Reverse(revision.written));
         found
-    }
-
-    /// What was handed in; no query where no exercise takes files.
-    pub(super) fn files(&self, visit: &Visit, reader: &mut Reader<'_>) -> Result<Vec<HandedIn>, Failure> {
-        let language = visit.scope.language;
-        let mut steps = self.volumes.values().flat_map(|volume| &volume.programme.edition(language).steps);
-        let takes = |step: &Step| step.exercises().any(|exercise| matches!(exercise.kind, Kind::Upload(_)));
-        if steps.any(takes) { Ok(files::all(&visit.scope, reader, &self.enrolment)?) } else { Ok(Vec::new()) }
     }
 
     /// The goals that stand in an exercise, each with its row.
