@@ -8,6 +8,7 @@
 mod archive;
 mod caring;
 mod costs;
+mod device;
 mod doors;
 mod figures;
 mod following;
