@@ -2,15 +2,20 @@
 import { chromium } from "playwright-core";
 import { says, mentions } from "./words.mjs";
 
-/** Starts Chromium with nothing but itself: no extension, no update, no report. */
-export function startBrowser() {
-  return chromium.launch({
+/** Chromium with nothing but itself: no extension, no update, no report. */
+export function flags() {
+  return {
     executablePath: process.env.TROTH_TEST_CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP *.localhost 127.0.0.1",
     ],
-  });
+  };
+}
+
+/** Starts it. */
+export function startBrowser() {
+  return chromium.launch(flags());
 }
 
 const DESK = { width: 1280, height: 900 };
@@ -72,6 +77,8 @@ export class Person {
   async activate(target) {
     await target.waitFor();
     await target.click();
+    // A form may send what was typed before it goes itself.
+    await this.page.locator("form[aria-busy=true]").first().waitFor({ state: "detached" });
     await this.page.waitForLoadState();
   }
 

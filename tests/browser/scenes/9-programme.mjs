@@ -63,7 +63,7 @@ test("with the keyboard alone one writes, and what a failing line could not take
   await who.context.setOffline(true);
   await field.press("End");
   await field.pressSequentially(" all day");
-  await who.page.waitForFunction(() => document.querySelector("[data-keeping-said]")?.textContent?.startsWith("Not kept"));
+  await who.page.waitForFunction(() => document.querySelector("[data-keeping-said]")?.textContent?.startsWith("Not sent"));
   await who.context.setOffline(false);
   await who.page.waitForFunction(() => document.querySelector("[data-keeping-said]")?.textContent?.startsWith("Kept"));
   assert.match((await said.textContent()) ?? "", /Only you/);

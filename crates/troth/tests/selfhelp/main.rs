@@ -9,6 +9,7 @@ mod archive;
 mod caring;
 mod colleague;
 mod costs;
+mod device;
 mod doors;
 mod figures;
 mod following;

@@ -1,0 +1,58 @@
+//! What a page hands out so that what cannot be sent stays on the device, sealed: to whom, and how long.
+
+use kernel::id::Id as _;
+
+use crate::{stage::Stage, walk::begin};
+
+/// The key and the mark in a page, where there are any.
+fn handed(page: &str) -> Option<(String, String)> {
+    let value = |name: &str| page.split_once(&format!(" {name}=\""))?.1.split('"').next().map(ToOwned::to_owned);
+    Some((value("data-device-key")?, value("data-device")?))
+}
+
+// SH12, S4
+#[tokio::test(flavor = "multi_thread")]
+async fn only_whoever_may_write_there_is_handed_the_key_and_it_is_the_same_in_each_session() {
+    let mut stage = Stage::set().await;
+    let walk = begin(&stage, &mut stage.maria.clone(), "Maria").await;
+    let others = begin(&stage, &mut stage.piet.clone(), "Piet").await;
+    walk.assign(&stage, "Hanna").await;
+    let mut maria = stage.maria.clone();
+
+    // Before anything was written, too; and on every page of the enrolment.
+    let first = handed(&stage.campus.page(&mut maria, &walk.exercise("sleep-diary")).await).expect("a key");
+    assert_eq!((first.0.len(), first.1.len()), (64, 64));
+    assert_ne!(first.0, first.1, "the mark tells nothing of the key");
+    walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", "awake"), ("sharing", "shared"), ("do", "finish")]).await;
+    for path in ["", "/steps/nights", "/ending"] {
+        assert_eq!(handed(&stage.campus.page(&mut maria, &walk.at(path)).await).as_ref(), Some(&first), "{path}");
+    }
+    let mut anew = stage.campus.sign_in(&stage.campus.site, "Maria").await;
+    let found = stage.campus.page(&mut anew, &walk.exercise("sleep-diary")).await;
+    assert_eq!(handed(&found).as_ref(), Some(&first), "another session, the same key");
+
+    let piets = handed(&stage.campus.page(&mut stage.piet.clone(), &others.path).await).expect("a key");
+    assert!(piets.0 != first.0 && piets.1 != first.1, "each has an own one");
+    let case = walk.path.replace("/programmes/", "/caseload/");
+    for (who, path) in [(&stage.hanna, case.as_str()), (&stage.mia, "/enrolments")] {
+        let page = stage.campus.page(&mut who.clone(), path).await;
+        assert!(handed(&page).is_none() && !page.contains(&first.0) && !page.contains(&first.1), "{path}");
+    }
+    for who in [&stage.piet, &stage.hanna, &stage.olaf, &stage.mia] {
+        let refused = stage.campus.get(&mut who.clone(), &walk.exercise("sleep-diary")).await;
+        assert_eq!(refused.status, 404);
+        assert!(!refused.text().contains(&first.0));
+    }
+
+    // Nobody is handed it once all of it was deleted; and with the account its keys go.
+    stage.campus.done(&mut maria, &walk.at("/ending"), &[("do", "delete")]).await;
+    for path in ["", "/ending"] {
+        let page = stage.campus.get(&mut maria, &walk.at(path)).await;
+        assert!(handed(&page.text()).is_none(), "{path}");
+    }
+    assert!(handed(&stage.campus.page(&mut stage.piet.clone(), &others.path).await).is_some());
+    let of = walk.id;
+    stage.later(3 * 366).await;
+    assert!(!stage.has_key(of), "{}: no key is left of which it could be made again", of.uuid());
+    stage.maria = anew;
+}
