@@ -15,8 +15,8 @@ pub(super) struct Device {
 }
 
 impl Device {
-    /// For whoever may write now and has written before; `None` for anybody else, and as soon as nothing may be written any more. The key is made of the
-    /// enrolment's own, so it is the same in each session, and gone with them.
+    /// For whoever may write now and has written before; `None` for anybody else, and as soon as nothing may be written any
+    /// more. The key is made of the enrolment's own, so it is the same in each session, and gone with them.
     pub(super) fn of(visit: &Visit, trail: &Trail) -> Result<Option<Self>, Problem> {
         if !trail.is_writable(visit) {
             return Ok(None);
