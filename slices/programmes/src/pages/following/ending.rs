@@ -64,7 +64,7 @@ pub(super) async fn form(
         }),
         withdraws: consent::Question::of(&visit.site.plan).is_some(),
         action: way(id, "/ending"),
-        device: Device::of(&visit, &trail).await?,
+        device: Device::of(&visit, &trail)?,
     })
 }
 

@@ -168,7 +168,7 @@ async fn compose(
         step_path,
         has_history: !card.standing.is_empty(),
         removal: card.history.replace("/history", "/removal"),
-        device: Device::of(visit, &trail).await?,
+        device: Device::of(visit, &trail)?,
         card,
     }))
 }
