@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use access::Resource;
-use kernel::{Inventory, PersonId, Scope, manifest::Class};
+use kernel::{Inventory, PersonId, Scope, Uuid, manifest::Class};
 use store::{StoreError, Work};
 
 use crate::{
     Keeper, KeeperError, Kind, Point, Receipt,
-    act::{self, ActId},
+    act::{self, ActId, Target},
     held::{HeldItem, held},
     holds,
     receipt::Stays,
@@ -115,6 +115,24 @@ impl Keeper {
             holds::wait(work, person)?;
         }
         act::plan(work, &self.inventory, Kind::Erasure, &planned.targets, &planned.stays)
+    }
+
+    /// Writes down that classes of one container go because the consent on which they rest was withdrawn (GDPR Art. 7(3)), in
+    /// the unit of work that decided on it: keys, rows and files, and the person's own key where nothing else needs it.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn write_down_withdrawal(
+        &self,
+        work: &mut Work<'_>,
+        holder: Uuid,
+        classes: &[&'static str],
+        clause: Option<&str>,
+    ) -> Result<ActId, KeeperError> {
+        let known = classes.iter().filter_map(|name| self.inventory.class(name));
+        let target = |class| Target::Rows { class, holder, clause: clause.map(str::to_owned) };
+        let targets: Vec<Target> = known.map(target).collect();
+        act::plan(work, &self.inventory, Kind::Erasure, &targets, &[])
     }
 
     /// Carries out an act that was begun.

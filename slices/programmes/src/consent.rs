@@ -1,11 +1,16 @@
 //! The consent on which it rests that what somebody writes is kept (GDPR Art. 9): nothing is written before it.
 
 use access::Grant;
+use keeper::{ActId, Keeper, KeeperError};
 use kernel::id::Id as _;
 use statement::{Plan, plan::Consent};
-use store::{FileId, StoreError, Work, ledger, params};
+use store::{StoreError, Work, ledger, params};
 
-use crate::{inventory::SELF_HELP_CLASS, model::Enrolment, queries, store::files};
+use crate::{
+    inventory::{RESPONSES_CLASS, SELF_HELP_CLASS},
+    model::Enrolment,
+    queries,
+};
 
 /// What the statement asks before answers, diaries and moods are kept; `None` where they rest on something else.
 #[derive(Clone, Copy, Debug)]
@@ -59,25 +64,32 @@ pub fn give(work: &mut Work<'_>, _: &Grant, enrolment: &Enrolment, question: &Qu
     Ok(())
 }
 
-/// The participant withdraws it: all that was written and handed in goes, and what the coach wrote beside it. The bytes of the
-/// files that are returned are removed after the commit. The entry names the class: a
-/// database that is brought back from before forgets it, too.
+/// The participant withdraws it: all that was written goes, and what the coach wrote beside it. The entries name the classes: a
+/// database that is brought back from before forgets them, too. The act that is answered takes the keys, so that no copy from before
+/// can be read, and the files; who asked has it carried out after the commit, and else the keeper does.
 ///
 /// # Errors
 /// When the store cannot do it.
-pub fn withdraw(work: &mut Work<'_>, _: &Grant, plan: &Plan, enrolment: &Enrolment) -> Result<Vec<FileId>, StoreError> {
-    let gone = files::remove_all(work, enrolment)?;
-    work.run(&queries::REVISIONS_REMOVE, params![enrolment.id])?;
-    work.run(&queries::WARNING_REMOVE, params![enrolment.id])?;
-    work.run(&queries::RESPONSES_REMOVE, params![enrolment.id])?;
-    for class in [SELF_HELP_CLASS, crate::inventory::RESPONSES_CLASS] {
+pub fn withdraw(
+    work: &mut Work<'_>,
+    _: &Grant,
+    keeper: &Keeper,
+    plan: &Plan,
+    of: &Enrolment,
+) -> Result<ActId, KeeperError> {
+    const GOES: [&str; 2] = [SELF_HELP_CLASS, RESPONSES_CLASS];
+    work.run(&queries::REVISIONS_REMOVE, params![of.id])?;
+    work.run(&queries::WARNING_REMOVE, params![of.id])?;
+    work.run(&queries::RESPONSES_REMOVE, params![of.id])?;
+    let clause = Question::of(plan).map(|question| question.consent.clause.clone());
+    for class in GOES {
         work.record(ledger::Act {
             kind: ledger::ActKind::Withdrawal,
-            subject: enrolment.id.uuid(),
+            subject: of.id.uuid(),
             class: Some(class),
-            clause: Question::of(plan).map(|question| question.consent.clause.clone()),
+            clause: clause.clone(),
             evidence: "programme".to_owned(),
         })?;
     }
-    Ok(gone)
+    keeper.write_down_withdrawal(work, of.id.uuid(), &GOES, clause.as_deref())
 }

@@ -307,12 +307,6 @@ kernel::queries! {
     /// They go.
     HANDED_IN_REMOVE for ["self-help.close"] = "DELETE FROM handed_in WHERE enrolment = $1 AND exercise = $2";
 
-    /// All of them, to remove their bytes.
-    HANDED_IN_OF for ["self-help.withdraw"] = "SELECT file FROM handed_in WHERE enrolment = $1";
-
-    /// All of them go.
-    HANDED_IN_REMOVE_ALL for ["self-help.withdraw"] = "DELETE FROM handed_in WHERE enrolment = $1";
-
     // What the coach reads.
 
     /// What is shared, the latest first. Each shelf is opened by the grant of its own action, or stays shut.

@@ -396,6 +396,34 @@ async fn stopping_keeps_what_was_written_or_has_it_gone_as_its_writer_chooses() 
     begin(&stage, &mut maria, "Maria").await;
 }
 
+// GDPR Art. 7(3)
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_deleted_with_a_withdrawal_cannot_be_read_in_a_copy_from_before() {
+    let stage = Stage::set().await;
+    let mut maria = stage.maria.clone();
+    let walk = begin(&stage, &mut maria, "Maria").await;
+    walk.assign(&stage, "Hanna").await;
+    let fields = [("remark", "a quiet night"), ("sharing", "shared"), ("do", "finish")];
+    walk.fill(&stage, &mut maria, "sleep-diary", &fields).await;
+    let (store, of) = (&stage.campus.site.store, walk.enrolment(&stage).await);
+    let scope = stage.campus.scope_of(stage.ids["Hanna"], kernel::Archetype::Coach);
+    let grant = stage
+        .campus
+        .site
+        .access
+        .decide(&scope, &programmes::actions::DIARY_LOOK, &access::Guarded::resource(&of))
+        .unwrap();
+    let asked = scope.clone();
+    let read = move |reader: &mut store::Reader<'_>| programmes::store::revisions::shared(&asked, reader, &of);
+    let before = store.read::<_, store::StoreError, _>(&scope, read).await.unwrap();
+    let open = || organisation::pages::text(&store.opener(&scope, &grant), &before[0].body);
+    assert!(open().unwrap().contains("a quiet night"));
+    stage.campus.done(&mut maria, &walk.at("/ending"), &[("do", "delete")]).await;
+    assert!(matches!(open(), Err(store::StoreError::Gone)), "the key is destroyed");
+    let keeper = stage.campus.site.keeper();
+    assert_eq!(keeper.open_acts(&scope).await.unwrap().len(), 0);
+}
+
 // SH12
 #[tokio::test(flavor = "multi_thread")]
 async fn urgent_help_is_one_step_away_from_every_page_and_open_to_everyone() {

@@ -86,13 +86,6 @@ pub(super) fn remove_at(work: &mut Work<'_>, enrolment: &Enrolment, exercise: &s
     Ok(gone)
 }
 
-/// Takes all rows away. The bytes of what is returned are removed after the commit.
-pub(crate) fn remove_all(work: &mut Work<'_>, enrolment: &Enrolment) -> Result<Vec<FileId>, StoreError> {
-    let gone = dropped(work, |work| work.all(&queries::HANDED_IN_OF, params![enrolment.id]))?;
-    work.run(&queries::HANDED_IN_REMOVE_ALL, params![enrolment.id])?;
-    Ok(gone)
-}
-
 fn dropped(
     work: &mut Work<'_>,
     find: impl FnOnce(&mut Work<'_>) -> Result<Vec<Row>, StoreError>,

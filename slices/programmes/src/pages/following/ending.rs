@@ -80,13 +80,16 @@ pub(super) async fn end(
             if room.enrolment.hold(asker.scope.now).is_some() {
                 return Err(Failure::Conflict);
             }
-            let gone = consent::withdraw(work, &room.grant, &asker.site.plan, &room.enrolment)?;
+            let site = &asker.site;
+            let act = consent::withdraw(work, &room.grant, &site.keeper(), &site.plan, &room.enrolment)?;
             if room.enrolment.ended.is_none() {
                 enrolments::end(&asker.scope, work, &room.grant, &room.enrolment)?;
             }
-            Ok(gone)
+            Ok(act)
         });
-        super::hand_in::forget(&visit, &withdraw.await?).await;
+        let act = withdraw.await?;
+        // What fails here stays open, is told where acts are seen to, and is tried again: what was written is gone already.
+        drop(visit.site.keeper().finish(&visit.scope, act).await);
         return Ok(see_other("/programmes?done=withdrawn"));
     }
     let end = Room::write(&visit, id, &ENROLMENT_END, |asker, work, room| {
