@@ -23,11 +23,11 @@ test("every page of a participant is well made, at both sizes, in both themes an
   await signInAs(who, demo, "participant", "selfhelp");
   const own = await enrolment(who);
   const pages = ["", "/steps/nights", "/steps/days", "/steps/bed", "/steps/thoughts", "/steps/rest", "/exercises/sleep-diary",
-    "/exercises/sleep-check", "/exercises/evening/history", "/exercises/evening/removal", "/ending"];
+    "/exercises/sleep-check", "/exercises/paper-diary", "/exercises/day-goals", "/moods", "/exercises/evening/history", "/exercises/evening/removal", "/ending"];
   for (const language of ["en", "nl", "sv"]) {
     await who.page.locator(`footer button[name=language][value=${language}]`).click();
     await who.page.waitForLoadState();
-    for (const rest of ["/", "/programmes", ...pages.map((one) => own + one)]) {
+    for (const rest of ["/", "/programmes", "/my-data/programmes", ...pages.map((one) => own + one)]) {
       await who.goto(`${demo.at("selfhelp")}${rest}`);
       const name = rest.replace(/[0-9a-f]{8}-[0-9a-f-]+/, "one");
       await look(who.page, `programme ${name} ${language}`, faults, language === "en" ? {} : { themes: ["light"], sizes: ["phone"] });
