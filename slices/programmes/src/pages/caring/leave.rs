@@ -86,7 +86,7 @@ async fn compose(visit: &Visit, typed: Option<Typed<'_>>) -> Result<LeavePage, P
     Ok(LeavePage {
         page: with_news(page, visit, &news),
         leaves: found.into_iter().map(line).collect(),
-        seal: seal(visit)?,
+        seal: seal(visit, &super::own_facts(visit).await?)?,
         faults,
         since: kept("since"),
         until: kept("until"),
@@ -101,10 +101,10 @@ pub(super) fn said(visit: &Visit, leave: Leave) -> String {
 }
 
 /// Who reads it: oneself and whoever has the list, and those who are coached, where the statement lets them.
-fn seal(visit: &Visit) -> Result<Seal, Problem> {
+fn seal(visit: &Visit, own: &Names) -> Result<Seal, Problem> {
     let (me, voice) = (me(visit)?, visit.voice());
     let about = Resource::person(me);
-    let mut seal = visit.seal(&SealAsk { item: "coach.leave", about: &about, names: &Names::none(), happened: &[] });
+    let mut seal = visit.seal(&SealAsk { item: "coach.leave", about: &about, names: own, happened: &[] });
     let anybody = PersonId::from_uuid(Uuid::max());
     let roles = visit.site.plan.roles_of(Archetype::Participant);
     let role = |role: &statement::Role| Role { key: role.key.as_str().into(), archetype: role.archetype };

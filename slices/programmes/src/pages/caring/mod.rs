@@ -11,11 +11,21 @@ mod steps;
 mod texts;
 mod warning;
 
-use organisation::Doors;
+use http::Problem;
+use organisation::{Doors, Names, Visit, pages::Failure};
+use store::StoreError;
 
 use crate::routes;
 
 pub use ahead::Caring;
+
+/// The roles of the one who asks, and what has happened: when the own things go depends on both.
+async fn own_facts(visit: &Visit) -> Result<Names, Problem> {
+    let (me, asker) = (visit.member()?.member.id, visit.clone());
+    let read = move |reader: &mut store::Reader<'_>| asker.site.directory.people(reader, &[me]);
+    let folk = visit.site.store.read::<_, StoreError, _>(&visit.scope, read).await.map_err(Failure::Store)?;
+    Ok(Names::of(folk.facts))
+}
 
 /// Binds the routes of coaches and managers.
 pub(super) fn doors(doors: Doors) -> Doors {

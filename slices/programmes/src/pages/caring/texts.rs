@@ -9,7 +9,7 @@ use http::{
 };
 use kernel::{manifest::Action, page::Seal};
 use organisation::{
-    Desk as _, Names, SealAsk, Visit,
+    Desk as _, SealAsk, Visit,
     pages::{Failure, draw, draw_faulty, me, text, with_news},
 };
 use store::{Reader, Work};
@@ -79,6 +79,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
 
 async fn compose(visit: &Visit, typed: String, fault: Option<&str>) -> Result<TextsPage, Problem> {
     let (voice, about) = (visit.voice(), Resource::person(me(visit)?));
+    let own = super::own_facts(visit).await?;
     let page = visit.page(voice.say("programmes-texts")).crumb("/caseload", voice.say("programmes-caseload-title"));
     let mut faults = ui::Faults::none();
     if let Some(word) = fault {
@@ -87,7 +88,7 @@ async fn compose(visit: &Visit, typed: String, fault: Option<&str>) -> Result<Te
     Ok(TextsPage {
         page: with_news(page, visit, &[("kept", "programmes-texts-kept"), ("removed", "programmes-texts-removed")]),
         blocks: blocks(visit).await?,
-        seal: visit.own_seal(&SealAsk { item: "text-block.body", about: &about, names: &Names::none(), happened: &[] }),
+        seal: visit.own_seal(&SealAsk { item: "text-block.body", about: &about, names: &own, happened: &[] }),
         faults,
         typed,
         longest: LONGEST,
