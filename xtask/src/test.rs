@@ -285,7 +285,11 @@ fn rust_tests(filter: Option<&str>, environment: &[(&str, &str)]) -> Found {
 fn rust_tests_marked(filter: Option<&str>, environment: &[(&str, &str)], ignored: Option<&[&str]>) -> Found {
     let mut found = Found::default();
     let ended = if tools::has_cargo("nextest") {
+        // Half as many again as there are cores: tests wait for disks and servers, too.
+        let threads =
+            std::thread::available_parallelism().map_or(3, |cores| cores.get() + cores.get().div_ceil(2)).to_string();
         let mut args = vec!["nextest", "run", "--workspace", "--locked", "--no-fail-fast", "--status-level", "fail"];
+        args.extend(["--test-threads", &threads]);
         if let Some(filter) = filter {
             args.extend(["-E", filter]);
         }
@@ -358,7 +362,8 @@ pub(crate) fn count_tests(said: &str) -> (usize, usize) {
 }
 
 fn docs() -> Found {
-    let args = ["doc", "--workspace", "--no-deps", "--locked", "--quiet"];
+    // With the features that the tests have: else much would be looked through a second time.
+    let args = ["doc", "--workspace", "--no-deps", "--locked", "--quiet", "--features", "troth-access/proofs"];
     Found::one(shell::run("cargo", &args, &[("RUSTDOCFLAGS", "-D warnings")]).good, "the documentation has faults")
 }
 

@@ -70,11 +70,11 @@ impl SchemaText {
         self.text(|_| true, |_| true)
     }
 
-    /// What the policies of one action are held against: that action and the container that it is done to, or any where there is
-    /// none. A validator looks at a policy once for each action and each kind of container, so the whole costs hundreds of
-    /// times as much and finds nothing more: a policy of one action is never evaluated for another.
-    pub(crate) fn part(&self, action: &str, container: Option<&str>) -> String {
-        self.text(|name| container.is_none_or(|own| own == name), |name| name == action)
+    /// What the policies of some actions are held against: those actions and the container that they are done to, or any where
+    /// there is none. A validator looks at a policy once for each action and each kind of container, so the whole costs hundreds
+    /// of times as much and finds nothing more: a policy of one action is never evaluated for another.
+    pub(crate) fn part(&self, actions: &[&str], container: Option<&str>) -> String {
+        self.text(|name| container.is_none_or(|own| own == name), |name| actions.contains(&name))
     }
 
     fn text(&self, container: impl Fn(&str) -> bool, action: impl Fn(&str) -> bool) -> String {
@@ -108,9 +108,11 @@ pub(crate) fn job_action(job: &str) -> String {
 /// The one policy of a job.
 pub(crate) fn job_policy(job: &Job) -> PolicyText {
     let action = job_action(job.name);
-    let text =
-        format!("permit (\n  principal == Job::{:?},\n  action == Action::{action:?},\n  resource\n);\n", job.name);
-    PolicyText { id: action, text: format!("// {}\n{text}", job.about) }
+    let text = format!(
+        "// {}\n@id({action:?})\npermit (\n  principal == Job::{:?},\n  action == Action::{action:?},\n  resource\n);\n",
+        job.about, job.name
+    );
+    PolicyText { id: action, text }
 }
 
 /// The policies of an action: who may by the product's own rules, less whom the statement does not let read.

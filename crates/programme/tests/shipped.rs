@@ -46,7 +46,7 @@ fn the_programme_that_ships_is_sound_in_three_languages() {
         assert_eq!(edition.steps.len(), 7);
         assert!(edition.steps.iter().all(|step| step.exercises().count() > 0));
     }
-    assert_eq!(package.files().count(), 1, "a picture");
+    assert_eq!(package.files().count(), 6, "a picture, a film with its words in each language, a sound");
 }
 
 #[test]

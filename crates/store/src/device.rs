@@ -6,7 +6,7 @@
 use access::Grant;
 use kernel::{PersonId, Scope, SecretString, id::Id as _};
 
-use crate::{Cell, Store, StoreError, Work, keyring::Exported, ledger, shared::Shared};
+use crate::{Cell, Store, StoreError, keyring::Exported, ledger, shared::Shared};
 
 /// A key for one device's sealed things, and the mark by which it finds them again. It has neither `Debug` nor `Serialize`.
 pub struct DeviceKey(Exported);
@@ -30,8 +30,8 @@ fn key(shared: &Shared, grant: &Grant, cell: &Cell) -> Result<DeviceKey, StoreEr
 }
 
 impl Store {
-    /// The key for what a device could not send into this cell's class yet; `None` when nothing was ever sealed there:
-    /// [`Work::device_key`] makes it then. The grant must cover the cell's item, as for [`Work::seal`]. Nothing is opened by it.
+    /// The key for what a device could not send into this cell's class yet; `None` when nothing was ever sealed there,
+    /// since the keys are made by the first seal. The grant must cover the cell's item, as for [`crate::Work::seal`]. Nothing is opened by it.
     ///
     /// # Errors
     /// When the grant does not cover it, or the keys cannot be used.
@@ -42,17 +42,5 @@ impl Store {
             Err(StoreError::Gone) => Ok(None),
             found => found.map(Some),
         }
-    }
-}
-
-impl Work<'_> {
-    /// The key for what a device could not send into this cell's class yet. The class's keys are made on first use, and are
-    /// durable before this unit's commit.
-    ///
-    /// # Errors
-    /// As [`Work::seal`].
-    pub fn device_key(&mut self, grant: &Grant, cell: &Cell) -> Result<DeviceKey, StoreError> {
-        self.make_keys(grant, cell)?;
-        key(self.shared(), grant, cell)
     }
 }

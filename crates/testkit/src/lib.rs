@@ -13,6 +13,7 @@ pub mod folk;
 pub mod gateway;
 pub mod passkey;
 pub mod people;
+pub mod postgres;
 pub mod provider;
 pub mod rng;
 pub mod smtp;

@@ -167,16 +167,8 @@ pub static SELF_HELP_WRITE: Action = write(
 pub static SELF_HELP_AGREE: Action = write("self-help.agree", PROGRESS, &["enrolment.programme"], PARTICIPANT);
 
 /// To withdraw that: all that was written goes at once. Also while the use of the own data is restricted.
-pub static SELF_HELP_WITHDRAW: Action = Action {
-    kind: ActionKind::Right,
-    states: &[],
-    ..write(
-        "self-help.withdraw",
-        PROGRESS,
-        &["enrolment.programme", "enrolment.progress", "handed-in.file"],
-        PARTICIPANT,
-    )
-};
+pub static SELF_HELP_WITHDRAW: Action =
+    Action { kind: ActionKind::Right, states: &[], ..write("self-help.withdraw", PROGRESS, PROGRESS, PARTICIPANT) };
 
 /// To take back what was shared, and to remove what was written: also when the enrolment has ended.
 pub static SELF_HELP_CLOSE: Action =

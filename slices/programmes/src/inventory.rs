@@ -24,6 +24,8 @@ pub const MAIL_STEP: &str = "programmes-mail-step";
 pub const MAIL_COACH: &str = "programmes-mail-coach";
 /// "You are to get another coach."
 pub const MAIL_HANDOVER: &str = "programmes-mail-handover";
+/// "Somebody whom you coach is to get another coach."
+pub const MAIL_PASSES: &str = "programmes-mail-passes";
 /// "Somebody objected to another coach."
 pub const MAIL_OBJECTED: &str = "programmes-mail-objected";
 /// "A coach asks for a colleague."
@@ -48,6 +50,7 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_STEP),
     mail(MAIL_COACH),
     mail(MAIL_HANDOVER),
+    mail(MAIL_PASSES),
     mail(MAIL_OBJECTED),
     mail(MAIL_ASKED),
     mail(MAIL_SILENCE),

@@ -11,9 +11,22 @@ const TEXTS: [(Language, &str); 3] = [
     (Language::Nl, include_str!("../../../programmes/sleeping-better/programme.nl.md")),
     (Language::Sv, include_str!("../../../programmes/sleeping-better/programme.sv.md")),
 ];
-/// Its pictures.
-const FILES: [(&str, &[u8]); 1] =
-    [("media/two-forces.svg", include_bytes!("../../../programmes/sleeping-better/media/two-forces.svg"))];
+/// A file of it.
+macro_rules! file {
+    ($name:literal) => {
+        ($name, include_bytes!(concat!("../../../programmes/sleeping-better/", $name)))
+    };
+}
+
+/// Its pictures, its film with what is said in it, and its sound.
+const FILES: [(&str, &[u8]); 6] = [
+    file!("media/two-forces.svg"),
+    file!("media/breathing.mp4"),
+    file!("media/breathing.en.vtt"),
+    file!("media/breathing.nl.vtt"),
+    file!("media/breathing.sv.vtt"),
+    file!("media/waves.mp3"),
+];
 
 /// *Sleeping better*, in three languages.
 ///

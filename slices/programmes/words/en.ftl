@@ -26,6 +26,7 @@ programmes-next-through = You have been through all the steps. You can look back
 programmes-step-open = Open since { $date }
 programmes-step-opens = { $title } opens on { $date }.
 programmes-step-coach = { $title } opens when your coach opens it with you.
+programmes-step-answered = { $title } opens once you have answered “{ $questionnaire }”.
 programmes-step-result = { $title } opens when a result gives reason for it, or when your coach opens it.
 programmes-step-later = { $title } opens some days after the step before it.
 programmes-step-done = { $done } of { $all } exercises done
@@ -257,7 +258,12 @@ programmes-preview-after = { $count ->
     [one] This step opens after one day.
    *[other] This step opens after { $count } days.
 }
+programmes-preview-check-in = { $count ->
+    [one] One day after goals were set, it asks how each went.
+   *[other] { $count } days after goals were set, it asks how each went.
+}
 programmes-preview-by-coach = This step is opened by the coach.
+programmes-preview-answered = This step opens once the questionnaire is answered, or when the coach opens it.
 programmes-preview-by-result = This step opens when a result allows it, or when the coach opens it.
 programmes-preview-private = Private, unless whoever answers shares it.
 programmes-preview-shared = The form proposes to share this with the coach. Whoever answers decides.
@@ -400,6 +406,9 @@ programmes-mail-coach-link = See who
 programmes-mail-handover-subject = You are to get another coach
 programmes-mail-handover-body = In seven days somebody else is to coach you. You see who after signing in, and you can object.
 programmes-mail-handover-link = See who, and object
+programmes-mail-passes-subject = A colleague is to go on for you
+programmes-mail-passes-body = In seven days a colleague takes over somebody whom you coach, unless that person objects. You see who after signing in.
+programmes-mail-passes-link = See who
 programmes-mail-objected-subject = Somebody objected to another coach
 programmes-mail-objected-body = So nothing changes for now. You see it after signing in.
 programmes-mail-objected-link = See it
@@ -423,7 +432,7 @@ programmes-warning-told = { $name } has been told that you may need help, and no
 programmes-mail-warning-subject = Somebody may need you today
 programmes-mail-warning-body = Look after signing in, and get in touch today. This mail says nothing more.
 programmes-mail-warning-link = See who
-programmes-caseload-warned = Talk to them today
+programmes-caseload-danger = Talk to them today
 programmes-warned-on = An answer on { $date } may have meant danger
 programmes-warning-open = An answer on { $date } may have meant danger. Get in touch with { $name } today. You are not told which answer it was, unless it is shared with you.
 programmes-warning-settle = I have seen to it

@@ -26,6 +26,7 @@ programmes-next-through = Je bent door alle stappen heen. Je kunt terugkijken en
 programmes-step-open = Open sinds { $date }
 programmes-step-opens = { $title } gaat open op { $date }.
 programmes-step-coach = { $title } gaat open als je coach dat samen met je doet.
+programmes-step-answered = { $title } gaat open zodra je ‘{ $questionnaire }’ hebt ingevuld.
 programmes-step-result = { $title } gaat open als een uitslag daar aanleiding toe geeft, of als je coach het opent.
 programmes-step-later = { $title } gaat een paar dagen na de stap ervoor open.
 programmes-step-done = { $done } van { $all } oefeningen gedaan
@@ -257,7 +258,12 @@ programmes-preview-after = { $count ->
     [one] Deze stap gaat na één dag open.
    *[other] Deze stap gaat na { $count } dagen open.
 }
+programmes-preview-check-in = { $count ->
+    [one] Een dag nadat doelen zijn gesteld, wordt gevraagd hoe het ging.
+   *[other] { $count } dagen nadat doelen zijn gesteld, wordt gevraagd hoe het ging.
+}
 programmes-preview-by-coach = Deze stap opent de coach.
+programmes-preview-answered = Deze stap gaat open zodra de vragenlijst is ingevuld, of als de coach hem opent.
 programmes-preview-by-result = Deze stap gaat open als een resultaat dat toelaat, of als de coach hem opent.
 programmes-preview-private = Privé, tenzij wie antwoordt het deelt.
 programmes-preview-shared = Het formulier stelt voor om dit met de coach te delen. Wie antwoordt, beslist.
@@ -400,6 +406,9 @@ programmes-mail-coach-link = Bekijk wie
 programmes-mail-handover-subject = Je krijgt een andere coach
 programmes-mail-handover-body = Over zeven dagen gaat iemand anders je coachen. Als je bent ingelogd, zie je wie, en kun je bezwaar maken.
 programmes-mail-handover-link = Bekijk wie, en maak bezwaar
+programmes-mail-passes-subject = Een collega neemt het van je over
+programmes-mail-passes-body = Over zeven dagen neemt een collega iemand over die jij begeleidt, tenzij die persoon bezwaar maakt. Na het inloggen zie je wie.
+programmes-mail-passes-link = Bekijk wie
 programmes-mail-objected-subject = Iemand maakte bezwaar tegen een andere coach
 programmes-mail-objected-body = Er verandert dus nu niets. Je ziet het als je bent ingelogd.
 programmes-mail-objected-link = Bekijken
@@ -423,7 +432,7 @@ programmes-warning-told = { $name } heeft gehoord dat je misschien hulp nodig he
 programmes-mail-warning-subject = Iemand heeft je misschien vandaag nodig
 programmes-mail-warning-body = Kijk na het inloggen, en zoek vandaag contact. Meer staat er niet in deze mail.
 programmes-mail-warning-link = Bekijk wie
-programmes-caseload-warned = Praat vandaag met deze mensen
+programmes-caseload-danger = Praat vandaag met deze mensen
 programmes-warned-on = Een antwoord op { $date } kon gevaar betekenen
 programmes-warning-open = Een antwoord op { $date } kon gevaar betekenen. Zoek vandaag contact met { $name }. Welk antwoord het was, hoor je niet, tenzij het met je is gedeeld.
 programmes-warning-settle = Ik heb ernaar omgezien

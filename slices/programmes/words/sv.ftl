@@ -26,6 +26,7 @@ programmes-next-through = Du har gått igenom alla steg. Du kan se tillbaka och 
 programmes-step-open = Öppet sedan den { $date }
 programmes-step-opens = { $title } öppnas den { $date }.
 programmes-step-coach = { $title } öppnas när din coach öppnar det tillsammans med dig.
+programmes-step-answered = { $title } öppnas så snart du har svarat på ”{ $questionnaire }”.
 programmes-step-result = { $title } öppnas när ett resultat ger skäl till det, eller när din coach öppnar det.
 programmes-step-later = { $title } öppnas några dagar efter steget före.
 programmes-step-done = { $done } av { $all } övningar gjorda
@@ -257,7 +258,12 @@ programmes-preview-after = { $count ->
     [one] Det här steget öppnas efter en dag.
    *[other] Det här steget öppnas efter { $count } dagar.
 }
+programmes-preview-check-in = { $count ->
+    [one] En dag efter att mål har satts frågas det hur det gick.
+   *[other] { $count } dagar efter att mål har satts frågas det hur det gick.
+}
 programmes-preview-by-coach = Det här steget öppnar coachen.
+programmes-preview-answered = Det här steget öppnas så snart frågeformuläret är besvarat, eller när coachen öppnar det.
 programmes-preview-by-result = Det här steget öppnas när ett resultat tillåter det, eller när coachen öppnar det.
 programmes-preview-private = Privat, om inte den som svarar delar det.
 programmes-preview-shared = Formuläret föreslår att det här delas med coachen. Den som svarar bestämmer.
@@ -400,6 +406,9 @@ programmes-mail-coach-link = Se vem
 programmes-mail-handover-subject = Du ska få en annan coach
 programmes-mail-handover-body = Om sju dagar ska någon annan coacha dig. När du har loggat in ser du vem, och du kan motsätta dig det.
 programmes-mail-handover-link = Se vem, och motsätt dig
+programmes-mail-passes-subject = En kollega ska ta över
+programmes-mail-passes-body = Om sju dagar tar en kollega över någon som du coachar, om personen inte invänder. Du ser vem efter att ha loggat in.
+programmes-mail-passes-link = Se vem
 programmes-mail-objected-subject = Någon motsatte sig en annan coach
 programmes-mail-objected-body = Inget ändras alltså nu. Du ser det när du har loggat in.
 programmes-mail-objected-link = Se det
@@ -423,7 +432,7 @@ programmes-warning-told = { $name } har fått veta att du kan behöva hjälp, oc
 programmes-mail-warning-subject = Någon kan behöva dig i dag
 programmes-mail-warning-body = Titta efter att du har loggat in, och hör av dig i dag. Mer står det inte i det här mejlet.
 programmes-mail-warning-link = Se vem
-programmes-caseload-warned = Prata med dem i dag
+programmes-caseload-danger = Prata med dem i dag
 programmes-warned-on = Ett svar den { $date } kunde betyda fara
 programmes-warning-open = Ett svar den { $date } kunde betyda fara. Hör av dig till { $name } i dag. Vilket svar det var får du inte veta, om det inte är delat med dig.
 programmes-warning-settle = Jag har tagit hand om det

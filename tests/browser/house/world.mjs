@@ -31,6 +31,11 @@ export async function today(demo) {
   return new Date(`${found[1]} 12:00 UTC`);
 }
 
+/** The day so many days after the demo's today, as a field of a date takes it. */
+export async function daysAhead(demo, days) {
+  return new Date((await today(demo)).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** How many days from the demo's today to the same calendar day some years later. */
 export async function daysUntil(demo, years) {
   const from = await today(demo);

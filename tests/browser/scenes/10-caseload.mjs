@@ -51,13 +51,13 @@ test("pages of a coach have no fault that axe-core knows, and fit on a phone", {
 
 test("a coach who uses the keyboard alone sees to whoever may be in danger", { timeout: 240_000 }, async () => {
   const who = await coach({ kind: KeyboardPerson });
-  assert.ok(await who.sees("programmes-caseload-warned"), await who.text());
+  assert.ok(await who.sees("programmes-caseload-danger"), await who.text());
   await who.activate(cases(who).first());
   assert.match(new URL(who.page.url()).pathname, ENROLMENT);
   await who.press("button", "programmes-warning-settle");
   assert.ok(await who.sees("programmes-news-settled"), await who.text());
   await who.goto(`${demo.at("selfhelp")}/caseload`);
-  assert.equal(await who.sees("programmes-caseload-warned"), false);
+  assert.equal(await who.sees("programmes-caseload-danger"), false);
   await who.leave();
 });
 

@@ -1,12 +1,13 @@
 // Self-help as one story of three people: somebody registers and begins, a manager says who coaches, something is shared, the coach
 // answers, another coach is planned and objected to, and all of it goes. In each language and each manner. SH1, SH6, SH11, SH12
+// And what goes with it: files that are handed in, goals that are asked about again, a coach who is away. CE10
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { person } from "../house/browser.mjs";
 import { KeyboardPerson } from "../house/keyboard.mjs";
 import { browser, demo } from "../house/open.mjs";
 import { peopleWith, signInAs } from "../house/people.mjs";
-import { inFolder, mailTo } from "../house/world.mjs";
+import { daysAhead, inFolder, mailTo } from "../house/world.mjs";
 
 const MANNERS = [
   ["en", "with a mouse", "Marigold Ashby", {}],
@@ -122,3 +123,75 @@ for (const [language, manner, name, options] of MANNERS) {
     for (const who of [maria, manager, coach]) await who.leave();
   });
 }
+
+/** A picture of one dot. */
+const DOT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+test("files are handed in and looked at, and one that lies about its kind is refused with nothing lost", { timeout: 240_000 }, async () => {
+  const remark = "Quiet canary: the page beside my bed.";
+  const maria = await member("participant", "sv", { script: false, viewport: { width: 360, height: 740 } });
+  await maria.go("programmes-nav-following");
+  await maria.press("link", "programmes-next-go");
+  const own = path(maria).split("/steps/")[0];
+  await maria.goto(at(`${own}/exercises/paper-diary`));
+  await maria.write(maria.page.locator("textarea"), remark);
+  await maria.tick(maria.page.locator("input[name=sharing][value=shared]"));
+  const file = maria.page.locator("input[type=file]");
+  await file.setInputFiles({ name: "night.png", mimeType: "image/png", buffer: Buffer.from("MZ\u0000 this is no picture") });
+  await maria.press("button", "programmes-finish");
+  assert.equal(await maria.page.locator("#faults").count(), 1, await maria.text());
+  assert.equal(await maria.page.locator("textarea").inputValue(), remark, "what was typed beside it stands there still");
+  await file.setInputFiles({ name: "night.png", mimeType: "image/png", buffer: DOT });
+  await maria.press("button", "programmes-finish");
+  assert.ok(await maria.sees("programmes-done-shared"), await maria.text());
+  assert.equal(await maria.page.locator("a", { hasText: "night.png" }).count(), 1);
+
+  const coach = await member("coach", "nl");
+  await coach.go("programmes-nav-caseload");
+  await coach.activate(coach.page.locator("main .list-item a", { hasText: (await peopleWith(maria, demo, "participant", "selfhelp"))[0].name }));
+  const shared = coach.page.locator("main article", { hasText: remark });
+  const href = await shared.locator("a", { hasText: "night.png" }).getAttribute("href");
+  const got = await coach.context.request.get(at(href));
+  assert.equal(got.status(), 200);
+  assert.match(got.headers()["content-disposition"] ?? "", /^attachment/);
+  assert.equal((await got.body()).subarray(1, 4).toString(), "PNG");
+  assert.deepEqual(inFolder(demo.folder, [remark, "night.png"]), [], "neither the words nor the file's name stand on the disk in plain");
+  const manager = await member("manager", "en");
+  assert.equal((await manager.context.request.get(at(href))).status(), 404, "managers get no file");
+  for (const who of [maria, coach, manager]) await who.leave();
+});
+
+test("goals are asked about again, and whoever coaches says when nobody answers", { timeout: 240_000 }, async () => {
+  const remark = "Quiet canary: the rain kept me in.";
+  const maria = await member("participant", "nl", { kind: KeyboardPerson });
+  await maria.press("link", "programmes-check-in-go");
+  await maria.tick(maria.page.locator("input[type=radio][value=partly]").first());
+  await maria.write(maria.page.locator("form:has(input[value=partly]) textarea").first(), remark);
+  await maria.press("button", "programmes-finish", maria.page.locator("form:has(input[value=partly])").first());
+  assert.ok((await maria.text()).includes(remark), "how it went stands in a table");
+  await maria.goto(at("/"));
+  assert.ok(!(await maria.sees("programmes-check-in-asked")), "it is asked once");
+
+  const coach = await member("coach", "nl");
+  await coach.go("programmes-nav-caseload");
+  await coach.press("link", "programmes-leave");
+  const [since, until] = [await daysAhead(demo, 2), await daysAhead(demo, 5)];
+  await coach.write(coach.page.locator("#since"), until);
+  await coach.write(coach.page.locator("#until"), since);
+  await coach.press("button", "programmes-leave-keep");
+  assert.ok(await coach.sees("programmes-leave-order"), "the last day is before the first");
+  await coach.write(coach.page.locator("#since"), since);
+  await coach.write(coach.page.locator("#until"), until);
+  await coach.press("button", "programmes-leave-keep");
+  assert.ok(await coach.sees("programmes-leave-done-told"), await coach.text());
+
+  const [{ email }] = await peopleWith(maria, demo, "participant", "selfhelp");
+  const [hanna] = await peopleWith(maria, demo, "coach", "selfhelp");
+  await maria.goto(at("/programmes"));
+  await maria.press("link", "programmes-next-go");
+  await maria.goto(at(path(maria).split(/\/(?:steps|exercises)\//)[0]));
+  assert.ok(await maria.sees("programmes-away"), await maria.text());
+  const { text } = await mailTo(demo, email);
+  for (const secret of [remark, hanna.name]) assert.ok(!text.includes(secret), `a mail says ${secret}`);
+  for (const who of [maria, coach]) await who.leave();
+});

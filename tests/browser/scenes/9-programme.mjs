@@ -72,6 +72,25 @@ test("with the keyboard alone one writes, and what a failing line could not take
   await who.leave();
 });
 
+test("film and sound play, and what the film says can be read", async () => {
+  const who = await person(browser);
+  await signInAs(who, demo, "participant", "selfhelp");
+  const own = await enrolment(who);
+  await who.goto(`${demo.at("selfhelp")}${own}/steps/rest`);
+  for (const kind of ["video", "audio"]) {
+    const player = who.page.locator(kind);
+    assert.equal(await player.evaluate((one) => one.readyState), 0, `nothing of the ${kind} is fetched before somebody wants it`);
+    await player.evaluate((one) => {
+      one.muted = true;
+      return one.play();
+    });
+    await who.page.waitForFunction((name) => document.querySelector(name).currentTime > 0.3, kind);
+  }
+  await who.page.waitForFunction(() => document.querySelector("video").textTracks[0].activeCues?.length === 1);
+  assert.equal(await who.page.evaluate(() => document.querySelector("video").textTracks[0].activeCues[0].text), "Breathe in.");
+  await who.leave();
+});
+
 test("urgent help is there for everyone, and shown at once when an answer gives reason for it", async () => {
   const faults = [];
   const guest = await person(browser, { locale: "sv-SE" });

@@ -34,9 +34,8 @@ pub enum On {
 
 impl On {
     /// SQLite; and PostgreSQL where the full test command has started one.
-    #[expect(clippy::disallowed_methods, reason = "the test command tells where its PostgreSQL is")]
     pub fn each() -> Vec<Self> {
-        let postgres = std::env::var("TROTH_TEST_POSTGRES_URL").ok().map(Self::Postgres);
+        let postgres = testkit::postgres::url().map(Self::Postgres);
         [Self::Sqlite].into_iter().chain(postgres).collect()
     }
 }

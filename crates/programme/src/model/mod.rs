@@ -108,6 +108,8 @@ pub enum Opens {
     After(NonZeroU16),
     /// When the coach opens it.
     ByCoach,
+    /// As soon as a questionnaire of an earlier step is answered, whatever its result; a coach can open it besides.
+    Answered(Name),
     /// When the latest result of a questionnaire of an earlier step is within the limit; a coach can open it besides.
     ByResult {
         /// The questionnaire.

@@ -66,7 +66,7 @@ struct Usual {
 const HEAD: &[&str] = &["programme", "title", "about", "for", "steps open", "sharing"];
 const STEP: &[&str] = &["step", "opens"];
 /// How it is written when a step opens.
-const OPENS: &str = "at once, after 3 days, by coach, when sleep-check is at most 12";
+const OPENS: &str = "at once, after 3 days, by coach, when sleep-check is answered, when sleep-check is at most 12";
 
 /// Reads a text.
 pub(super) fn read<'a>(reader: &mut Reader<'a>) -> Draft<'a> {
@@ -142,15 +142,20 @@ fn first(reader: &mut Reader<'_>, step: &mut DraftStep<'_>) {
     }
 }
 
-/// A result for which a step waits is that of a questionnaire before it, and can be or not be.
+/// What a step waits for is a questionnaire before it, and a result that can be or not be.
 fn by_result(reader: &mut Reader<'_>, step: &DraftStep<'_>, before: &[DraftStep<'_>]) {
-    let Opens::ByResult { questionnaire, limit } = &step.opens else { return };
+    let (questionnaire, limit) = match &step.opens {
+        Opens::Answered(questionnaire) => (questionnaire, None),
+        Opens::ByResult { questionnaire, limit } => (questionnaire, Some(limit)),
+        Opens::AtOnce | Opens::After(_) | Opens::ByCoach => return,
+    };
     let at = if step.opens_at.is_empty() { step.at } else { step.opens_at };
     let name = questionnaire.to_string();
     let found = before.iter().flat_map(DraftStep::exercises).find(|draft| draft.name == *questionnaire);
     match found {
         Some(draft) if draft.word == "questionnaire" => {
-            if let Some(Kind::Questionnaire(questionnaire)) = draft.sound.as_ref().map(|sound| &sound.kind) {
+            let kind = draft.sound.as_ref().map(|sound| &sound.kind);
+            if let (Some(Kind::Questionnaire(questionnaire)), Some(limit)) = (kind, limit) {
                 let reach = questionnaire.reach();
                 if limit.holds(*reach.start()) == limit.holds(*reach.end()) {
                     let (from, to) = (reach.start().to_string(), reach.end().to_string());
@@ -189,6 +194,7 @@ fn opens(text: &str) -> Option<Opens> {
         ["at", "once"] => Opens::AtOnce,
         ["by", "coach"] => Opens::ByCoach,
         ["after", days, "day" | "days"] => Opens::After(days.parse::<NonZeroU16>().ok()?),
+        ["when", name, "is", "answered"] => Opens::Answered(name.parse().ok()?),
         ["when", name, "is", "at", end @ ("most" | "least"), points] => {
             let points = points.parse().ok()?;
             let limit = if *end == "most" { Limit::AtMost(points) } else { Limit::AtLeast(points) };

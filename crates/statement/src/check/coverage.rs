@@ -243,10 +243,13 @@ fn endless(
 ) {
     let ceilings: Vec<&Keep> =
         look.keeps_of(&category.key).into_iter().map(|(_, keep)| keep).filter(|keep| !keep.floor).collect();
+    let has_end = ceilings.iter().any(|keep| keep.after.is_empty() || ends(inventory, class, keep));
+    if look.draft.lost("keep") || ceilings.is_empty() || has_end {
+        return;
+    }
     // A rule whose event is missing has been told of.
     let mistyped = |event: &str| slip(event, inventory.events().map(|known| known.name)).is_some();
-    let told = look.draft.lost("keep") || ceilings.iter().any(|keep| keep.after.is_empty() || mistyped(&keep.after));
-    if told || ceilings.is_empty() || ceilings.iter().any(|keep| ends(inventory, class, keep)) {
+    if ceilings.iter().any(|keep| mistyped(&keep.after)) {
         return;
     }
     let events: Vec<&str> = inventory

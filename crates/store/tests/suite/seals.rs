@@ -128,9 +128,8 @@ async fn a_devices_key_is_its_holders_alone_and_goes_with_the_keys_it_is_made_of
             found.map(|found| found.map(shown))
         };
         assert_eq!(handed(&world, one), Ok(None), "nothing was sealed yet");
-        let (allowed, place) = (grant(one), cell(one));
-        let make = move |work: &mut store::Work<'_>| work.device_key(&allowed, &place);
-        let made = shown(world.store.write::<_, StoreError, _>(&scope, make).await.unwrap());
+        world.say(one, "Something.").await;
+        let made = handed(&world, one).unwrap().unwrap();
         assert_eq!(handed(&world, one), Ok(Some(made.clone())), "whichever row it is asked for");
         world.say(two, "Something else.").await;
         let other = handed(&world, two).unwrap().unwrap();
@@ -141,9 +140,8 @@ async fn a_devices_key_is_its_holders_alone_and_goes_with_the_keys_it_is_made_of
         let holder = [one.uuid(), world.participant.uuid()][lost];
         world.store.destroy(&scope, vec![("dialogue", holder)]).await.unwrap();
         assert_eq!(handed(&world, one), Ok(None));
-        let (allowed, place) = (grant(one), cell(one));
-        let make = move |work: &mut store::Work<'_>| work.device_key(&allowed, &place);
-        let anew = shown(world.store.write::<_, StoreError, _>(&scope, make).await.unwrap());
+        world.say(one, "Something anew.").await;
+        let anew = handed(&world, one).unwrap().unwrap();
         assert!(anew.0 != made.0 && anew.1 != made.1, "it never comes back");
     }
 }

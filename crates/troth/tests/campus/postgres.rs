@@ -5,11 +5,7 @@ use std::{
     process::Command,
 };
 
-/// The database that the tests use; SQLite when there is none.
-pub fn url() -> Option<String> {
-    #[allow(clippy::disallowed_methods, reason = "the test command names the database here")]
-    std::env::var("TROTH_TEST_POSTGRES_URL").ok()
-}
+pub use testkit::postgres::url;
 
 /// Runs a text with the database's own client; what it prints.
 fn run(sql: &str) -> String {

@@ -44,8 +44,9 @@ pub fn sleeping_better() -> Package {
     let read = |file: &str| std::fs::read(folder.join(file)).unwrap();
     let texts = [Language::En, Language::Nl, Language::Sv]
         .map(|language| (language, String::from_utf8(read(&format!("programme.{language}.md"))).unwrap()));
-    let picture = "media/two-forces.svg";
-    let files = [(picture.to_owned(), read(picture))].into();
+    let media = std::fs::read_dir(folder.join("media")).unwrap();
+    let media = media.map(|file| format!("media/{}", file.unwrap().file_name().to_str().unwrap()));
+    let files = media.map(|file| (file.clone(), read(&file))).collect();
     Package::of(texts.into(), files).unwrap_or_else(|faults| panic!("{faults:?}")).0
 }
 

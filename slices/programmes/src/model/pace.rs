@@ -14,6 +14,8 @@ pub enum Standing {
     OpensOn(Date),
     /// Its coach opens it.
     WaitsForCoach,
+    /// The answers to a questionnaire open it, whatever they are, or its coach.
+    WaitsForAnswers(Name),
     /// A result opens it, or its coach.
     WaitsForResult {
         /// Of which questionnaire.
@@ -39,7 +41,7 @@ impl Standing {
     fn day(&self) -> Option<Date> {
         match self {
             Self::Open(day) | Self::OpensOn(day) => Some(*day),
-            Self::WaitsForCoach | Self::WaitsForResult { .. } | Self::WaitsForStep => None,
+            Self::WaitsForCoach | Self::WaitsForAnswers(_) | Self::WaitsForResult { .. } | Self::WaitsForStep => None,
         }
     }
 }
@@ -65,6 +67,10 @@ pub fn pace<'a>(
                 Standing::by_day(day, today)
             }
             (None, Opens::ByCoach) => Standing::WaitsForCoach,
+            (None, Opens::Answered(questionnaire)) => match latest.get(questionnaire) {
+                Some(_) => Standing::Open(today),
+                None => Standing::WaitsForAnswers(questionnaire.clone()),
+            },
             (None, Opens::ByResult { questionnaire, limit }) => match latest.get(questionnaire) {
                 Some(points) if limit.holds(*points) => Standing::Open(today),
                 _ => Standing::WaitsForResult { questionnaire: questionnaire.clone(), limit: *limit },
@@ -72,7 +78,7 @@ pub fn pace<'a>(
         };
         before = standing.day();
         // Steps that wait for a coach or a result are passed over, but for the first: nothing begins before it.
-        if place == 0 || matches!(step.opens, Opens::AtOnce | Opens::After(_)) {
+        if place == 0 || matches!(step.opens, Opens::AtOnce | Opens::After(_) | Opens::Answered(_)) {
             since = before;
         }
         steps.push((step, standing));

@@ -59,6 +59,22 @@ fn each_step_opens_by_its_time_by_its_coach_or_by_a_result() {
 }
 
 #[test]
+fn an_intake_opens_the_next_step_whatever_its_result_and_days_count_from_then() {
+    let check = "::: questionnaire intake\ntitle: Intake\n\nHow?\n\nanswers:\n- no (0): No\n- yes (1): Yes\n\nitems:\n- well: Well?\n\nbands:\n- all (0-1): So.\n:::";
+    let text = format!(
+        "---\nprogramme: p\ntitle: P\nabout: A.\nfor: Y.\n---\n\n# S\nstep: a\n\n{check}\n\n# S\nstep: b\nopens: when intake is answered\n\nText.\n\n# S\nstep: c\nopens: after 2 days\n\nText.\n"
+    );
+    let programme = programme(&text);
+    let edition = programme.edition(Language::En);
+    let waits = Standing::WaitsForAnswers(name("intake"));
+    assert_eq!(standings(edition, &[], &[], "2026-03-09"), [open("2026-03-02"), waits, Standing::WaitsForStep]);
+    for points in [0, 1] {
+        let standings = standings(edition, &[], &[("intake", points)], "2026-03-09");
+        assert_eq!(standings, [open("2026-03-02"), open("2026-03-09"), opens_on("2026-03-11")], "{points}");
+    }
+}
+
+#[test]
 fn what_was_opened_stays_open_when_a_result_changes() {
     let programme = programme(EVENINGS);
     let opened = [("calm", "2026-03-05"), ("with-it", "2026-03-05")];

@@ -61,8 +61,7 @@ pub(crate) fn config(on: On, folder: &TempDir) -> StoreConfig {
     let engine = match on {
         On::Sqlite => Engine::Sqlite,
         On::Postgres => {
-            #[expect(clippy::disallowed_methods, reason = "the test command tells where its cluster is")]
-            let url = std::env::var("TROTH_TEST_POSTGRES_URL").expect("TROTH_TEST_POSTGRES_URL says where");
+            let url = testkit::postgres::url().expect("TROTH_TEST_POSTGRES_URL says where");
             let schema = format!("test_{}_{}", std::process::id(), SCHEMAS.fetch_add(1, Ordering::Relaxed));
             Engine::Postgres { url: SecretString::from(url), schema }
         }

@@ -1,6 +1,6 @@
 //! Whom a coach coaches: who may be in danger, who waits longest, whose result moved, who went quiet, and the others.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use access::Resource;
 use askama::Template;
@@ -76,7 +76,10 @@ pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -
     });
     // What is no sign shows everybody.
     let shown = Sign::ALL.into_iter().find(|sign| sign.key() == visit.query.get("show"));
-    let none = if cases.is_empty() { "programmes-caseload-none" } else { shown.map_or("", |sign| sign.words().4) };
+    let none = match shown {
+        Some(sign) if !cases.is_empty() => format!("programmes-show-{}-none", sign.key()),
+        _ => "programmes-caseload-none".to_owned(),
+    };
     let filters = if cases.is_empty() { Vec::new() } else { filters(&visit, &cases, shown) };
     let groups = groups(&visit, cases, &names, shown);
     draw(&CaseloadPage {
@@ -86,7 +89,7 @@ pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -
             &[("asked", "programmes-colleague-done-asked")],
         ),
         filters,
-        none: if none.is_empty() { String::new() } else { voice.say(none) },
+        none: voice.say(&none),
         seal: seal.filter(|_| !groups.is_empty()),
         groups,
         away: away.map_or_else(String::new, |away| super::leave::said(&visit, away)),
@@ -135,8 +138,14 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<Fou
     Ok((cases, names, leave))
 }
 
+/// A case, and the day that it stands under.
+type Dated = (Date, Opened);
+
+/// When somebody last wrote anything.
+const WROTE: &str = "programmes-wrote-on";
+
 /// What can be known of somebody without reading anything; the most urgent first.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Sign {
     /// An answer may have meant danger.
     Danger,
@@ -164,44 +173,14 @@ impl Sign {
         }
     }
 
-    /// Its heading, its icon, what stands beside a name with the day, what its link is called, and what stands where nobody is.
-    fn words(self) -> (&'static str, &'static str, &'static str, &'static str, &'static str) {
+    /// Its icon, and what stands beside a name with the day.
+    fn look(self) -> (&'static str, &'static str) {
         match self {
-            Self::Danger => (
-                "programmes-caseload-warned",
-                "triangle-alert",
-                "programmes-warned-on",
-                "programmes-show-danger",
-                "programmes-show-danger-none",
-            ),
-            Self::Moved => (
-                "programmes-caseload-moved",
-                "target",
-                "programmes-shared-since",
-                "programmes-show-moved",
-                "programmes-show-moved-none",
-            ),
-            Self::Waiting => (
-                "programmes-caseload-waiting",
-                "message-circle",
-                "programmes-shared-since",
-                "programmes-show-waiting",
-                "programmes-show-waiting-none",
-            ),
-            Self::Quiet => (
-                "programmes-caseload-quiet",
-                "moon",
-                "programmes-wrote-on",
-                "programmes-show-quiet",
-                "programmes-show-quiet-none",
-            ),
-            Self::Handover => (
-                "programmes-caseload-handover",
-                "users",
-                "programmes-wrote-on",
-                "programmes-show-handover",
-                "programmes-show-handover-none",
-            ),
+            Self::Danger => ("triangle-alert", "programmes-warned-on"),
+            Self::Moved => ("target", "programmes-shared-since"),
+            Self::Waiting => ("message-circle", "programmes-shared-since"),
+            Self::Quiet => ("moon", WROTE),
+            Self::Handover => ("users", WROTE),
         }
     }
 
@@ -241,7 +220,7 @@ fn filters(visit: &Visit, cases: &[Opened], shown: Option<Sign>) -> Vec<Filter> 
         let count = cases.iter().filter(is_in).count();
         Filter {
             href: sign.map_or_else(|| "/caseload".to_owned(), |sign| format!("/caseload?show={}", sign.key())),
-            label: voice.say(sign.map_or("programmes-show-all", |sign| sign.words().3)),
+            label: voice.say(&format!("programmes-show-{}", sign.map_or("all", Sign::key))),
             count,
             counted: voice.say1("programmes-show-count", "count", i64::try_from(count).unwrap_or(i64::MAX)),
             current: sign == shown,
@@ -258,26 +237,23 @@ fn last(visit: &Visit, overview: &Overview) -> Date {
 /// Everybody, each under the first sign that there is; or those with one sign alone. Whoever waits longest stands first.
 fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names, shown: Option<Sign>) -> Vec<Group> {
     let voice = visit.voice();
-    let mut of: [Vec<(Date, Opened)>; 6] = Default::default();
+    let (mut of, mut others) = (BTreeMap::<Sign, Vec<Dated>>::new(), Vec::new());
     for case in cases {
-        let firsts = || Sign::ALL.into_iter().filter(|sign| *sign != Sign::Handover).enumerate();
-        let (place, day) = match shown {
-            Some(sign) => (0, sign.day(visit, &case.overview)),
+        let day = |sign: Sign| sign.day(visit, &case.overview);
+        let (sign, day) = match shown {
+            Some(sign) => (Some(sign), day(sign)),
             None => {
-                let found = firsts().find_map(|(place, sign)| Some((place, sign.day(visit, &case.overview)?)));
-                found.map_or_else(|| (5, Some(last(visit, &case.overview))), |(place, day)| (place, Some(day)))
+                // A handover asks for nothing today: it stands beside a name, wherever that is.
+                let mut signs = Sign::ALL.into_iter().filter(|sign| *sign != Sign::Handover);
+                let sign = signs.find(|sign| day(*sign).is_some());
+                (sign, sign.map_or_else(|| Some(last(visit, &case.overview)), day))
             }
         };
-        of[place].extend(day.map(|day| (day, case)));
+        let place = sign.map_or(&mut others, |sign| of.entry(sign).or_default());
+        place.extend(day.map(|day| (day, case)));
     }
-    let others = ("programmes-caseload-others", "sprout", "programmes-wrote-on");
-    let mut groups = Vec::new();
-    for (place, mut cases) in of.into_iter().enumerate().filter(|(_, cases)| !cases.is_empty()) {
-        let sign = shown.or_else(|| Sign::ALL.get(place).copied());
-        let (word, icon, said) = match sign.map(Sign::words) {
-            Some((word, icon, said, ..)) if place < 5 => (word, icon, said),
-            _ => others,
-        };
+    let group = |(sign, mut cases): (Option<Sign>, Vec<Dated>)| {
+        let (icon, said) = sign.map_or(("sprout", WROTE), Sign::look);
         cases.sort_by_key(|(date, _)| *date);
         let case = |(date, case): (Date, Opened)| Case {
             name: names.shown(case.overview.enrolment.participant, &voice, "programmes-someone"),
@@ -286,9 +262,11 @@ fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names, shown: Option<Sign>)
             more: handover(visit, &case.overview, names),
             programme: case.programme,
         };
-        groups.push(Group { title: voice.say(word), icon, cases: cases.into_iter().map(case).collect() });
-    }
-    groups
+        let title = voice.say(&format!("programmes-caseload-{}", sign.map_or("others", Sign::key)));
+        Group { title, icon, cases: cases.into_iter().map(case).collect() }
+    };
+    let of = of.into_iter().map(|(sign, cases)| (Some(sign), cases)).chain([(None, others)]);
+    of.filter(|(_, cases)| !cases.is_empty()).map(group).collect()
 }
 
 /// Who is to go on, that a colleague was asked for, or that somebody else is not wanted; empty where neither is.

@@ -20,7 +20,7 @@ use ui::{Choice, Page};
 
 use crate::{
     actions::{ENROLMENT_ASSIGN, ENROLMENT_LIST, LEAVE_LIST},
-    inventory::{MAIL_COACH, MAIL_HANDOVER},
+    inventory::{MAIL_COACH, MAIL_HANDOVER, MAIL_PASSES},
     library::Library,
     model::{Enrolment, EnrolmentId, Leave},
     pages::following::is_frozen,
@@ -232,6 +232,9 @@ pub(super) async fn assign(visit: Visit, At(id): At<EnrolmentId>, typed: Fields)
             return Ok(None);
         }
         notify(work, enrolment.participant, MAIL_HANDOVER, &format!("/programmes/{id}"))?;
+        if let Some(coach) = enrolment.coach {
+            notify(work, coach, MAIL_PASSES, &format!("/caseload/{id}"))?;
+        }
         Ok::<_, Failure>(Some("told"))
     };
     match Room::write(&visit, id, &ENROLMENT_ASSIGN, write).await? {

@@ -18,7 +18,7 @@ use store::{FileId, Opener, Reader, StoreError};
 
 use super::{
     exercise::{Again, again},
-    save::{Sent, agreement_first, place_of, reader, sent, tell, trail_of},
+    save::{Sent, agreement_first, done, place_of, sent, shares, tell, trail_of},
     trail::{named, way},
 };
 use crate::{
@@ -150,10 +150,8 @@ pub(super) async fn send(
     let finishes = typed.get("do") == "finish";
     let nothing = finishes && told.is_empty() && sent.sheet.is_blank(&exercise.kind) && taken.is_empty();
     let is_faulty = nothing || !told.is_empty();
-    let wishes = typed.get("sharing") == "shared";
-    // Whoever coaches now is not whom the form named: nothing is shared with somebody whom its writer was not shown.
-    let is_shown = trail.enrolment.coach.is_some() && reader(trail.enrolment.coach) == typed.get("reader");
-    let finish = (finishes && !is_faulty).then_some(Finish { is_shared: wishes && is_shown, has_moved: false });
+    let is_shared = shares(&trail.enrolment, &typed);
+    let finish = (finishes && !is_faulty).then_some(Finish { is_shared, has_moved: false });
     let stored = put(&visit, id, taken).await?;
     let (revision, held) = keep(&visit, id, &name, sent, stored, finish).await?;
     if is_faulty {
@@ -172,14 +170,8 @@ pub(super) async fn send(
     if finish.is_some() {
         outcomes::count_own(&visit, &library, id).await?;
     }
-    let done = match finish {
-        None => "kept",
-        Some(Finish { is_shared: true, .. }) => "shared",
-        Some(_) if wishes => "unshared",
-        Some(_) => "finished",
-    };
     // Whoever hands in files looks whether they are there.
-    Ok(see_other(&way(id, &format!("/exercises/{name}?done={done}"))))
+    Ok(see_other(&way(id, &format!("/exercises/{name}?done={}", done(finish, &typed)))))
 }
 
 /// Stores files; they become part of the answer by the unit of work that keeps it.

@@ -213,7 +213,7 @@ pub(super) fn next(visit: &Visit, trail: &Trail, steps: &[Stand<'_>]) -> Result<
     let closed = steps.iter().find(|stand| !is_open(stand));
     let last = steps.iter().rev().find(is_open);
     let said = match closed {
-        Some(stand) => waits(visit, stand),
+        Some(stand) => waits(visit, trail, stand),
         None => voice.say("programmes-next-through"),
     };
     Ok(Next { said, href: last.map_or_else(|| way(id, ""), to), label: voice.say("programmes-next-look") })
@@ -227,7 +227,7 @@ fn asked(visit: &Visit, trail: &Trail) -> Result<Vec<(String, String)>, Problem>
 }
 
 /// When a closed step opens.
-fn waits(visit: &Visit, stand: &Stand<'_>) -> String {
+fn waits(visit: &Visit, trail: &Trail, stand: &Stand<'_>) -> String {
     let voice = visit.voice();
     match &stand.standing {
         Standing::Open(day) => voice.say1("programmes-step-open", "date", voice.date(*day)),
@@ -235,6 +235,11 @@ fn waits(visit: &Visit, stand: &Stand<'_>) -> String {
             voice.say2("programmes-step-opens", "title", stand.step.title.as_str(), "date", voice.date(*day))
         }
         Standing::WaitsForCoach => voice.say1("programmes-step-coach", "title", stand.step.title.as_str()),
+        Standing::WaitsForAnswers(questionnaire) => {
+            let asked = trail.edition(visit.scope.language).ok().and_then(|edition| edition.exercise(questionnaire));
+            let asked = asked.map_or("", |(_, exercise)| exercise.title.as_str());
+            voice.say2("programmes-step-answered", "title", stand.step.title.as_str(), "questionnaire", asked)
+        }
         Standing::WaitsForResult { .. } => voice.say1("programmes-step-result", "title", stand.step.title.as_str()),
         Standing::WaitsForStep => voice.say1("programmes-step-later", "title", stand.step.title.as_str()),
     }
@@ -247,7 +252,7 @@ fn line(visit: &Visit, trail: &Trail, stand: &Stand<'_>) -> StepLine {
     let said = if is_open && all > 0 {
         voice.say2("programmes-step-done", "done", done.to_string(), "all", all.to_string())
     } else {
-        waits(visit, stand)
+        waits(visit, trail, stand)
     };
     StepLine {
         title: stand.step.title.clone(),

@@ -109,11 +109,8 @@ pub(super) async fn send(
         misfits.extend(open_items(&exercise.kind, &sent.sheet));
     }
     let is_faulty = !misfits.is_empty() || nothing;
-    let wishes = typed.get("sharing") == "shared";
-    // Whoever coaches now is not whom the form named: nothing is shared with somebody whom its writer was not shown.
-    let is_shown = trail.enrolment.coach.is_some() && reader(trail.enrolment.coach) == typed.get("reader");
     let finish = (finishes && !is_faulty).then(|| Finish {
-        is_shared: wishes && is_shown,
+        is_shared: shares(&trail.enrolment, &typed),
         has_moved: has_moved(&trail, exercise, &sent.sheet).unwrap_or(false),
     });
     let back = if place.is_check_in(exercise) {
@@ -134,13 +131,27 @@ pub(super) async fn send(
     if finish.is_some() {
         outcomes::count_own(&visit, &library, id).await?;
     }
-    let done = match finish {
+    Ok(see_other(&format!("{back}?done={}#{}", done(finish, &typed), exercise.name)))
+}
+
+fn wishes(typed: &Fields) -> bool {
+    typed.get("sharing") == "shared"
+}
+
+/// Whether a form shares what it finishes: not where somebody else coaches by now, whom its writer was not shown.
+pub(super) fn shares(enrolment: &Enrolment, typed: &Fields) -> bool {
+    let is_shown = enrolment.coach.is_some() && reader(enrolment.coach) == typed.get("reader");
+    wishes(typed) && is_shown
+}
+
+/// What the next page says of it.
+pub(super) fn done(finish: Option<Finish>, typed: &Fields) -> &'static str {
+    match finish {
         None => "kept",
         Some(Finish { is_shared: true, .. }) => "shared",
-        Some(_) if wishes => "unshared",
+        Some(_) if wishes(typed) => "unshared",
         Some(_) => "finished",
-    };
-    Ok(see_other(&format!("{back}?done={done}#{}", exercise.name)))
+    }
 }
 
 /// The items of a questionnaire that are open.

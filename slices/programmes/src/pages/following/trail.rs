@@ -162,7 +162,7 @@ impl Trail {
     /// The latest results of the questionnaires that open steps, each with whether the coach reads it.
     fn latest(&self, edition: &Edition) -> BTreeMap<Name, (i32, bool)> {
         let asked = edition.steps.iter().filter_map(|step| match &step.opens {
-            Opens::ByResult { questionnaire, .. } => Some(questionnaire),
+            Opens::Answered(questionnaire) | Opens::ByResult { questionnaire, .. } => Some(questionnaire),
             _ => None,
         });
         asked.filter_map(|name| Some((name.clone(), self.result(edition, name)?))).collect()
@@ -261,7 +261,9 @@ impl Trail {
                 continue;
             }
             let is_told = match &stand.step.opens {
-                Opens::ByResult { questionnaire, .. } => latest.get(questionnaire).is_some_and(|(_, shared)| *shared),
+                Opens::Answered(questionnaire) | Opens::ByResult { questionnaire, .. } => {
+                    latest.get(questionnaire).is_some_and(|(_, shared)| *shared)
+                }
                 _ => true,
             };
             fresh.push((stand.step.name.clone(), day, is_told));

@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::Language;
 use organisation::{Desk as _, Visit};
-use programme::{Around, Name, Opens, Part, Sharing};
+use programme::{Around, Kind, Name, Opens, Part, Sharing};
 use ui::Page;
 
 use super::files;
@@ -76,6 +76,8 @@ struct ExerciseView {
     /// What participants fill in, as they see it.
     form: String,
     sharing: String,
+    /// When it is asked how goals went; empty where there are none.
+    check_in: String,
 }
 
 /// The whole text of a draft in a language; empty where there is none.
@@ -96,6 +98,12 @@ pub(super) fn draw(visit: &Visit, draft: &Draft, language: Language) -> String {
                 Sharing::Private => "programmes-preview-private",
                 Sharing::Shared => "programmes-preview-shared",
             }),
+            check_in: match &exercise.kind {
+                Kind::Goals(goals) => {
+                    voice.say1("programmes-preview-check-in", "count", i64::from(goals.every_days.get()))
+                }
+                _ => String::new(),
+            },
         }),
     };
     let steps = edition.steps.iter().map(|step| StepView {
@@ -105,6 +113,7 @@ pub(super) fn draw(visit: &Visit, draft: &Draft, language: Language) -> String {
             Opens::AtOnce => voice.say("programmes-preview-at-once"),
             Opens::After(days) => voice.say1("programmes-preview-after", "count", i64::from(days.get())),
             Opens::ByCoach => voice.say("programmes-preview-by-coach"),
+            Opens::Answered(_) => voice.say("programmes-preview-answered"),
             Opens::ByResult { .. } => voice.say("programmes-preview-by-result"),
         },
         pieces: step.parts.iter().map(piece).collect(),
