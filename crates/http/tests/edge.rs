@@ -551,6 +551,19 @@ async fn a_client_that_never_ends_its_headers_is_let_go_and_a_stop_is_orderly() 
     let patience = std::time::Duration::from_secs(5);
     tokio::time::timeout(patience, slow.read_to_end(&mut rest)).await.expect("the server closes").unwrap();
 
+    // Whoever has asked once may rest for longer than that, and ask again.
+    let mut resting = tokio::net::TcpStream::connect(address).await.unwrap();
+    for _ in 0..2 {
+        resting.write_all(b"GET /open HTTP/1.1\r\nHost: campus.localhost:8080\r\n\r\n").await.unwrap();
+        let mut told = [0; 15];
+        resting.read_exact(&mut told).await.unwrap();
+        assert_eq!(&told, b"HTTP/1.1 200 OK");
+        let mut rest = [0; 8192];
+        assert!(resting.read(&mut rest).await.unwrap() > 0);
+        tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    }
+    drop(resting);
+
     let mut quick = tokio::net::TcpStream::connect(address).await.unwrap();
     let asked = b"GET /open HTTP/1.1\r\nHost: campus.localhost:8080\r\nConnection: close\r\n\r\n";
     quick.write_all(asked).await.unwrap();

@@ -17,17 +17,19 @@ export async function peopleWith(who, demo, role, organisation = "campus") {
   );
 }
 
-/** Comes to an organisation's first page, which is the door for a guest, and signs in there. */
+/** Comes to an organisation's first page, which is the door for a guest, and signs in there; whether a second step was asked for. */
 export async function signIn(who, demo, email, password = PASSWORD, organisation = "campus") {
   await who.goto(demo.at(organisation));
   const form = who.page.locator("main form").filter({ has: who.page.locator('input[type="password"]') });
   await who.write(form.locator('input[type="email"]'), email);
   await who.write(form.locator('input[type="password"]'), password);
   await who.activate(form.locator('button[type="submit"]').last());
-  if (await who.page.locator('input[name="code"]').count()) await secondStep(who, demo, email);
+  const second = (await who.page.locator('input[name="code"]').count()) > 0;
+  if (second) await secondStep(who, demo, email);
   if (new URL(who.page.url()).pathname.startsWith("/sign-in")) {
     throw new Error(`${email} cannot sign in: ${(await who.text()).slice(0, 400)}`);
   }
+  return second;
 }
 
 /** The second step, with the code that the demo shows. It counts once: when it was used, the next one comes within half a minute. */
@@ -43,11 +45,21 @@ async function secondStep(who, demo, email) {
   }
 }
 
-/** Signs in as the first person of an organisation who has this role. */
+/** Open sessions of those who are asked for a second step: a code counts once, and the next one comes half a minute later. */
+const sessions = new Map();
+
+/** Signs in as the first person of an organisation who has this role, or goes on in a session of that person that is open. */
 export async function signInAs(who, demo, role, organisation = "campus") {
   const [first] = await peopleWith(who, demo, role, organisation);
   if (!first) throw new Error(`the demo has nobody with the role ${role} in ${organisation}`);
-  await signIn(who, demo, first.email, PASSWORD, organisation);
+  const key = demo.at(organisation) + first.email;
+  if (sessions.has(key)) {
+    await who.context.addCookies(sessions.get(key));
+    await who.goto(demo.at(organisation));
+    if (!new URL(who.page.url()).pathname.startsWith("/sign-in")) return first;
+    await who.context.clearCookies();
+  }
+  if (await signIn(who, demo, first.email, PASSWORD, organisation)) sessions.set(key, await who.context.cookies(demo.at(organisation)));
   return first;
 }
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { person } from "../house/browser.mjs";
 import { browser, demo } from "../house/open.mjs";
-import { close, look, report } from "../house/look.mjs";
+import { asIn, close, look, report } from "../house/look.mjs";
 import { ORGANISATIONS, signInAs } from "../house/people.mjs";
 import { walk } from "../house/pages.mjs";
 import * as steps from "../house/steps.mjs";
@@ -26,7 +26,7 @@ for (const role of ["manager", "coach", "participant", "officer"]) {
           address.searchParams.set("lang", language);
           await page.goto(address.href);
           assert.equal(await member.language(), language, `${url} is not in ${language}`);
-          await look(page, `${role} ${what} ${language}`, faults);
+          await look(page, `${role} ${what} ${language}`, faults, asIn(language));
         }
         await page.goto(url);
       },
@@ -69,7 +69,7 @@ test("a guest finds every public page whole, of each organisation", async () => 
         const offered = await page.locator("a[hreflang]").evaluateAll((all) => all.map((one) => [one.hreflang, one.href]));
         for (const [language, href] of offered.length > 0 ? offered : [["only", url]]) {
           await page.goto(href);
-          await look(page, `${organisation} ${what} ${language}`, faults);
+          await look(page, `${organisation} ${what} ${language}`, faults, asIn(language));
         }
         await page.goto(url);
       },
@@ -86,7 +86,7 @@ test("the demo's own pages are whole", async () => {
   for (const path of ["/_demo", "/_demo/mail", "/_demo/clock", "/_gallery"]) {
     for (const language of ["en", "nl", "sv"]) {
       await guest.goto(`${demo.home}${path}?lang=${language}`);
-      await look(guest.page, `demo ${path} ${language}`, faults);
+      await look(guest.page, `demo ${path} ${language}`, faults, asIn(language));
     }
   }
   await guest.leave();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { person } from "../house/browser.mjs";
 import { KeyboardPerson } from "../house/keyboard.mjs";
-import { close, look, report } from "../house/look.mjs";
+import { asIn, close, look, report } from "../house/look.mjs";
 import { browser, demo } from "../house/open.mjs";
 import { signInAs } from "../house/people.mjs";
 
@@ -30,7 +30,7 @@ test("every page of a participant is well made, at both sizes, in both themes an
     for (const rest of ["/", "/programmes", "/my-data/programmes", ...pages.map((one) => own + one)]) {
       await who.goto(`${demo.at("selfhelp")}${rest}`);
       const name = rest.replace(/[0-9a-f]{8}-[0-9a-f-]+/, "one");
-      await look(who.page, `programme ${name} ${language}`, faults, language === "en" ? {} : { themes: ["light"], sizes: ["phone"] });
+      await look(who.page, `programme ${name} ${language}`, faults, asIn(language));
     }
   }
   await who.page.locator("footer button[name=language][value=en]").click();

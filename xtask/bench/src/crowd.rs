@@ -1,6 +1,7 @@
 //! Many people who are signed in and at work at the same time: how long they wait, and what it takes.
 
 use std::{
+    collections::BTreeMap,
     thread,
     time::{Duration, Instant},
 };
@@ -21,8 +22,18 @@ pub(crate) struct Crowd {
     pub(crate) pause: Duration,
     /// How often in all.
     pub(crate) rounds: u32,
-    /// What somebody does at a turn; answers whether it went well. Turns are numbered.
-    pub(crate) turn: fn(&mut Client, &Guest, usize) -> Result<bool, Failure>,
+    /// What somebody does at a turn: the path, the status that answered, and the one that should. Turns are numbered.
+    pub(crate) turn: fn(&mut Client, &Guest, usize) -> Result<Turn, Failure>,
+}
+
+/// How a turn went.
+pub(crate) struct Turn {
+    /// What was asked for, without whose it is.
+    pub(crate) what: &'static str,
+    /// The status that answered.
+    pub(crate) status: u16,
+    /// The status that should answer.
+    pub(crate) wanted: u16,
 }
 
 /// Somebody who is signed in.
@@ -62,19 +73,21 @@ impl Crowd {
     }
 
     /// Lets everybody in, then measures the time that answers take, counted from when they were due to be asked for, and
-    /// memory. `most` is the memory that is wanted, in MiB.
+    /// memory. `most` is the memory that is wanted, in MiB, if any is.
     pub(crate) fn measure(
         &self,
         server: &Server,
         host: &str,
         guests: Vec<Guest>,
-        most: f64,
+        most: Option<f64>,
         table: &mut Table,
     ) -> Result<(), Failure> {
         let enter = |guest: Guest| Ok((guest.enter(host, server.port)?, guest));
         let clients: Vec<(Client, Guest)> = guests.into_iter().map(enter).collect::<Result<_, Failure>>()?;
         let (before, began) = (server.cpu()?, Instant::now());
-        let (mut took, faults) = self.ask_all(clients, began);
+        let (mut took, wrong) = self.ask_all(clients, began);
+        let faults: usize = wrong.values().sum();
+        wrong.iter().for_each(|(what, count)| println!("    {count} faults: {what}"));
         let busy = (server.cpu()? - before) / began.elapsed().as_secs_f64();
         took.sort_by(f64::total_cmp);
         let count = took.len();
@@ -88,13 +101,13 @@ impl Crowd {
         table.add(&what("faults"), format!("{faults}"), "0", Some(faults == 0));
         table.add(&what("cores in use"), format!("{busy:.2}"), "", None);
         let memory = server.most_memory()?;
-        let wanted = format!("≤ {most:.0} MiB");
-        table.add(&what("memory at most"), format!("{memory:.1} MiB"), &wanted, Some(memory <= most));
+        let wanted = most.map_or_else(String::new, |most| format!("≤ {most:.0} MiB"));
+        table.add(&what("memory at most"), format!("{memory:.1} MiB"), &wanted, most.map(|most| memory <= most));
         Ok(())
     }
 
-    /// Seconds that each answer took, and how many were wrong.
-    fn ask_all(&self, mut clients: Vec<(Client, Guest)>, began: Instant) -> (Vec<f64>, usize) {
+    /// Seconds that each answer took, and how many were wrong, by what was wrong.
+    fn ask_all(&self, mut clients: Vec<(Client, Guest)>, began: Instant) -> (Vec<f64>, BTreeMap<String, usize>) {
         let share = clients.len().div_ceil(THREADS);
         thread::scope(|threads| {
             let mut asking = Vec::new();
@@ -105,27 +118,33 @@ impl Crowd {
                 let first = self.pause.mul_f64(number as f64 / (THREADS * size.max(1)) as f64);
                 asking.push(threads.spawn(move || self.ask_in_turn(own, began + first)));
             }
-            let mut all = (Vec::new(), 0);
+            let mut all = (Vec::new(), BTreeMap::new());
             for one in asking {
-                let (took, faults) = one.join().unwrap_or((Vec::new(), 1));
+                let gone = || (Vec::new(), [("whoever asked is gone".to_owned(), 1)].into());
+                let (took, wrong) = one.join().unwrap_or_else(|_| gone());
                 all.0.extend(took);
-                all.1 += faults;
+                wrong.into_iter().for_each(|(what, count)| *all.1.entry(what).or_default() += count);
             }
             all
         })
     }
 
-    fn ask_in_turn(&self, mut own: Vec<(Client, Guest)>, began: Instant) -> (Vec<f64>, usize) {
-        let (mut took, mut faults, count) = (Vec::new(), 0, own.len() as f64);
+    fn ask_in_turn(&self, mut own: Vec<(Client, Guest)>, began: Instant) -> (Vec<f64>, BTreeMap<String, usize>) {
+        let (mut took, mut wrong, count) = (Vec::new(), BTreeMap::new(), own.len() as f64);
         for round in 0..self.rounds {
             for (place, (client, guest)) in own.iter_mut().enumerate() {
                 let due = began + self.pause * round + self.pause.mul_f64(place as f64 / count);
                 thread::sleep(due.saturating_duration_since(Instant::now()));
-                let is_right = (self.turn)(client, guest, round as usize + place).unwrap_or(false);
+                let turn = (self.turn)(client, guest, round as usize + place);
                 took.push(due.elapsed().as_secs_f64());
-                faults += usize::from(!is_right);
+                let said = match turn {
+                    Ok(Turn { status, wanted, .. }) if status == wanted => continue,
+                    Ok(Turn { what, status, .. }) => format!("{what} was answered with {status}"),
+                    Err(fault) => fault.to_string(),
+                };
+                *wrong.entry(said).or_default() += 1;
             }
         }
-        (took, faults)
+        (took, wrong)
     }
 }

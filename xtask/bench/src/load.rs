@@ -8,7 +8,7 @@ use tokio::runtime::Runtime;
 use crate::{
     Failure,
     client::Client,
-    crowd::{Crowd, Guest},
+    crowd::{Crowd, Guest, Turn},
     pages::installation,
     process::Server,
     table::Table,
@@ -29,7 +29,7 @@ pub(crate) fn measure(program: &str, runtime: &Runtime, table: &mut Table) -> Re
     let data = installation(program, folder.path(), "campus", &CROWD.limits())?;
     let guests = runtime.block_on(settle(&data))?;
     let server = Server::start(program, &["serve", "--data", &data.display().to_string()], &[("TROTH_LOG", "error")])?;
-    CROWD.measure(&server, "campus.localhost", guests, MEMORY, table)
+    CROWD.measure(&server, "campus.localhost", guests, Some(MEMORY), table)
 }
 
 /// People, their coaches, what they wrote, and a session for each.
@@ -52,14 +52,15 @@ async fn settle(data: &Path) -> Result<Vec<Guest>, Failure> {
 }
 
 /// Six of ten look at their first page, three read, one writes.
-fn turn(client: &mut Client, guest: &Guest, turn: usize) -> Result<bool, Failure> {
+fn turn(client: &mut Client, guest: &Guest, turn: usize) -> Result<Turn, Failure> {
     let trajectory = &guest.place;
-    Ok(match turn % 10 {
-        0..6 => client.get_compressed("/")?.status == 200,
-        6..9 => client.get_compressed(&format!("{trajectory}/dialogue"))?.status == 200,
+    let (what, status, wanted) = match turn % 10 {
+        0..6 => ("the first page", client.get_compressed("/")?.status, 200),
+        6..9 => ("a dialogue", client.get_compressed(&format!("{trajectory}/dialogue"))?.status, 200),
         _ => {
             let fields = [("text", "One more line about how it went today.")];
-            client.post(&format!("{trajectory}/messages"), &fields, true)?.status == 303
+            ("a message", client.post(&format!("{trajectory}/messages"), &fields, true)?.status, 303)
         }
-    })
+    };
+    Ok(Turn { what, status, wanted })
 }

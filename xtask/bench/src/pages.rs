@@ -244,9 +244,11 @@ pub(crate) fn first_view(
     Ok(())
 }
 
-/// What a page loads from the server, and what that loads in turn.
+/// What a page loads from the server, and what that loads in turn; not the icon that a telephone asks for when somebody puts the
+/// site among its programs.
 fn loads(client: &mut Client, html: &str) -> Result<BTreeSet<String>, Failure> {
-    let mut found: BTreeSet<String> = named(html);
+    let lines = html.lines().filter(|line| !line.contains("apple-touch-icon"));
+    let mut found: BTreeSet<String> = lines.flat_map(named).collect();
     for asset in found.clone() {
         if [".css", ".js"].iter().any(|end| asset.ends_with(end)) {
             found.extend(named(&client.get(&asset)?.text()));

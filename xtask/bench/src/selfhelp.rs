@@ -18,7 +18,7 @@ use tokio::runtime::Runtime;
 use crate::{
     Failure,
     client::Client,
-    crowd::{Crowd, Guest},
+    crowd::{Crowd, Guest, Turn},
     pages::{batch, first_view, installation, kilobytes, middle},
     process::Server,
     table::Table,
@@ -32,8 +32,6 @@ const CASELOAD: usize = 40;
 const NIGHTS: i64 = 20;
 /// Batches for each page, of which the middle one counts.
 const BATCHES: u32 = 5;
-/// The memory that is wanted, in MiB.
-const MEMORY: f64 = 120.0;
 const HOST: &str = "selfhelp.localhost";
 const PROGRAMME: &str = "sleeping-better";
 /// An exercise of the first step, filled in on the page of that step.
@@ -54,7 +52,7 @@ pub(crate) fn measure(program: &str, runtime: &Runtime, table: &mut Table) -> Re
     let university = runtime.block_on(settle(&data))?;
     let server = Server::start(program, &["serve", "--data", &data.display().to_string()], &[("TROTH_LOG", "error")])?;
     pages(&server, &university, table)?;
-    CROWD.measure(&server, HOST, university.guests, MEMORY, table)
+    CROWD.measure(&server, HOST, university.guests, None, table)
 }
 
 /// What pages cost, beside the page for signing in, which holds nobody's data.
@@ -62,7 +60,7 @@ fn pages(server: &Server, university: &University, table: &mut Table) -> Result<
     let (writer, coach) = (&university.writer, &university.coach);
     let at = |rest: &str| format!("{}{rest}", writer.place);
     let case = writer.place.replace("/programmes/", "/caseload/");
-    first_view(HOST, server.port, &writer.cookie, ("a step", &at("/steps/nights")), table)?;
+    first_view(HOST, server.port, &writer.cookie, ("start page", "/"), table)?;
     for (name, who, path) in [
         ("first page", writer, "/".to_owned()),
         ("programme", writer, at("")),
@@ -96,20 +94,21 @@ fn pages(server: &Server, university: &University, table: &mut Table) -> Result<
 }
 
 /// Of ten turns four are typing, which is kept; three look at the step, two at the programme, one at the first page.
-fn turn(client: &mut Client, guest: &Guest, turn: usize) -> Result<bool, Failure> {
+fn turn(client: &mut Client, guest: &Guest, turn: usize) -> Result<Turn, Failure> {
     let place = &guest.place;
-    Ok(match turn % 10 {
+    let (what, status) = match turn % 10 {
         0..4 => {
             // A hand of one's own: a save follows the one before it.
             let hand = place.rsplit('/').next().unwrap_or_default();
             let fields =
                 [("hand", hand), ("rested", "6"), ("remark", "A night like most of them, with a dream or two.")];
-            client.post(&format!("{place}/exercises/{DIARY}/keeping"), &fields, false)?.status == 200
+            ("typing", client.post(&format!("{place}/exercises/{DIARY}/keeping"), &fields, false)?.status)
         }
-        4..7 => client.get_compressed(&format!("{place}/steps/nights"))?.status == 200,
-        7..9 => client.get_compressed(place)?.status == 200,
-        _ => client.get_compressed("/")?.status == 200,
-    })
+        4..7 => ("a step", client.get_compressed(&format!("{place}/steps/nights"))?.status),
+        7..9 => ("a programme", client.get_compressed(place)?.status),
+        _ => ("the first page", client.get_compressed("/")?.status),
+    };
+    Ok(Turn { what, status, wanted: 200 })
 }
 
 /// A programme, people who follow it, and their coaches.

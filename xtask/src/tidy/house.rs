@@ -40,8 +40,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const DRIVERS: &[&str] =
     &["rusqlite", "libsqlite3-sys", "postgres", "tokio-postgres", "sqlx", "aws-lc-rs", "aes-gcm", "object_store"];
 
-/// Rooms besides the store that may name a driver or a cipher, and why: certificates have keys of their own.
-const ALSO: &[(&str, &str)] = &[("tls", "aws-lc-rs")];
+/// Rooms besides the store that may name a driver or a cipher, and why: certificates have keys of their own, and each test has
+/// a database of its own.
+const ALSO: &[(&str, &str)] = &[("tls", "aws-lc-rs"), ("testkit", "postgres")];
 
 /// A package's manifest, as far as the rules need it.
 struct Manifest<'a> {

@@ -64,7 +64,11 @@ impl Attendant {
         let mut connection = std::pin::pin!(connection);
         tokio::select! {
             _ = connection.as_mut() => return,
-            () = self.enough(loaded) => {}
+            has_asked = self.enough(loaded) => {
+                if !has_asked {
+                    return;
+                }
+            }
             () = ended(self.ending.clone()) => {
                 if timeout(LAST_WORD, connection.as_mut()).await.is_ok() {
                     return;
@@ -93,14 +97,14 @@ impl Attendant {
     }
 
     /// Resolves when nothing has been asked for a while, when requests do not come to an end, or after all that one
-    /// connection may ask for.
-    async fn enough(&self, mut load: watch::Receiver<Load>) {
+    /// connection may ask for; answers whether anything was asked for at all.
+    async fn enough(&self, mut load: watch::Receiver<Load>) -> bool {
         let mut busy_since = Instant::now();
         let mut was_busy = false;
         loop {
             let Load { running, begun } = *load.borrow_and_update();
             if begun >= self.limits.requests {
-                return;
+                return true;
             }
             if running > 0 && !was_busy {
                 busy_since = Instant::now();
@@ -113,7 +117,7 @@ impl Attendant {
             };
             match timeout(patience, load.changed()).await {
                 Ok(Ok(())) => {}
-                Ok(Err(_)) | Err(_) => return,
+                Ok(Err(_)) | Err(_) => return begun > 0,
             }
         }
     }

@@ -11,7 +11,7 @@ pub struct ServeLimits {
     pub per_address: usize,
     /// The longest head of a request, in bytes; longer ones are answered 431. Not below 8 KiB.
     pub header_bytes: usize,
-    /// How long a client may take for the handshake, and then to send the head of a request.
+    /// How long a client may take for the handshake, and then to send the head of its first request.
     pub header_time: Duration,
     /// How long a connection may stay without a request.
     pub idle: Duration,

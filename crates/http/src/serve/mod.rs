@@ -150,7 +150,8 @@ fn builder(limits: &ServeLimits) -> Builder<TokioExecutor> {
     builder
         .http1()
         .timer(TokioTimer::new())
-        .header_read_timeout(limits.header_time)
+        // It runs while a connection rests, too. How soon the first head must be there, `Attendant::enough` says.
+        .header_read_timeout(limits.idle.max(limits.header_time))
         .max_buf_size(limits.header_bytes.max(8 * 1024));
     builder
         .http2()

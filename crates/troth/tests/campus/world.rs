@@ -1,6 +1,6 @@
 //! A campus for tests, through the front door: real routes, a real store, a clock that turns, a mailbox.
 //!
-//! With `TROTH_TEST_POSTGRES_URL` set, the store is a schema of that database; else an SQLite file.
+//! With `TROTH_TEST_POSTGRES_URL` set, the store is a schema of a database of the test's own there; else an SQLite file.
 
 use std::{path::Path, sync::Arc};
 

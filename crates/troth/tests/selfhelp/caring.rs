@@ -191,6 +191,7 @@ async fn handing_over_is_told_before_and_happens_on_its_day_unless_the_participa
         way.stage.campus.done(&mut way.stage.mia.clone(), &change, &[("coach", &olaf)]).await;
         way.stage.campus.run_jobs().await;
         assert!(mails(&way, "Maria").contains(&"You are to get another coach".to_owned()));
+        assert!(mails(&way, "Hanna").contains(&"A colleague is to go on for you".to_owned()));
         let page = way.page(&way.stage.maria, "").await;
         assert!(page.contains("Olaf coaches you"), "{page}");
         let path = case(&way);

@@ -225,12 +225,14 @@ async fn two_authors_who_write_on_one_text_see_both_and_nothing_is_lost() {
 async fn while_one_types_the_faults_are_told_with_their_lines_beside_how_it_looks() {
     let mut stage = Stage::set().await;
     let draft = draft(&mut stage, "").await;
-    let faulty = CALM.replace("Good that", "![](media/lamp.png)\n\n<b>Good</b> that");
+    let faulty = CALM.replace("Good that", "![](media/lamp.png)\n\n<b>Good</b> that")
+        + "\n::: goals mine\ntitle: Mine\ncheck-in: every 2 days\n\nWhat next?\n:::\n";
     let fields = [("in", "en"), ("edition", "1"), ("text", &*faulty), ("fragment", "yes")];
     let answer = stage.campus.post(&mut stage.mia, &draft, &fields).await;
     assert_eq!((answer.status, &answer.headers["x-edition"]), (StatusCode::OK, &"2".parse().unwrap()));
     let said = answer.text();
     assert!(said.contains("data-line=\"13\"") && said.contains("data-line=\"15\""), "{said}");
+    assert!(said.contains("2 days after goals were set"), "{said}");
     assert!(said.contains("To mend it:") && said.contains("My thoughts") && !said.contains("<b>Good"), "{said}");
     let page = stage.campus.page(&mut stage.mia, &format!("{draft}/publication")).await;
     assert!(page.contains("cannot be published yet") && !page.contains("Publish version"), "{page}");

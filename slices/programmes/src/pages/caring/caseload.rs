@@ -60,6 +60,8 @@ struct Opened {
     overview: Overview,
     opener: Opener,
     programme: String,
+    /// What is known of somebody, each with the day by which that person stands in its list.
+    signs: BTreeMap<Sign, Date>,
 }
 
 /// `GET /caseload`; `?show=waiting` shows those alone for whom that holds.
@@ -113,7 +115,8 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<Fou
         let volume = library.find(&visit.scope, reader, overview.enrolment.version)?;
         let programme = volume.map(|volume| volume.programme.edition(visit.scope.language).title.clone());
         let opener = visit.site.store.opener(&visit.scope, &grant);
-        cases.push(Opened { overview, opener, programme: programme.unwrap_or_default() });
+        let signs = Sign::ALL.into_iter().filter_map(|sign| Some((sign, sign.day(visit, &overview)?))).collect();
+        cases.push(Opened { overview, opener, programme: programme.unwrap_or_default(), signs });
     }
     let of =
         |case: &Opened| [Some(case.overview.enrolment.participant), case.overview.enrolment.next.map(|(next, _)| next)];
@@ -216,7 +219,7 @@ struct Filter {
 fn filters(visit: &Visit, cases: &[Opened], shown: Option<Sign>) -> Vec<Filter> {
     let voice = visit.voice();
     let filter = |sign: Option<Sign>| {
-        let is_in = |case: &&Opened| sign.is_none_or(|sign| sign.day(visit, &case.overview).is_some());
+        let is_in = |case: &&Opened| sign.is_none_or(|sign| case.signs.contains_key(&sign));
         let count = cases.iter().filter(is_in).count();
         Filter {
             href: sign.map_or_else(|| "/caseload".to_owned(), |sign| format!("/caseload?show={}", sign.key())),
@@ -239,15 +242,13 @@ fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names, shown: Option<Sign>)
     let voice = visit.voice();
     let (mut of, mut others) = (BTreeMap::<Sign, Vec<Dated>>::new(), Vec::new());
     for case in cases {
-        let day = |sign: Sign| sign.day(visit, &case.overview);
         let (sign, day) = match shown {
-            Some(sign) => (Some(sign), day(sign)),
-            None => {
-                // A handover asks for nothing today: it stands beside a name, wherever that is.
-                let mut signs = Sign::ALL.into_iter().filter(|sign| *sign != Sign::Handover);
-                let sign = signs.find(|sign| day(*sign).is_some());
-                (sign, sign.map_or_else(|| Some(last(visit, &case.overview)), day))
-            }
+            Some(sign) => (Some(sign), case.signs.get(&sign).copied()),
+            // The most urgent one. A handover asks for nothing today: it stands beside a name, wherever that is.
+            None => match case.signs.iter().find(|(sign, _)| **sign != Sign::Handover) {
+                Some((sign, day)) => (Some(*sign), Some(*day)),
+                None => (None, Some(last(visit, &case.overview))),
+            },
         };
         let place = sign.map_or(&mut others, |sign| of.entry(sign).or_default());
         place.extend(day.map(|day| (day, case)));
