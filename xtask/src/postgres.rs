@@ -39,7 +39,7 @@ impl Cluster {
             &["-D", &cluster.path("data"), "-U", "troth", "-A", "trust", "-E", "UTF8", "--locale=C"],
         )?;
         let options = format!(
-            "-c listen_addresses= -c unix_socket_directories={} -c fsync={fsync} -c full_page_writes={fsync} -c max_connections=300 -c jit=off",
+            "-c listen_addresses= -c unix_socket_directories={} -c fsync={fsync} -c max_connections=300",
             cluster.path("")
         );
         let (data, log) = (cluster.path("data"), cluster.path("log"));
