@@ -33,12 +33,7 @@ impl Driver {
     /// Runs it on a program of this build.
     fn run(&self, build: &str, args: &[&str]) -> shell::Ended {
         let program = crate::target().join(build).join("troth").display().to_string();
-        let gallery = crate::target().join("gallery").display().to_string();
-        let environment = [
-            ("TROTH_TEST_PROGRAM", &*program),
-            ("TROTH_TEST_CHROMIUM", &*self.chromium),
-            ("TROTH_TEST_GALLERY", &*gallery),
-        ];
+        let environment = [("TROTH_TEST_PROGRAM", &*program), ("TROTH_TEST_CHROMIUM", &*self.chromium)];
         shell::run_in(&self.folder, &self.node, args, &environment)
     }
 }
@@ -72,13 +67,13 @@ pub(crate) fn step() -> Found {
     found
 }
 
-/// The scenes, in the order of their names.
+/// The scenes: first those that look at every page, which take longest, so that none of them runs alone at the end.
 fn scenes(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder.join("scenes")).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut scenes: Vec<String> =
         names.filter(|name| name.ends_with(".mjs")).map(|name| format!("scenes/{name}")).collect();
-    scenes.sort();
+    scenes.sort_by_key(|name| (!name.ends_with("pages.mjs"), name.clone()));
     scenes
 }
 

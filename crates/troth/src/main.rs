@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         Command::Verify(verify) => running(verify_command::verify(verify)),
         Command::Receipt(Receipt::Verify(verify)) => return proof_command::receipt(&verify),
         Command::Clone(clone) => running(clone_command::clone(clone)),
-        Command::Demo(demo) => running(demo::run(demo)),
+        Command::Demo(demo) => quietly(demo::run(demo)),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -46,5 +46,9 @@ fn main() -> ExitCode {
 
 fn running(work: impl Future<Output = Result<(), troth::Failure>>) -> Result<(), troth::Failure> {
     serve::log(false);
+    quietly(work)
+}
+
+fn quietly(work: impl Future<Output = Result<(), troth::Failure>>) -> Result<(), troth::Failure> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
 }

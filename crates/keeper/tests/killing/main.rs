@@ -9,7 +9,7 @@
 mod calls;
 mod checks;
 mod disk;
-#[path = "../house/mod.rs"]
+#[path = "../suite/house/mod.rs"]
 mod house;
 mod power;
 mod process;

@@ -100,7 +100,7 @@ fn said(call: &Call) -> Option<String> {
 
 /// Opens the house that is left; the clock stands where it stood.
 fn enter(root: &Path, errand: &Errand) -> House {
-    House::enter(&On::Sqlite, root, include_str!("../house/house.kdl"), errand.now, 29)
+    House::enter(&On::Sqlite, root, include_str!("../suite/house/house.kdl"), errand.now, 29)
 }
 
 async fn power_is_cut_during(of: Of, seed: u64) {

@@ -178,7 +178,7 @@ async fn the_process_that_is_killed() {
     let Ok(errand) = std::env::var(ERRAND) else { return };
     let errand: Errand = serde_json::from_str(&errand).unwrap();
     let engine = On::each().into_iter().find(|on| matches!(on, On::Postgres(_)) == errand.postgres).unwrap();
-    let statement = include_str!("../house/house.kdl");
+    let statement = include_str!("../suite/house/house.kdl");
     let house = Arc::new(House::enter(&engine, &errand.root, statement, errand.now, 11));
     tracing::subscriber::set_global_default(Steps::new(STEPS, |step| tell("at", step), errand.halt)).unwrap();
     let beside = match errand.beside {

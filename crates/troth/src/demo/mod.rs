@@ -101,6 +101,8 @@ pub async fn run(command: cli::Demo) -> Result<(), Failure> {
     let _lock = Lock::take(&folder)?;
     say("Making five organisations with made-up people ...");
     let (demo, app) = make(&folder, port).await?;
+    // From here on: what made-up people did until now would bury what a newcomer is to read.
+    serve::log(false);
     let background = serve::background(&demo.organisations, &demo.workers);
     say(&format!(
         "Troth's demonstration is ready: http://localhost:{port}\n\

@@ -3,13 +3,9 @@
 //! Pages ask [`statement::dates`] with what they know of a container and its people; the keeper finds what is due by
 //! ranges of events. Here both are asked of the same house, day by day.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
-
-mod house;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use house::{House, On};
+use crate::house::{House, On, Trajectory};
 use kernel::{
     Archetype::{self, Coach, Manager, Participant},
     PersonId, Timestamp, Uuid,
@@ -60,7 +56,7 @@ struct World {
     rules: Rules,
     facts: Facts,
     roles: BTreeMap<PersonId, Vec<Archetype>>,
-    pairs: Vec<house::Trajectory>,
+    pairs: Vec<Trajectory>,
 }
 
 impl World {

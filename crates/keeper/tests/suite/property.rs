@@ -3,13 +3,9 @@
 //!
 //! The model knows days on a calendar only: no instants, no cut-offs, no range queries.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
-
-mod house;
-
 use std::collections::BTreeMap;
 
-use house::{House, On};
+use crate::house::{House, On};
 use kernel::{
     Archetype::{self, Coach, Manager, Participant},
     PersonId, Timestamp, Uuid,

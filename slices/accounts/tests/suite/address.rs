@@ -1,9 +1,5 @@
 //! A change of address, confirmed at both mailboxes, through the front door (S4).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
-mod house;
-
-use house::House;
+use crate::house::House;
 use jiff::SignedDuration;
 use kernel::{Clock as _, Language};
 use post::{Link, Mail, Notice, Sender};

@@ -1,10 +1,8 @@
 //! What is due goes, and nothing else; halts anywhere are mended.
 
-mod house;
-
 use std::sync::Arc;
 
-use house::{House, On, Trajectory};
+use crate::house::{House, On, Trajectory};
 use kernel::{
     Archetype::{Coach, Manager, Participant},
     Clock as _, Language, PersonId,

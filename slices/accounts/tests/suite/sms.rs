@@ -1,9 +1,5 @@
 //! Codes by text message, through the front door and a gateway over HTTP (UC17, ASVS 6.6).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
-mod house;
-
-use house::{Answer, CAMPUS, House};
+use crate::house::{Answer, CAMPUS, House};
 use jiff::SignedDuration;
 use kernel::Clock as _;
 use testkit::SmsGateway;

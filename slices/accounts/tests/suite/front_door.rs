@@ -1,9 +1,5 @@
 //! Accounts through the front door: requests to the edge, a real store behind it, mails as they leave.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
-mod house;
-
-use house::House;
+use crate::house::{House, inventory};
 use jiff::SignedDuration;
 
 const PASSWORD: &str = "Blue heron on 3 legs";
@@ -474,6 +470,6 @@ async fn every_page_speaks_every_language() {
 
 #[test]
 fn every_query_touches_only_what_its_actions_declare() {
-    let faults = store::lineage::faults(&house::inventory()).unwrap();
+    let faults = store::lineage::faults(&inventory()).unwrap();
     assert!(faults.is_empty(), "{faults:#?}");
 }

@@ -1,11 +1,7 @@
 //! Signing in with the organisation's own provider, through the front door, with a provider in memory (CE19).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
-mod house;
-
 use std::{future::Future, pin::Pin, sync::Arc};
 
-use house::{Answer, CAMPUS, House};
+use crate::house::{Answer, CAMPUS, House, inventory};
 use jiff::SignedDuration;
 use kernel::{Clock as _, OrganisationKey, SecretString};
 use testkit::{
@@ -424,7 +420,7 @@ async fn where_statement_or_configuration_lack_the_provider_there_is_nothing_of_
 #[test]
 fn statement_and_configuration_must_go_together() {
     let plan = |text: &str| {
-        let checked = statement::check(text, Some(&house::inventory()));
+        let checked = statement::check(text, Some(&inventory()));
         checked.plan.unwrap_or_else(|| panic!("{:#?}", checked.diagnostics))
     };
     let (whole, settings) = (statement(), settings());

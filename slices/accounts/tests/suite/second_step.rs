@@ -1,9 +1,5 @@
 //! The second step at signing in, through the front door (UC17, S7).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
-mod house;
-
-use house::{Answer, House};
+use crate::house::{Answer, House};
 use jiff::SignedDuration;
 use kernel::Clock as _;
 use troth_accounts::factors::codes;

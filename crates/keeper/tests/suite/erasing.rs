@@ -1,8 +1,6 @@
 //! What a person wishes gone goes at once, with a receipt.
 
-mod house;
-
-use house::{House, On};
+use crate::house::{House, On, taken_along};
 use kernel::{
     Archetype::{Coach, Participant},
     Clock as _,
@@ -183,13 +181,13 @@ async fn a_person_takes_along_what_the_person_may_read() {
     house.message(&trajectory, "Hello Maria.").await;
     house.note(&trajectory, "Seems tired.").await;
     let scope = house.member(joost, &[Participant]);
-    let taken = house::taken_along(&house, &scope, joost).await;
+    let taken = taken_along(&house, &scope, joost).await;
     assert!(taken.contains("Hello Maria.") && taken.contains("Joost"), "{taken}");
     assert!(!taken.contains("Seems tired."), "the coach's notes stay under the coach's secrecy");
     assert!(taken.contains("private-notes"), "that they are held is told");
     house.clock.advance_days(1);
     let stranger = house.member(coach, &[Coach]);
-    let other = house::taken_along(&house, &stranger, joost).await;
+    let other = taken_along(&house, &stranger, joost).await;
     assert!(!other.contains("\"Joost\""), "somebody else's name opens for nobody: {other}");
 }
 

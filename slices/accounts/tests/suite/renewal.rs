@@ -1,9 +1,5 @@
 //! Setting up the second step again, for whoever has lost every factor, through the front door (ASVS 6.4.4).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
-mod house;
-
-use house::{Answer, House};
+use crate::house::{Answer, House};
 use jiff::SignedDuration;
 use kernel::Clock as _;
 use troth_accounts::factors::codes;

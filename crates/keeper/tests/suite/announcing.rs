@@ -1,16 +1,13 @@
 //! Who is told beforehand, and how often.
 
-mod house;
-
 use std::sync::{Arc, Mutex};
 
-use house::{House, On};
+use crate::house::{House, On};
 use kernel::{
     Archetype::{Coach, Participant},
     PersonId,
 };
 
-#[expect(clippy::unwrap_used, reason = "a test may fail")]
 async fn told(house: &House) -> Vec<PersonId> {
     let told = Arc::new(Mutex::new(Vec::new()));
     let heard = Arc::clone(&told);

@@ -1,9 +1,5 @@
 //! Registering by oneself, through the front door (SH6, CE1, S4).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
-mod house;
-
-use house::{CAMPUS, House, read, stolen};
+use crate::house::{CAMPUS, House, read, stolen};
 use jiff::SignedDuration;
 use kernel::{Clock as _, Language};
 use post::{Link, Mail, Notice, Sender};

@@ -1,12 +1,8 @@
 //! What an amended statement would do, told before it does it.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
-
-mod house;
-
 use std::sync::Arc;
 
-use house::{House, On};
+use crate::house::{House, On};
 use kernel::{
     Archetype::{Coach, Participant},
     Language,

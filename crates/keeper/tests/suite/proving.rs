@@ -1,10 +1,6 @@
 //! The proof of a receipt: it holds by itself, and nothing in it can be changed.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
-
-mod house;
-
-use house::{House, On};
+use crate::house::{House, On};
 use kernel::{
     Archetype::{Coach, Participant},
     id::Id as _,

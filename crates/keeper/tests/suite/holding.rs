@@ -1,8 +1,6 @@
 //! What a legal hold keeps, and what is still in use.
 
-mod house;
-
-use house::{House, On, Trajectory};
+use crate::house::{House, On, Trajectory};
 use kernel::{
     Archetype::{Coach, Participant},
     Clock as _, PersonId,

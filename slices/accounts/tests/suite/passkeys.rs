@@ -1,9 +1,5 @@
 //! Passkeys, through the front door, with an authenticator in software (UC17, S7).
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
-
-mod house;
-
-use house::{Answer, House};
+use crate::house::{Answer, House};
 use jiff::SignedDuration;
 use testkit::Passkey;
 
