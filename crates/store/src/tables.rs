@@ -17,6 +17,7 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0002_heads", sql: include_str!("../migrations/0002_heads.sql") },
         Migration { name: "0003_exceptions", sql: include_str!("../migrations/0003_exceptions.sql") },
         Migration { name: "0004_refused", sql: include_str!("../migrations/0004_refused.sql") },
+        Migration { name: "0005_seldom", sql: include_str!("../migrations/0005_seldom.sql") },
     ],
     containers: &[Container { name: DAY, table: "log_day", id: "id", parties: &[], states: &[] }],
     classes: &[

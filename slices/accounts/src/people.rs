@@ -32,6 +32,10 @@ impl Directory for People {
         people::folk(reader, ids)
     }
 
+    fn names(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
+        people::names(reader, ids)
+    }
+
     fn with_archetype(
         &self,
         reader: &mut Reader<'_>,

@@ -82,6 +82,14 @@ kernel::queries! {
          LEFT JOIN event e ON e.subject = p.id WHERE p.id IN \
          ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
 
+    /// Sealed names of up to sixty-four people, and nothing else.
+    NAMES for ["accounts.directory"] =
+        "SELECT person, name FROM account WHERE person IN \
+         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+         $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, \
+         $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, \
+         $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64)";
+
     /// Everyone with a role who has not left.
     WITH_ROLE for ["accounts.directory"] =
         "SELECT a.person, a.name FROM account_role r JOIN account a ON a.person = r.person \

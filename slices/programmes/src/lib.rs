@@ -30,6 +30,7 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0001_programmes", sql: include_str!("../migrations/0001_programmes.sql") },
         Migration { name: "0002_handed_in", sql: include_str!("../migrations/0002_handed_in.sql") },
         Migration { name: "0003_caring", sql: include_str!("../migrations/0003_caring.sql") },
+        Migration { name: "0004_caseload", sql: include_str!("../migrations/0004_caseload.sql") },
     ],
     containers: inventory::CONTAINERS,
     classes: inventory::CLASSES,

@@ -247,6 +247,19 @@ pub fn folk(reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Folk, StoreErro
     Ok(folk)
 }
 
+/// The sealed names of any number of people; those of who is gone are left out.
+pub fn names(reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
+    let mut names = Vec::with_capacity(ids.len());
+    for group in ids.chunks(64) {
+        let mut wanted: Vec<Value> = group.iter().map(|id| Value::from(*id)).collect();
+        wanted.resize(64, Value::from(kernel::Uuid::nil()));
+        for row in reader.all(&queries::NAMES, &wanted)? {
+            names.push(read_name(&row)?);
+        }
+    }
+    Ok(names)
+}
+
 /// Everyone with a role who has not left, with the sealed name.
 pub fn with_role(reader: &mut Reader<'_>, role: &str) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
     reader.all(&queries::WITH_ROLE, params![role])?.iter().map(read_name).collect()

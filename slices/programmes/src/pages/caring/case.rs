@@ -138,7 +138,8 @@ async fn compose(visit: &Visit, library: &Library, id: EnrolmentId, back: Option
     let about = found.enrolment.resource();
     let happened = found.enrolment.happened();
     let ask = |item| SealAsk { item, about: &about, names: &found.names, happened: &happened };
-    let shown = |(revision, sheet): &(Revision, Sheet)| found.shared(visit, revision, sheet, back);
+    let action = if visit.may(&RESPONSE_WRITE, &about) { path(id, "/responses") } else { String::new() };
+    let shown = |(revision, sheet): &(Revision, Sheet)| found.shared(visit, (revision, sheet), &action, back);
     let mut faults = ui::Faults::none();
     if let Some(back) = back.filter(|back| !back.fault.is_empty()) {
         faults.add(format!("text-{}", key(back.typed.get("exercise"), back.typed.get("day"))), back.fault.clone());
@@ -221,7 +222,13 @@ impl Closed {
 }
 
 impl Found {
-    fn shared(&self, visit: &Visit, revision: &Revision, sheet: &Sheet, back: Option<&Back>) -> Shared {
+    fn shared(
+        &self,
+        visit: &Visit,
+        (revision, sheet): (&Revision, &Sheet),
+        action: &str,
+        back: Option<&Back>,
+    ) -> Shared {
         let (voice, spot) = (visit.voice(), revision.place.spot());
         let exercise = self.exercise(visit, spot.exercise.as_ref());
         let name = spot.exercise.as_ref().map_or_else(String::new, Name::to_string);
@@ -233,14 +240,13 @@ impl Found {
         let here = |response: &&(Beside, String)| response.0.spot == spot;
         let draft = self.responses.iter().filter(here).find(|(response, _)| response.sent.is_none());
         let back = back.filter(|back| back.typed.get("exercise") == name && back.typed.get("day") == date);
-        let may = visit.may(&RESPONSE_WRITE, &self.enrolment.resource());
         Shared {
-            title: match &exercise {
+            title: match exercise {
                 Some(exercise) if revision.place.is_check_in(exercise) => check_in_title(&voice, exercise),
                 Some(exercise) => exercise.title.clone(),
                 None => voice.say("programmes-mood"),
             },
-            words: match &exercise {
+            words: match exercise {
                 Some(exercise) => lines(&voice, exercise, sheet),
                 None => sheet
                     .get("point")
@@ -252,7 +258,7 @@ impl Found {
             result: exercise.and_then(|exercise| result(&voice, &exercise.kind, sheet)).unwrap_or_default(),
             day: spot.day.map_or_else(String::new, |day| voice.date(day)),
             responses: self.sent(visit, &spot),
-            action: if may { path(self.enrolment.id, "/responses") } else { String::new() },
+            action: action.to_owned(),
             typed: match back {
                 Some(back) => back.typed.get("text").to_owned(),
                 None => draft.map_or_else(String::new, |(_, text)| text.clone()),
@@ -270,9 +276,9 @@ impl Found {
         sheet.files_said().into_iter().map(|said| FileLine::new(visit, said, href(said.0))).collect()
     }
 
-    fn exercise(&self, visit: &Visit, name: Option<&Name>) -> Option<Exercise> {
+    fn exercise(&self, visit: &Visit, name: Option<&Name>) -> Option<&Exercise> {
         let (_, exercise) = self.volume.as_ref()?.programme.edition(visit.scope.language).exercise(name?)?;
-        Some(exercise.clone())
+        Some(exercise)
     }
 
     fn sent(&self, visit: &Visit, spot: &Spot) -> Vec<ResponseView> {

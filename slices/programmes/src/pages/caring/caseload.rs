@@ -100,8 +100,8 @@ pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -
 
 type Found = (Vec<Opened>, Names, Option<Leave>);
 
-/// One query for all, one for sixteen names, one for the own days, and two for each version that is not in memory; a decision
-/// for each.
+/// One query for all, one for sixty-four names, one for what dates depend on, one for the own days, and two for each version that
+/// is not in memory; a decision for each.
 fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<Found, Failure> {
     let mut cases = Vec::new();
     for closed in enrolments::caseload(&visit.scope, reader)? {
@@ -123,8 +123,10 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<Fou
     let mut people: Vec<PersonId> = cases.iter().flat_map(of).flatten().collect();
     people.sort_unstable();
     people.dedup();
-    let folk = visit.site.directory.people(reader, &people)?;
-    let (sealed, mut names): (HashMap<_, _>, _) = (folk.names.into_iter().collect(), Names::of(folk.facts));
+    let sealed: HashMap<_, _> = visit.site.directory.names(reader, &people)?.into_iter().collect();
+    // The seal speaks of the first one; of the others nothing but the name is shown.
+    let first: Vec<PersonId> = cases.first().into_iter().flat_map(of).flatten().collect();
+    let mut names = Names::of(visit.site.directory.people(reader, &first)?.facts);
     for (case, person) in cases.iter().flat_map(|case| of(case).into_iter().flatten().map(move |person| (case, person)))
     {
         let Some(name) = sealed.get(&person) else { continue };
