@@ -221,6 +221,8 @@ pub enum OutputKind {
     Mail,
     /// A cookie.
     Cookie,
+    /// What stays on somebody's own device, sealed, until it could be sent.
+    Device,
     /// A file that someone downloads.
     File,
     /// A field of a log line.

@@ -100,6 +100,8 @@ const CASES: &[(&str, &str, &str, ChangeClass)] = &[
         "where=\"members\" purpose=\"service\" lasts=\"1 day\"",
         Wider,
     ),
+    ("unsent", "purpose=\"service\" lasts=\"14 days\"", "purpose=\"service\" lasts=\"3 weeks\"", Wider),
+    ("unsent", "purpose=\"service\" lasts=\"14 days\"", "purpose=\"service\" lasts=\"2 days\"", Narrower),
     ("mailing-offers", " consent=\"group-photo\" stop", " stop", Wider),
     ("mailing-offers", "kind=\"invitation\"", "kind=\"service\"", Narrower),
     ("invitation", "lasts=\"14 days\"", "lasts=\"30 days\"", Wider),

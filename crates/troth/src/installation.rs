@@ -31,7 +31,7 @@ pub fn init(folder: &Path) -> Result<(), Failure> {
     if folder.join(FILE).exists() {
         return Err(format!("{}: there is an installation here already", folder.display()).into());
     }
-    if folder.exists() && fs::read_dir(folder)?.next().is_some() {
+    if folder.exists() && fs::read_dir(folder).map_err(at(folder))?.next().is_some() {
         return Err(format!("{}: the folder is not empty; name a new one", folder.display()).into());
     }
     private_folder(folder)?;
@@ -84,7 +84,7 @@ pub fn list(folder: &Path) -> Result<(), Failure> {
 pub fn write(config: &Config) -> io::Result<()> {
     let path = config.folder.join(FILE);
     let draft = config.folder.join(format!("{FILE}.new"));
-    fs::write(&draft, config.to_kdl())?;
+    fs::write(&draft, config.to_kdl()).map_err(at(&draft))?;
     // It may hold the password of a database.
     fs::set_permissions(&draft, fs::Permissions::from_mode(0o600))?;
     File::open(&draft)?.sync_all()?;
@@ -97,7 +97,19 @@ pub fn write(config: &Config) -> io::Result<()> {
 /// # Errors
 /// When it cannot be made.
 pub fn private_folder(path: &Path) -> io::Result<()> {
-    store::folders::make(path)
+    store::folders::make(path).map_err(at(path))
+}
+
+/// Says where it was that something went wrong, and what to do about it where that is known.
+fn at(path: &Path) -> impl FnOnce(io::Error) -> io::Error {
+    move |error| {
+        let remedy = match error.kind() {
+            io::ErrorKind::PermissionDenied => ": let the user as whom troth runs own this folder",
+            io::ErrorKind::NotFound => ": name a folder that is there",
+            _ => "",
+        };
+        io::Error::new(error.kind(), format!("{}: {error}{remedy}", path.display()))
+    }
 }
 
 /// Held while one process works on an installation, so that a second one cannot.
@@ -110,7 +122,7 @@ impl Lock {
     /// # Errors
     /// When another process has it.
     pub fn take(folder: &Path) -> Result<Self, Failure> {
-        let file = File::create(folder.join("lock"))?;
+        let file = File::create(folder.join("lock")).map_err(at(folder))?;
         match file.try_lock() {
             Ok(()) => Ok(Self(file)),
             Err(fs::TryLockError::WouldBlock) => Err(format!(

@@ -43,7 +43,7 @@ const fn mail(name: &'static str) -> Output {
     Output { kind: OutputKind::Mail, name, items: &[] }
 }
 
-/// What leaves the program: mails without content, and the files that somebody handed in.
+/// What leaves the program: mails without content, the files that somebody handed in, and what waits on a device.
 pub const OUTPUTS: &[Output] = &[
     mail(MAIL_SHARED),
     mail(MAIL_ANSWERED),
@@ -58,6 +58,7 @@ pub const OUTPUTS: &[Output] = &[
     mail(MAIL_LEAVE),
     mail(MAIL_LEAVE_CHANGED),
     Output { kind: OutputKind::File, name: "handed-in", items: &["handed-in.name", "handed-in.file"] },
+    Output { kind: OutputKind::Device, name: "unsent", items: &["exercise.answer", "diary.entry", "mood.value"] },
 ];
 
 /// What a period may run from.

@@ -575,7 +575,10 @@ programmes-upload-many = { $most ->
  } What is too much was not kept. Take one out first.
 programmes-upload-heavy = These files are too large: together they can be { $most } MB at most. None of them was kept; what you wrote is. Choose smaller ones, or fewer at a time.
 
-programmes-device-told = If the line fails, what you type stays on this device, sealed, until it can be sent, and at most 14 days. Only you can open it, signed in here.
+programmes-device-told = If the line fails, what you type stays on this device, sealed, until it can be sent, and at most { $days ->
+    [one] one day
+   *[other] { $days } days
+}. Only you can open it, signed in here.
 programmes-device-sealed = Not sent yet. It is kept on this device, sealed, and sent when the line is back. You can close this page.
 programmes-device-sent = Kept. It has been sent, and is gone from this device. Only you can read it.
 programmes-device-restored = Kept. What was left on this device is here again, has been sent, and is gone from the device. Only you can read it.

@@ -575,7 +575,10 @@ programmes-upload-many = { $most ->
  } Wat te veel was, is niet bewaard. Haal er eerst een uit.
 programmes-upload-heavy = Deze bestanden zijn te groot: samen mogen ze hooguit { $most } MB zijn. Er is er geen bewaard; wat je schreef wel. Kies kleinere, of minder tegelijk.
 
-programmes-device-told = Valt de verbinding weg, dan blijft wat je typt verzegeld op dit apparaat tot het verstuurd kan worden, hooguit 14 dagen. Alleen jij kunt het openen, als je hier bent ingelogd.
+programmes-device-told = Valt de verbinding weg, dan blijft wat je typt verzegeld op dit apparaat tot het verstuurd kan worden, hooguit { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}. Alleen jij kunt het openen, als je hier bent ingelogd.
 programmes-device-sealed = Nog niet verstuurd. Het staat verzegeld op dit apparaat en wordt verstuurd zodra de verbinding terug is. Je kunt deze pagina sluiten.
 programmes-device-sent = Bewaard. Het is verstuurd en staat niet meer op dit apparaat. Alleen jij kunt het lezen.
 programmes-device-restored = Bewaard. Wat nog op dit apparaat stond, is hier terug, is verstuurd en staat niet meer op het apparaat. Alleen jij kunt het lezen.

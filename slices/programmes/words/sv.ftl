@@ -575,7 +575,10 @@ programmes-upload-many = { $most ->
  } Det som var för mycket sparades inte. Ta ut någon först.
 programmes-upload-heavy = Filerna är för stora: tillsammans får de vara högst { $most } MB. Ingen av dem sparades, men det du skrev finns kvar. Välj mindre filer, eller färre åt gången.
 
-programmes-device-told = Bryts anslutningen ligger det du skriver kvar på den här enheten, förseglat, tills det kan skickas, i högst 14 dagar. Bara du kan öppna det, när du är inloggad här.
+programmes-device-told = Bryts anslutningen ligger det du skriver kvar på den här enheten, förseglat, tills det kan skickas, i högst { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+}. Bara du kan öppna det, när du är inloggad här.
 programmes-device-sealed = Inte skickat än. Det ligger förseglat på den här enheten och skickas när anslutningen är tillbaka. Du kan stänga sidan.
 programmes-device-sent = Sparat. Det har skickats och finns inte längre på den här enheten. Bara du kan läsa det.
 programmes-device-restored = Sparat. Det som låg kvar på enheten finns här igen, har skickats och finns inte längre på enheten. Bara du kan läsa det.

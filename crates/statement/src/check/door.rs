@@ -6,7 +6,7 @@ use crate::{
     check::periods::longer,
     plan::{
         AgeGate, BelowAge, Cookie, CookiePlace, Counts, GroupFigures, Password, Period, Rights, SecondFactor, SelfAct,
-        SelfService, SignIn, SignInMethod,
+        SelfService, SignIn, SignInMethod, Unsent,
     },
     read::DraftClause,
 };
@@ -29,6 +29,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     sign_in(look, found);
     figures(look, found);
     cookies(look, found);
+    unsent(look, found);
 }
 
 fn impossible(drafted: &DraftClause, password: &Password, found: &mut Vec<Diagnostic>) {
@@ -184,6 +185,20 @@ fn figures(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
                 .why("two tables of groups can be subtracted from each other until one person is left");
             found.push(diagnostic.help("add epsilon=0.5"));
         }
+    }
+}
+
+fn unsent(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    for (drafted, unsent) in look.all::<Unsent>() {
+        let of_days = Period { weeks: 0, days: 0, ..unsent.lasts }.is_zero();
+        if unsent.lasts.is_zero() || (of_days && (1..=Unsent::MOST).contains(&unsent.days())) {
+            continue;
+        }
+        let what = format!("what waits on a device is counted in days, {} at most", Unsent::MOST);
+        let diagnostic = Diagnostic::error("unsent-lasts", drafted.spot("lasts"), what)
+            .label("how long at most")
+            .why("a device is lost, lent and sold; it keeps nothing for longer than somebody is without a line");
+        found.push(diagnostic.help("write lasts=\"14 days\""));
     }
 }
 

@@ -118,6 +118,7 @@ fn singular(rule: &Rule) -> bool {
             | Rule::AgeGate(_)
             | Rule::Uploads(_)
             | Rule::Links(_)
+            | Rule::Unsent(_)
             | Rule::Invoices(_)
     )
 }

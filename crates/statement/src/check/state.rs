@@ -34,7 +34,12 @@ fn built(rule: &Rule) -> Built {
     match rule {
         Rule::About(_) | Rule::Activity(_) | Rule::Purpose(_) => Built::Prose,
         Rule::Declaration(_) | Rule::Recipient(_) => Built::ByPeople,
-        Rule::Category(_) | Rule::Never(_) | Rule::Notify(_) | Rule::Cookie(_) | Rule::Invitation(_) => Built::Yes,
+        Rule::Category(_)
+        | Rule::Never(_)
+        | Rule::Notify(_)
+        | Rule::Cookie(_)
+        | Rule::Unsent(_)
+        | Rule::Invitation(_) => Built::Yes,
         // A recipient that is ruled out does not pass `check`.
         Rule::Excluded(_) => Built::Yes,
         Rule::Read(read) => {
@@ -246,6 +251,11 @@ fn state(rule: &Rule, used: &BTreeMap<String, Vec<String>>, mailed: &Mailed, inv
             is_stated(SignIn::PROVIDER, used)
         }
         Rule::Alternative(_) => is_stated(Alternative::ITEM, used),
+        // Where nothing is held that would wait there, nothing does.
+        Rule::Unsent(_) => inventory
+            .outputs()
+            .filter(|output| output.kind == OutputKind::Device)
+            .any(|output| output.items.iter().any(|item| is_stated(item, used))),
         Rule::Counts(_) => is_stated(Counts::ITEM, used),
         Rule::GroupFigures(_) => is_stated(GroupFigures::ENROLMENT, used),
         // A number can be kept only where the statement names it.

@@ -7,7 +7,7 @@ use crate::{
     Diagnostic,
     plan::{
         Backup, Basis, Category, CategoryKind, Cookie, Counts, Declaration, Field, GroupFigures, Purpose, Recipient,
-        Rights, Rule, Undertaking,
+        Rights, Rule, Undertaking, Unsent,
     },
     read::RefKind,
 };
@@ -36,6 +36,7 @@ fn purposes(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
                 used.extend(purposes.iter().map(String::as_str));
             }
             Rule::Cookie(Cookie { purpose, .. })
+            | Rule::Unsent(Unsent { purpose, .. })
             | Rule::Counts(Counts { purpose, .. })
             | Rule::GroupFigures(GroupFigures { purpose, .. }) => {
                 used.insert(purpose);

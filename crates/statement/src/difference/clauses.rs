@@ -26,6 +26,7 @@ pub(super) fn when_added(rule: &Rule) -> ChangeClass {
         | Rule::Disclosure(_)
         | Rule::Report(_)
         | Rule::Cookie(_)
+        | Rule::Unsent(_)
         | Rule::Mailing(_)
         | Rule::Field(_)
         | Rule::Counts(_)
@@ -137,6 +138,10 @@ fn outside(old: &Rule, new: &Rule, delta: &mut Delta) {
             delta.classed(class, "field-place", old.place.key(), new.place.key());
             delta.classed(ChangeClass::Wider, "field-purpose", &old.purpose, &new.purpose);
             delta.periods("field-lasts", old.lasts, new.lasts, ChangeClass::Wider);
+        }
+        (Rule::Unsent(old), Rule::Unsent(new)) => {
+            delta.classed(ChangeClass::Wider, "field-purpose", &old.purpose, &new.purpose);
+            delta.periods("field-lasts", Some(old.lasts), Some(new.lasts), ChangeClass::Wider);
         }
         _ => door(old, new, delta),
     }

@@ -5,7 +5,7 @@ use crate::{
     Diagnostic,
     plan::{
         AgeGate, BelowAge, Cookie, CookiePlace, Factor, Field, Invitation, Password, Rule, SecondFactor, SignIn,
-        SignInMethod, Throttle,
+        SignInMethod, Throttle, Unsent,
     },
 };
 
@@ -26,6 +26,12 @@ pub(super) fn rule(form: &mut Form<'_, '_>) -> Found {
             Some((Rule::Throttle(Throttle { attempts, within, clause: String::new() }), "throttle".to_owned()))
         }
         "cookie" => cookie(form),
+        "unsent" => {
+            let purpose =
+                form.need_reference(RefKind::Purpose, "purpose", "people must know what it is kept there for");
+            let lasts = form.need_period("lasts", "what waits on a device must go, even where nobody comes back");
+            Some((Rule::Unsent(Unsent { purpose, lasts, clause: String::new() }), "unsent".to_owned()))
+        }
         "invitation" => {
             let lasts = form.need_period("lasts", "an invitation can be used for some time only");
             let tells_source = form.flag("tells-source");

@@ -34,6 +34,7 @@ pub(crate) fn example(kind: &str) -> &'static str {
         "throttle" => "throttle attempts=10 within=\"1 hour\"",
         "notify" => "notify without-content",
         "cookie" => "cookie \"session\" where=\"members\" purpose=\"access\"",
+        "unsent" => "unsent purpose=\"access\" lasts=\"14 days\"",
         "invitation" => "invitation lasts=\"14 days\" tells-source decline-erases",
         "field" => "field \"person.email\" form=\"registration\" purpose=\"access\" required",
         "age" => "age 16 below=\"guardian\"",

@@ -112,7 +112,7 @@ impl Draft {
 const HEADER: [&str; 6] = ["name", "version", "languages", "time-zone", "controller", "role"];
 
 /// Nodes that are clauses.
-const CLAUSES: [&str; 45] = [
+const CLAUSES: [&str; 46] = [
     "about",
     "activity",
     "purpose",
@@ -131,6 +131,7 @@ const CLAUSES: [&str; 45] = [
     "throttle",
     "notify",
     "cookie",
+    "unsent",
     "mailing",
     "invitation",
     "field",
@@ -252,9 +253,8 @@ fn clause(node: &Node, draft: &mut Draft) {
     let rule = match node.name.value.as_str() {
         "about" | "activity" | "purpose" | "category" | "read" | "never" | "keep" | "announce" => data::rule(&mut form),
         "consent" | "recipient" | "disclose" | "report" | "publish" | "share" | "mailing" => outside::rule(&mut form),
-        "sign-in" | "password" | "second-factor" | "throttle" | "cookie" | "invitation" | "field" | "age" => {
-            entry::rule(&mut form)
-        }
+        "sign-in" | "password" | "second-factor" | "throttle" | "cookie" | "unsent" | "invitation" | "field"
+        | "age" => entry::rule(&mut form),
         "undertaking" | "warn" | "rights" | "self-service" | "changes" | "notice" | "feedback" | "alternative"
         | "contact" | "declare" | "notify" => people::rule(&mut form),
         _ => running::rule(&mut form),

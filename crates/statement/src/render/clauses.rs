@@ -6,7 +6,7 @@ use crate::{
     plan::{
         AgeGate, Alternative, Backup, BelowAge, BreakGlass, Changes, Contact, Cookie, CookiePlace, Counts, Declaration,
         Encryption, Feedback, Field, Invitation, Links, Notice, Notify, Password, Recording, Review, Rights,
-        SecondFactor, SignIn, Throttle, Undertaking, Uploads, Warning,
+        SecondFactor, SignIn, Throttle, Undertaking, Unsent, Uploads, Warning,
     },
 };
 
@@ -39,6 +39,7 @@ impl Speaker<'_> {
             Rule::Throttle(rule) => self.throttle(rule),
             Rule::Notify(rule) => self.notify(rule),
             Rule::Cookie(rule) => self.cookie(rule),
+            Rule::Unsent(rule) => self.unsent(rule),
             Rule::Mailing(rule) => self.mailing_clause(rule),
             Rule::Invitation(rule) => self.invitation(rule),
             Rule::Field(rule) => self.field(rule),
@@ -122,6 +123,11 @@ impl Speaker<'_> {
         let key = if rule.without_content { "page-notify" } else { "page-notify-content" };
         let by = if rule.channels.is_empty() { &[crate::plan::Channel::Mail][..] } else { &rule.channels };
         vec![self.with(key, [("by", self.channels(by).into())])]
+    }
+
+    fn unsent(&self, rule: &Unsent) -> Vec<String> {
+        let lasts = self.with("page-unsent-lasts", [("period", self.period(rule.lasts).into())]);
+        vec![self.with("page-unsent", [("purpose", self.purpose(&rule.purpose).into())]), lasts]
     }
 
     fn cookie(&self, rule: &Cookie) -> Vec<String> {

@@ -90,7 +90,7 @@ impl Place {
             | Rule::Backup(_)
             | Rule::Uploads(_)
             | Rule::Encryption(_) => Self::Security,
-            Rule::Cookie(_) | Rule::Counts(_) | Rule::Links(_) => Self::Cookies,
+            Rule::Cookie(_) | Rule::Unsent(_) | Rule::Counts(_) | Rule::Links(_) => Self::Cookies,
             Rule::Rights(_) | Rule::Changes(_) => Self::Rights,
             Rule::Declaration(_) => Self::Declared,
             Rule::RuledOut(rule) => Self::of_practice(rule.practice),

@@ -1,6 +1,6 @@
 //! What a page hands out so that what cannot be sent stays on the device, sealed: to whom, and how long.
 
-use crate::{stage::Stage, walk::begin};
+use crate::{stage::Stage, walk::begin, world::statement};
 
 /// The key and the mark in a page, where there are any.
 fn handed(page: &str) -> Option<(String, String)> {
@@ -55,4 +55,25 @@ async fn only_whoever_may_write_there_is_handed_the_key_and_it_is_the_same_in_ea
     assert!(stage.has_key(others.id));
     stage.later(3 * 366).await;
     assert!(!stage.has_key(others.id), "no key is left of which it could be made again");
+}
+
+// SH12, Directive 2002/58 Art. 5(3)
+#[tokio::test(flavor = "multi_thread")]
+async fn a_device_keeps_something_only_where_the_statement_says_so_and_for_as_long_as_it_says() {
+    let clause = "unsent purpose=\"programme\" lasts=\"14 days\"";
+    let says = statement("selfhelp");
+    assert!(says.contains(clause), "{says}");
+    for (clause_there, days) in [("unsent purpose=\"programme\" lasts=\"1 week\"", Some("7")), ("", None)] {
+        let stage = Stage::with(&says.replace(clause, clause_there)).await;
+        let walk = begin(&stage, &mut stage.maria.clone(), "Maria").await;
+        let mut maria = stage.maria.clone();
+        walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", "quiet"), ("do", "keep")]).await;
+        let page = stage.campus.page(&mut maria, &walk.exercise("sleep-diary")).await;
+        assert_eq!(handed(&page).is_some(), days.is_some(), "{page}");
+        let told = days.map(|days| format!("at most {days} days"));
+        assert_eq!(page.contains("data-device-told"), told.is_some());
+        assert!(told.is_none_or(|told| page.contains(&told) && page.contains("data-device-days=\"7\"")), "{page}");
+        let public = stage.campus.page(&mut maria, "/privacy").await;
+        assert_eq!(public.contains("waits on your own device"), days.is_some());
+    }
 }

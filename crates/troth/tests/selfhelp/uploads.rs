@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use kernel::Archetype;
 use testkit::{Canaries, canary};
 
 use crate::{
     archive,
     stage::Stage,
     walk::{Walk, begin, hidden},
-    world::{Answer, Browser, links},
+    world::{Answer, Browser, Campus, PASSWORD, links},
 };
 
 const PAGE: &[u8] = b"canary of the page that I wrote at night";
@@ -211,4 +212,77 @@ async fn files_go_with_what_they_belong_to_and_their_bytes_leave_the_disk() {
     assert_eq!(on_disk(stage.campus.folder.path()), empty + 1);
     stage.campus.done(&mut maria, &walk.at("/ending"), &[("do", "delete")]).await;
     assert_eq!(on_disk(stage.campus.folder.path()), empty);
+}
+
+// SH9, SH12, GDPR Art. 17(1), 17(3)(e)
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_deletes_the_account_takes_the_files_along_but_for_those_that_a_hold_keeps() {
+    let stage = Stage::set().await;
+    let empty = on_disk(stage.campus.folder.path());
+    let (walk, held) = (walking(&stage).await, begin(&stage, &mut stage.piet.clone(), "Piet").await);
+    let (mut maria, mut piet) = (stage.maria.clone(), stage.piet.clone());
+    hand_in(&stage, &walk, &mut maria, &[("do", "keep")], &[("hers.txt", PAGE)]).await;
+    hand_in(&stage, &held, &mut piet, &[("do", "keep")], &[("his.txt", b"in a claim")]).await;
+    assert_eq!(on_disk(stage.campus.folder.path()), empty + 2);
+    stage.campus.resident(&stage.campus.site, "Otto", Archetype::Officer).await;
+    let mut otto = stage.campus.sign_in(&stage.campus.site, "Otto").await;
+    let number = stage.ids["Piet"].to_string();
+    let claim = [
+        ("kind", "person"),
+        ("number", number.as_str()),
+        ("ground", "claim"),
+        ("reason", "A claim."),
+        ("until", "2027-01-01"),
+    ];
+    stage.campus.done(&mut otto, "/holds/laying", &claim).await;
+
+    for (browser, name) in [(&mut maria, "Maria"), (&mut piet, "Piet")] {
+        let receipt = stage.campus.done(browser, "/my-data/deletion", &[("password", PASSWORD)]).await;
+        assert!(receipt.starts_with("/receipts/"), "{name}: {receipt}");
+    }
+    stage.campus.run_jobs().await;
+    stage.campus.keep().await;
+    assert_eq!(on_disk(stage.campus.folder.path()), empty + 1, "what the claim is about stays");
+    assert!(!stage.has_key(walk.id) && stage.has_key(held.id));
+    stage.later(60).await;
+    assert_eq!(on_disk(stage.campus.folder.path()), empty, "and goes when nothing keeps it");
+    assert!(!stage.has_key(held.id));
+}
+
+// SH9
+#[tokio::test(flavor = "multi_thread")]
+async fn after_twelve_silent_months_files_have_left_the_disk_like_all_else() {
+    let stage = Stage::set().await;
+    let empty = on_disk(stage.campus.folder.path());
+    let walk = walking(&stage).await;
+    hand_in(&stage, &walk, &mut stage.maria.clone(), &[("do", "keep")], &[("night.txt", PAGE)]).await;
+    stage.later(360).await;
+    assert_eq!(on_disk(stage.campus.folder.path()), empty + 1);
+    stage.later(10).await;
+    assert_eq!(on_disk(stage.campus.folder.path()), empty);
+    assert!(!stage.is_there(walk.id).await && !stage.has_key(walk.id));
+}
+
+// UC12, SH12
+#[tokio::test(flavor = "multi_thread")]
+async fn files_that_were_handed_in_come_along_into_another_organisation() {
+    let stage = Stage::set().await;
+    let walk = walking(&stage).await;
+    let mut maria = stage.maria.clone();
+    let fields = [("text", "two nights"), ("do", "keep")];
+    hand_in(&stage, &walk, &mut maria, &fields, &[("my night.txt", PAGE)]).await;
+    let taken = archive::taken(&stage.campus, &stage.campus.site, &mut maria).await;
+    let elsewhere = Campus::new().await;
+    elsewhere.resident(&elsewhere.site, "Maria Elsewhere", Archetype::Participant).await;
+    let mut there = elsewhere.sign_in(&elsewhere.site, "Maria Elsewhere").await;
+    let mut found = Vec::new();
+    for part in archive::bring(&elsewhere, &elsewhere.site, &mut there, &taken).await {
+        let page = elsewhere.page(&mut there, &part).await;
+        for file in links(&page, &format!("{}/files/", archive::BROUGHT), "") {
+            found.push((page.contains("my night.txt"), elsewhere.get(&mut there, &file).await.body));
+        }
+    }
+    assert_eq!(found, [(true, PAGE.to_vec())]);
+    let again = archive::take(&elsewhere, &mut there).await;
+    assert!(again.values().any(|bytes| bytes == PAGE), "and from there on: {:?}", again.keys());
 }

@@ -2,7 +2,6 @@
 // What could not be sent stays on the device, sealed. The key stands in the page of whoever may write there, never on the
 // device; a record tells when it goes, and nothing else.
 
-const DAYS = 14;
 const DAY = 86_400_000;
 const ROOM = 512;
 
@@ -54,10 +53,12 @@ class Device {
   /**
    * @param {string} mark
    * @param {CryptoKey} key
+   * @param {number} days For how many days at most it keeps something.
    */
-  constructor(mark, key) {
+  constructor(mark, key, days) {
     this.mark = mark;
     this.key = key;
+    this.days = days;
   }
 
   /**
@@ -71,7 +72,7 @@ class Device {
     delete box.dataset.deviceKey;
     const bytes = Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
     const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-    return new Device(box.dataset.device ?? "", key);
+    return new Device(box.dataset.device ?? "", key, Number(box.dataset.deviceDays));
   }
 
   /** @param {Uint8Array<ArrayBuffer>} nonce */
@@ -90,7 +91,7 @@ class Device {
     padded.set(plain);
     const nonce = crypto.getRandomValues(new Uint8Array(12));
     const sealed = await crypto.subtle.encrypt(this.#how(nonce), this.key, padded);
-    const goes = (Math.floor(Date.now() / DAY) + DAYS) * DAY;
+    const goes = (Math.floor(Date.now() / DAY) + this.days) * DAY;
     await onRecords("readwrite", (records) => void records.put({ id, mark: this.mark, goes, nonce, sealed }));
   }
 

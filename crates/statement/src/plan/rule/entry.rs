@@ -86,6 +86,27 @@ pub struct Cookie {
     pub clause: String,
 }
 
+/// `unsent`: what cannot be sent stays on the own device, sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unsent {
+    /// The purpose's key.
+    pub purpose: String,
+    /// How long at most; in days and weeks.
+    pub lasts: Period,
+    /// The clause.
+    pub clause: String,
+}
+
+impl Unsent {
+    /// The longest that it may last, in days.
+    pub const MOST: u32 = 31;
+
+    /// How long at most, in days.
+    pub fn days(&self) -> u32 {
+        7 * u32::from(self.lasts.weeks) + u32::from(self.lasts.days)
+    }
+}
+
 /// `field`: what a form may ask.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Field {

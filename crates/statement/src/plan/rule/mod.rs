@@ -10,7 +10,7 @@ use serde::Serialize;
 
 pub use super::parts::Purpose;
 pub use data::{About, Activity, Announce, BasisRule, Category, Excluded, GUEST, Item, Keep, Never, Read, RuledOut};
-pub use entry::{AgeGate, Cookie, Field, Invitation, Password, SecondFactor, SignIn, Throttle};
+pub use entry::{AgeGate, Cookie, Field, Invitation, Password, SecondFactor, SignIn, Throttle, Unsent};
 pub use outside::{Agreement, Consent, Disclosure, Mailing, Publish, Recipient, Report, Share};
 pub use people::{
     Alternative, Changes, Contact, Declaration, Feedback, Notice, Notify, Rights, SelfService, Step, Undertaking,
@@ -102,6 +102,8 @@ rules! {
     Notify = "notify",
     /// Cookies.
     Cookie = "cookie",
+    /// What waits on somebody's own device.
+    Unsent = "unsent",
     /// Mailings.
     Mailing = "mailing",
     /// Invitations.

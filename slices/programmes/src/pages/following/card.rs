@@ -53,6 +53,8 @@ pub(super) struct Card {
     /// That the coach is away and reads it later; empty for nothing.
     pub(super) away: String,
     pub(super) writable: bool,
+    /// How long the own device keeps what cannot be sent; empty where it keeps nothing.
+    pub(super) unsent: String,
     pub(super) result: Option<Outcome>,
     /// When it is asked how goals went; `None` for other exercises, and where there are no goals yet.
     pub(super) asks: Option<Asks>,
@@ -177,6 +179,8 @@ impl Card {
             ),
             away: trail.away_now(visit, "programmes-sharing-away").unwrap_or_default(),
             writable: trail.is_writable(visit),
+            unsent: super::device::days(visit)
+                .map_or_else(String::new, |days| voice.say1("programmes-device-told", "days", i64::from(days))),
             result: outcome(&voice, trail, exercise)?,
             asks: if is_check_in { None } else { asks(visit, trail, exercise)? },
             responses: responses(visit, trail, (exercise, place), beside.responses)?,
