@@ -1,6 +1,9 @@
 //! Files that are handed in at an exercise: looked at, sealed, shared as its answer is, and gone with it (CE10).
 
-use std::path::Path;
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use kernel::Archetype;
 use testkit::{Canaries, canary};
@@ -60,11 +63,26 @@ fn ticked(page: &str) -> Vec<(String, String)> {
 
 /// How many files lie on the disk.
 fn on_disk(folder: &Path) -> usize {
-    let shelves = walkdir(folder);
-    shelves.iter().filter(|path| path.components().any(|part| part.as_os_str() == "files")).count()
+    shelved(folder).len()
 }
 
-fn walkdir(folder: &Path) -> Vec<std::path::PathBuf> {
+/// The files that lie on the disk.
+fn shelved(folder: &Path) -> BTreeSet<PathBuf> {
+    let is_shelved = |path: &PathBuf| path.components().any(|part| part.as_os_str() == "files");
+    walkdir(folder).into_iter().filter(is_shelved).collect()
+}
+
+/// Hands in one file; where it lies.
+async fn lay(stage: &Stage, walk: &Walk, who: &Browser, file: (&str, &[u8])) -> PathBuf {
+    let before = shelved(stage.campus.folder.path());
+    let kept = hand_in(stage, walk, &mut who.clone(), &[("do", "keep")], &[file]).await;
+    assert_eq!(kept.status, 303, "{}", kept.text());
+    let mut new = shelved(stage.campus.folder.path()).difference(&before).cloned().collect::<Vec<_>>();
+    assert_eq!(new.len(), 1);
+    new.remove(0)
+}
+
+fn walkdir(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { walkdir(&path) } else { vec![path] }).collect()
 }
@@ -218,12 +236,10 @@ async fn files_go_with_what_they_belong_to_and_their_bytes_leave_the_disk() {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_deletes_the_account_takes_the_files_along_but_for_those_that_a_hold_keeps() {
     let stage = Stage::set().await;
-    let empty = on_disk(stage.campus.folder.path());
     let (walk, held) = (walking(&stage).await, begin(&stage, &mut stage.piet.clone(), "Piet").await);
     let (mut maria, mut piet) = (stage.maria.clone(), stage.piet.clone());
-    hand_in(&stage, &walk, &mut maria, &[("do", "keep")], &[("hers.txt", PAGE)]).await;
-    hand_in(&stage, &held, &mut piet, &[("do", "keep")], &[("his.txt", b"in a claim")]).await;
-    assert_eq!(on_disk(stage.campus.folder.path()), empty + 2);
+    let hers = lay(&stage, &walk, &maria, ("hers.txt", PAGE)).await;
+    let his = lay(&stage, &held, &piet, ("his.txt", b"in a claim")).await;
     stage.campus.resident(&stage.campus.site, "Otto", Archetype::Officer).await;
     let mut otto = stage.campus.sign_in(&stage.campus.site, "Otto").await;
     let number = stage.ids["Piet"].to_string();
@@ -242,10 +258,10 @@ async fn whoever_deletes_the_account_takes_the_files_along_but_for_those_that_a_
     }
     stage.campus.run_jobs().await;
     stage.campus.keep().await;
-    assert_eq!(on_disk(stage.campus.folder.path()), empty + 1, "what the claim is about stays");
+    assert_eq!((hers.exists(), his.exists()), (false, true), "what the claim is about stays");
     assert!(!stage.has_key(walk.id) && stage.has_key(held.id));
     stage.later(60).await;
-    assert_eq!(on_disk(stage.campus.folder.path()), empty, "and goes when nothing keeps it");
+    assert!(!his.exists(), "and goes when nothing keeps it");
     assert!(!stage.has_key(held.id));
 }
 
@@ -253,13 +269,12 @@ async fn whoever_deletes_the_account_takes_the_files_along_but_for_those_that_a_
 #[tokio::test(flavor = "multi_thread")]
 async fn after_twelve_silent_months_files_have_left_the_disk_like_all_else() {
     let stage = Stage::set().await;
-    let empty = on_disk(stage.campus.folder.path());
     let walk = walking(&stage).await;
-    hand_in(&stage, &walk, &mut stage.maria.clone(), &[("do", "keep")], &[("night.txt", PAGE)]).await;
+    let night = lay(&stage, &walk, &stage.maria, ("night.txt", PAGE)).await;
     stage.later(360).await;
-    assert_eq!(on_disk(stage.campus.folder.path()), empty + 1);
+    assert!(night.exists());
     stage.later(10).await;
-    assert_eq!(on_disk(stage.campus.folder.path()), empty);
+    assert!(!night.exists());
     assert!(!stage.is_there(walk.id).await && !stage.has_key(walk.id));
 }
 
