@@ -17,18 +17,18 @@ pub(crate) struct Cluster {
 impl Cluster {
     /// Makes and starts one for tests: it lives for minutes, holds nothing, and need not survive a power cut.
     pub(crate) fn start() -> Result<Self, String> {
-        Self::start_with("off")
+        Self::start_in(&shell::scratch(), "off")
     }
 
     /// Makes and starts one whose commits are durable, as a measurement needs.
     pub(crate) fn start_durable() -> Result<Self, String> {
-        Self::start_with("on")
+        Self::start_in(&std::env::temp_dir(), "on")
     }
 
     /// PostgreSQL will not run as root; then `nobody` runs it.
-    fn start_with(fsync: &str) -> Result<Self, String> {
+    fn start_in(place: &Path, fsync: &str) -> Result<Self, String> {
         let programs = tools::folder_of(&tools::need(&tools::INITDB)?);
-        let folder = std::env::temp_dir().join(format!("troth-postgres-{}", std::process::id()));
+        let folder = place.join(format!("troth-postgres-{}", std::process::id()));
         fs::create_dir_all(&folder).map_err(|error| format!("no folder for PostgreSQL: {error}"))?;
         let cluster = Self { folder, programs, servant: tools::is_root() };
         if cluster.servant {

@@ -3,11 +3,35 @@
 use std::{
     ffi::OsStr,
     io::{BufRead, BufReader, Read},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, OnceLock, PoisonError},
     thread,
 };
+
+/// Where what tests write for a moment lies, once [`use_memory`] has found a place in memory for it.
+static SCRATCH: OnceLock<PathBuf> = OnceLock::new();
+
+/// Free memory that has to be there for it, in bytes: tests write some hundred megabytes at most.
+const ROOM: u64 = 4 << 30;
+
+/// From now on programs put temporary files into memory, where there is room for them: a disk's file system takes long over the
+/// thousands of small files that tests make and remove. Who has set `TMPDIR` has chosen.
+pub(crate) fn use_memory() {
+    let memory = Path::new("/dev/shm");
+    let free = answer("df", &["--block-size=1", "--output=avail,fstype", "/dev/shm"]).unwrap_or_default();
+    let mut words = free.lines().nth(1).unwrap_or_default().split_whitespace();
+    let has_room = words.next().and_then(|free| free.parse::<u64>().ok()).is_some_and(|free| free >= ROOM);
+    if has_room && words.next() == Some("tmpfs") && std::env::var_os("TMPDIR").is_none() {
+        println!("temporary files of tests lie in memory ({})", memory.display());
+        SCRATCH.get_or_init(|| memory.to_owned());
+    }
+}
+
+/// Where temporary files lie.
+pub(crate) fn scratch() -> PathBuf {
+    SCRATCH.get().cloned().unwrap_or_else(std::env::temp_dir)
+}
 
 /// How a program ended.
 pub(crate) struct Ended {
@@ -25,7 +49,7 @@ pub(crate) fn run(program: &str, args: &[&str], environment: &[(&str, &str)]) ->
 /// Runs a program in `folder`; every line is printed as it comes.
 pub(crate) fn run_in(folder: &Path, program: &str, args: &[&str], environment: &[(&str, &str)]) -> Ended {
     let mut command = Command::new(program);
-    command.args(args).current_dir(folder).envs(environment.iter().copied());
+    command.args(args).current_dir(folder).env("TMPDIR", scratch()).envs(environment.iter().copied());
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = match command.spawn() {
         Ok(child) => child,

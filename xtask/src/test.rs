@@ -70,6 +70,7 @@ pub(crate) fn run(words: &[&str]) -> bool {
         eprintln!("there is no step `{unknown}`; `cargo xtask test --list` shows them");
         return false;
     }
+    shell::use_memory();
     let mut rows = Vec::new();
     let start = Instant::now();
     for step in STEPS.iter().filter(|step| only.contains(&step.name)) {

@@ -247,7 +247,7 @@ pub trait FromFields: Sized {
 
 /// A sent form: what it means or what is wrong, and what was typed.
 ///
-/// ```ignore
+/// ```text
 /// async fn save(visit: Visit, form: http::Form<MessageForm>) -> Result<Response, Problem> {
 ///     match form.checked {
 ///         Ok(message) => { /* write, then see_other(...) */ }

@@ -113,20 +113,40 @@ pub(super) fn rooms(tree: &Tree) -> Vec<String> {
     faults
 }
 
-/// A library whose manifest says that it has no tests of its own has none: nobody would run them.
+/// A library whose manifest says that it has no tests of its own, or no examples in its documentation, has none: nobody would
+/// run them.
 pub(super) fn untested(tree: &Tree) -> Vec<String> {
-    let without = manifests(tree)
-        .into_iter()
-        .filter(|manifest| manifest.text.contains("[lib]") && manifest.text.contains("test = false"));
-    let sources = without.flat_map(|manifest| {
+    let mut faults = Vec::new();
+    for manifest in manifests(tree) {
+        let says = |line: &str| manifest.text.lines().any(|one| one == line);
         let folder = format!("{}src/", manifest.path.trim_end_matches("Cargo.toml"));
-        tree.ending(".rs").filter(move |(path, text)| path.starts_with(&folder) && text.contains("#[cfg(test)]"))
+        for (path, text) in tree.ending(".rs").filter(|(path, _)| path.starts_with(&folder)) {
+            for (line, is_there, what) in [
+                ("test = false", text.contains("#[cfg(test)]"), "test"),
+                ("doctest = false", has_example(text), "example"),
+            ] {
+                if is_there && says(line) {
+                    faults.push(format!("{path}: nobody runs this {what}, since the manifest says `{line}`"));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Whether documentation holds an example that would be run: a fence without a language, or with a mark of Rust's.
+fn has_example(text: &str) -> bool {
+    let fences = text.lines().filter_map(|line| {
+        let line = line.trim_start();
+        line.strip_prefix("/// ```").or_else(|| line.strip_prefix("//! ```"))
     });
-    sources
-        .map(|(path, _)| {
-            format!("{path}: nobody runs this test, since the manifest says `test = false`; move it to `tests/`")
-        })
-        .collect()
+    let runs = |language: &str| {
+        language.is_empty()
+            || ["rust", "compile_fail", "should_panic", "no_run", "ignore"]
+                .iter()
+                .any(|mark| language.starts_with(mark))
+    };
+    fences.step_by(2).any(runs)
 }
 
 /// What every package takes from the workspace.
@@ -208,8 +228,10 @@ mod tests {
     #[test]
     fn a_test_that_nobody_runs_is_found() {
         let source = ("slices/moving/src/pages.rs", "#[cfg(test)]\nmod tests {}\n");
-        let of = |manifest| untested(&Tree::of(&[("slices/moving/Cargo.toml", manifest), source])).len();
-        assert_eq!((of("[package]\n[lib]\ntest = false\n"), of("[package]\n")), (1, 0));
+        let example = ("slices/moving/src/lib.rs", "//! ```kdl\n//! ```\n/// ```\n/// assert!(true);\n/// ```\n");
+        let of = |manifest| untested(&Tree::of(&[("slices/moving/Cargo.toml", manifest), source, example])).len();
+        let neither = "[package]\n[lib]\ntest = false\ndoctest = false\n";
+        assert_eq!((of("[package]\n[lib]\ntest = false\n"), of(neither), of("[package]\n")), (1, 2, 0));
     }
 
     #[test]
