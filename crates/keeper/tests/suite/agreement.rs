@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::house::{House, On, Trajectory};
+use crate::house::{House, On, Plain, Trajectory};
 use kernel::{
     Archetype::{self, Coach, Manager, Participant},
     PersonId, Timestamp, Uuid,
@@ -180,16 +180,4 @@ async fn the_date_beside_a_thing_is_the_day_on_which_the_keeper_takes_it() {
         compared > 400 && taken > 50,
         "{compared} dates compared, {taken} things taken: too quiet to show anything"
     );
-}
-
-#[derive(Clone, Copy)]
-struct Plain(Uuid);
-
-impl kernel::id::Id for Plain {
-    fn from_uuid(raw: Uuid) -> Self {
-        Self(raw)
-    }
-    fn uuid(self) -> Uuid {
-        self.0
-    }
 }

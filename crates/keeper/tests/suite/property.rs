@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::house::{House, On};
+use crate::house::{House, On, Plain};
 use kernel::{
     Archetype::{self, Coach, Manager, Participant},
     PersonId, Timestamp, Uuid,
@@ -190,16 +190,4 @@ async fn over_three_years_the_keeper_holds_what_the_statement_says_and_nothing_e
     }
     assert!(looks > 60 && removed > 400, "{looks} looks removed {removed}: the history is too quiet to show anything");
     house.store.read(&house.job(), store::ledger::verify).await.unwrap();
-}
-
-#[derive(Clone, Copy)]
-struct Plain(Uuid);
-
-impl kernel::id::Id for Plain {
-    fn from_uuid(raw: Uuid) -> Self {
-        Self(raw)
-    }
-    fn uuid(self) -> Uuid {
-        self.0
-    }
 }

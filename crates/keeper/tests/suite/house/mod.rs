@@ -242,3 +242,16 @@ pub async fn taken_along(house: &House, scope: &Scope, person: PersonId) -> Stri
     sending.await.unwrap().unwrap();
     String::from_utf8_lossy(&taken).into_owned()
 }
+
+/// A number of anything: what an event is about.
+#[derive(Clone, Copy)]
+pub struct Plain(pub Uuid);
+
+impl kernel::id::Id for Plain {
+    fn from_uuid(raw: Uuid) -> Self {
+        Self(raw)
+    }
+    fn uuid(self) -> Uuid {
+        self.0
+    }
+}
