@@ -6,14 +6,14 @@
 pub mod actions;
 pub mod address;
 pub mod age;
-mod browser;
+pub mod browser;
 pub mod csv;
 mod device;
 mod erasure;
 pub mod factors;
 pub mod forms;
 mod found;
-mod guard;
+pub mod guard;
 mod hasher;
 pub mod inventory;
 mod jobs;

@@ -1,6 +1,7 @@
 //! A line of the access log in the words of the statement: who, what, why, from which action. Derived from the manifests
 //! and the plan, never written by hand (NEN 7513: who, when, whose, what, why, and by which function).
 
+use jiff::civil::Date;
 use kernel::{
     Inventory, Timestamp, Uuid,
     manifest::{Action, ActionKind, By},
@@ -43,6 +44,19 @@ pub fn tried_at_door(job: &str) -> Option<&'static str> {
         SECOND_STEP => Some("evidence-deed-second-step"),
         _ => None,
     }
+}
+
+/// The date of a day of the log, whose number is year, month and day; `None` when it is no day's.
+pub fn date_of(day: Uuid) -> Option<Date> {
+    let number = i64::try_from(day.as_u128()).ok()?;
+    let part = |value: i64| i8::try_from(value).ok();
+    Date::new(i16::try_from(number / 10_000).ok()?, part(number / 100 % 100)?, part(number % 100)?).ok()
+}
+
+/// The day of the log with this date.
+pub fn day_of(date: Date) -> Uuid {
+    let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
+    Uuid::from_u128(u128::from(number.unsigned_abs()))
 }
 
 impl Line {

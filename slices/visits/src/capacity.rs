@@ -13,36 +13,43 @@ const SLOWEST: usize = 8;
 
 /// How much there was to do on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Capacity {
+pub struct Capacity {
     /// Requests in each hour of the organisation's own day.
-    pub(crate) hours: [u32; 24],
+    pub hours: [u32; 24],
     /// The most requests in one minute.
-    pub(crate) peak: u32,
-    pub(crate) visits: u32,
-    /// Of a visit, in seconds.
-    pub(crate) median: u64,
-    pub(crate) longest: u64,
+    pub peak: u32,
+    /// How many visits there were.
+    pub visits: u32,
+    /// How long the visit in the middle lasted, in seconds.
+    pub median: u64,
+    /// How long the longest visit lasted, in seconds.
+    pub longest: u64,
     /// Requests that a limit refused.
-    pub(crate) limited: u32,
+    pub limited: u32,
     /// Requests that are missing from the log.
-    pub(crate) missing: u64,
-    pub(crate) bytes: u64,
-    pub(crate) slowest: Vec<Slow>,
+    pub missing: u64,
+    /// The length of all answers, in bytes.
+    pub bytes: u64,
+    /// The pages that took most of the time, the one that took most first.
+    pub slowest: Vec<Slow>,
 }
 
 /// A page that took long.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Slow {
+pub struct Slow {
     /// The pattern of its address; empty where there was no such page.
-    pub(crate) page: String,
-    pub(crate) requests: u32,
-    /// In milliseconds.
-    pub(crate) median: u64,
-    pub(crate) longest: u64,
+    pub page: String,
+    /// How often it was asked for.
+    pub requests: u32,
+    /// After how many milliseconds the answer in the middle began.
+    pub median: u64,
+    /// The same of the one that took longest.
+    pub longest: u64,
 }
 
 impl Capacity {
-    pub(crate) fn of(log: &Log, zone: &TimeZone) -> Self {
+    /// The figures of a log, by the hours of this zone.
+    pub fn of(log: &Log, zone: &TimeZone) -> Self {
         let mut figures = Self { missing: log.missing, ..Self::default() };
         let mut minutes: BTreeMap<i64, u32> = BTreeMap::new();
         for line in &log.lines {
@@ -62,7 +69,7 @@ impl Capacity {
     }
 
     /// All requests of the day.
-    pub(crate) fn requests(&self) -> u32 {
+    pub fn requests(&self) -> u32 {
         self.hours.iter().sum()
     }
 }
@@ -101,48 +108,4 @@ fn median(mut of: Vec<u64>) -> u64 {
     of.sort_unstable();
     let (lower, upper) = (of.get(of.len().saturating_sub(1) / 2), of.get(of.len() / 2));
     lower.zip(upper).map_or(0, |(lower, upper)| lower.midpoint(*upper))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn line(second: i64, visit: u32, page: &str, took: u64) -> Line {
-        Line {
-            at: Timestamp::from_second(second).unwrap(),
-            visit,
-            method: "GET".to_owned(),
-            page: page.to_owned(),
-            status: if page.is_empty() { 503 } else { 200 },
-            took,
-            bytes: 100,
-            is_private: false,
-            address: None,
-            host: None,
-            browser: None,
-        }
-    }
-
-    // SH7
-    #[test]
-    fn capacity_is_requests_visits_and_what_took_long_by_pattern() {
-        let lines = vec![
-            line(0, 1, "/privacy", 5),
-            line(30, 2, "/people/{person}", 90),
-            line(90, 1, "/people/{person}", 10),
-            line(3600, 1, "", 1),
-        ];
-        let figures = Capacity::of(&Log { lines, missing: 4 }, &TimeZone::UTC);
-        assert_eq!((figures.requests(), figures.hours[0], figures.hours[1], figures.peak), (4, 3, 1, 2));
-        assert_eq!((figures.visits, figures.median, figures.longest), (2, 1800, 3600));
-        assert_eq!((figures.limited, figures.missing, figures.bytes), (1, 4, 400));
-        let slow = &figures.slowest[0];
-        assert_eq!((slow.page.as_str(), slow.requests, slow.median, slow.longest), ("/people/{person}", 2, 50, 90));
-    }
-
-    #[test]
-    fn a_day_without_a_request_has_figures_too() {
-        let figures = Capacity::of(&Log { lines: Vec::new(), missing: 0 }, &TimeZone::UTC);
-        assert_eq!(figures, Capacity::default());
-    }
 }

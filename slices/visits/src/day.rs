@@ -79,10 +79,11 @@ pub(crate) fn stated(organisation: &Organisation) -> Stated {
 }
 
 /// The log of a day.
-pub(crate) struct Log {
-    pub(crate) lines: Vec<Line>,
+pub struct Log {
+    /// What can be read of it, in any order.
+    pub lines: Vec<Line>,
     /// Requests that there was no room for, or that can no longer be read.
-    pub(crate) missing: u64,
+    pub missing: u64,
 }
 
 /// Opens the log of a day; this leaves a line in the access log (I3).

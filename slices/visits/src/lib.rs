@@ -6,12 +6,12 @@
 
 pub mod actions;
 mod book;
-mod capacity;
-mod day;
+pub mod capacity;
+pub mod day;
 pub mod findings;
 pub mod inventory;
-mod line;
-mod misuse;
+pub mod line;
+pub mod misuse;
 mod pages;
 pub mod popular;
 mod queries;

@@ -6,34 +6,45 @@ use serde::{Deserialize, Serialize};
 
 /// What the statement speaks of, beside what every log holds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Stated {
-    pub(crate) host: bool,
-    pub(crate) browser: bool,
+pub struct Stated {
+    /// Whether it speaks of the host that is asked for.
+    pub host: bool,
+    /// Whether it speaks of the browser.
+    pub browser: bool,
 }
 
 /// A request, as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Line {
-    pub(crate) at: Timestamp,
-    pub(crate) visit: u32,
-    pub(crate) method: String,
+pub struct Line {
+    /// When it came.
+    pub at: Timestamp,
+    /// The number of its visit, drawn at random.
+    pub visit: u32,
+    /// The method, such as `GET`.
+    pub method: String,
     /// The pattern of the route; empty where there is no such page.
-    pub(crate) page: String,
-    pub(crate) status: u16,
+    pub page: String,
+    /// The status of the answer.
+    pub status: u16,
     /// After how many milliseconds the answer began.
-    pub(crate) took: u64,
-    pub(crate) bytes: u64,
+    pub took: u64,
+    /// The length of the answer in bytes, before compression; 0 where it was not known when it began.
+    pub bytes: u64,
     /// The browser asks not to be counted.
-    pub(crate) is_private: bool,
-    pub(crate) address: Option<String>,
+    pub is_private: bool,
+    /// From where; absent where that is not known.
+    pub address: Option<String>,
+    /// The host that was asked for, where the statement speaks of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) host: Option<String>,
+    pub host: Option<String>,
+    /// Browser and version, such as `Firefox 145`, where the statement speaks of it; empty when neither is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) browser: Option<String>,
+    pub browser: Option<String>,
 }
 
 impl Line {
-    pub(crate) fn of(seen: Seen, stated: Stated) -> Self {
+    /// What is kept of a request: host and browser only where they are stated.
+    pub fn of(seen: Seen, stated: Stated) -> Self {
         let Seen { answered, visit } = seen;
         Self {
             at: answered.at,
@@ -61,8 +72,11 @@ impl Line {
     }
 }
 
-/// Lines as bytes, one after the other.
-pub(crate) fn to_bytes(lines: &[Line]) -> Result<Vec<u8>, serde_json::Error> {
+/// Lines as bytes, one after the other: JSON, each with a line end.
+///
+/// # Errors
+/// When a line cannot be written as JSON.
+pub fn to_bytes(lines: &[Line]) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = Vec::with_capacity(lines.len() * 160);
     for line in lines {
         serde_json::to_writer(&mut bytes, line)?;
@@ -72,7 +86,7 @@ pub(crate) fn to_bytes(lines: &[Line]) -> Result<Vec<u8>, serde_json::Error> {
 }
 
 /// The lines in some bytes; what is no line (in a made-up copy of an installation, say) is left out.
-pub(crate) fn from_bytes(bytes: &[u8]) -> impl Iterator<Item = Line> {
+pub fn from_bytes(bytes: &[u8]) -> impl Iterator<Item = Line> {
     bytes.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok())
 }
 
@@ -96,52 +110,4 @@ fn browser(said: &str) -> String {
         Some(format!("{name} {version}").trim_end().to_owned())
     });
     known.unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use http::{Answered, axum::http::Method};
-
-    use super::*;
-
-    // CE13
-    #[test]
-    fn a_browser_is_known_with_its_version_and_nothing_finer() {
-        assert_eq!(browser("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0"), "Firefox 145");
-        assert_eq!(browser("Mozilla/5.0 (Windows NT 10.0) Chrome/142.0 Safari/537.36 Edg/142.1"), "Edge 142");
-        assert_eq!(browser("Mozilla/5.0 (iPhone; CPU OS 18_5) Version/18.5 Safari/604.1"), "Safari 18");
-        assert_eq!(browser("curl/8.5"), "curl 8");
-        assert_eq!(browser("a canary Xyzzy"), "");
-    }
-
-    // SH7
-    #[test]
-    fn host_and_browser_are_kept_where_the_statement_speaks_of_them_alone() {
-        let answered = Answered {
-            at: Timestamp::UNIX_EPOCH,
-            address: None,
-            host: "site.example".to_owned(),
-            browser: "curl/8.5".to_owned(),
-            method: Method::GET,
-            route: "/privacy",
-            status: 200,
-            took: 0,
-            bytes: 0,
-            is_private: false,
-        };
-        let line = |host, browser| Line::of(Seen { answered: answered.clone(), visit: 1 }, Stated { host, browser });
-        let kept = |line: &Line| String::from_utf8(to_bytes(std::slice::from_ref(line)).unwrap()).unwrap();
-        assert!(kept(&line(true, false)).contains("site.example") && kept(&line(false, true)).contains("curl 8"));
-        let neither = kept(&line(false, false));
-        assert!(!neither.contains("site.example") && !neither.contains("curl"), "{neither}");
-    }
-
-    #[test]
-    fn what_is_no_line_does_not_hurt_the_others() {
-        let line = r#"{"at":"2026-11-22T09:00:00Z","visit":7,"method":"GET","page":"/privacy","status":200,"took":3,"bytes":9,"is_private":false,"address":null}"#;
-        let bytes = format!("{line}\ntorn{{\n{line}\n{}", &line[..40]);
-        let read: Vec<_> = from_bytes(bytes.as_bytes()).collect();
-        assert_eq!(read.len(), 2);
-        assert_eq!(to_bytes(&read).unwrap(), format!("{line}\n{line}\n").into_bytes());
-    }
 }

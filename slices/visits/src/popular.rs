@@ -3,7 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::{SignedDuration, ToSpan as _, civil::Date};
+use jiff::{
+    SignedDuration, ToSpan as _,
+    civil::{Date, Weekday},
+};
 use kernel::{
     Slice,
     manifest::{Class, Migration, Table, plain, technical},
@@ -20,6 +23,9 @@ pub const DURATION: &str = "visit.duration";
 
 /// Nobody is taken to have looked at one page for longer than this.
 const LONGEST: SignedDuration = SignedDuration::from_mins(30);
+
+/// Weeks to choose from.
+const WEEKS: i64 = 8;
 
 const CLASS: &str = "visit-counts";
 
@@ -67,13 +73,13 @@ kernel::id! {
 
 /// What was counted of one page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Counted {
+pub struct Counted {
     /// The pattern of its address.
-    pub(crate) page: String,
+    pub page: String,
     /// Visits in which it was opened.
-    pub(crate) visits: u64,
-    /// For how long in all, as far as the next request of the same visit tells.
-    pub(crate) seconds: u64,
+    pub visits: u64,
+    /// For how long in all, as far as the next request of the same visit tells; in seconds.
+    pub seconds: u64,
 }
 
 /// Whether the statement counts pages.
@@ -82,7 +88,7 @@ pub(crate) fn is_stated(plan: &Plan) -> bool {
 }
 
 /// Counts the pages of a day, without those who ask not to be counted (`Sec-GPC`).
-pub(crate) fn counted(lines: &[Line]) -> Vec<Counted> {
+pub fn counted(lines: &[Line]) -> Vec<Counted> {
     let mut visits: BTreeMap<u32, Vec<&Line>> = BTreeMap::new();
     for line in lines.iter().filter(|line| !line.is_private) {
         visits.entry(line.visit).or_default().push(line);
@@ -113,6 +119,12 @@ pub(crate) fn keep(work: &mut Work<'_>, day: DayId, pages: &[Counted]) -> Result
     Ok(())
 }
 
+/// The Mondays of the latest weeks that are over, newest first.
+pub fn weeks(today: Date) -> Vec<Date> {
+    let since = i64::from(today.weekday().since(Weekday::Monday));
+    (1..=WEEKS).filter_map(|weeks| today.checked_sub((since + 7 * weeks).days()).ok()).collect()
+}
+
 /// The pages of the week that begins on a Monday, the most visited first; those of fewer visits than `enough` are left out.
 pub(crate) fn of_week(reader: &mut Reader<'_>, monday: Date, enough: u32) -> Result<Vec<Counted>, StoreError> {
     let next = monday.checked_add(1.week()).unwrap_or(monday);
@@ -126,51 +138,4 @@ pub(crate) fn of_week(reader: &mut Reader<'_>, monday: Date, enough: u32) -> Res
     let mut pages: Vec<_> = pages.into_values().filter(|page| page.visits >= u64::from(enough)).collect();
     pages.sort_by(|one, other| other.visits.cmp(&one.visits).then_with(|| one.page.cmp(&other.page)));
     Ok(pages)
-}
-
-#[cfg(test)]
-mod tests {
-    use kernel::Timestamp;
-
-    use super::*;
-
-    fn line(second: i64, visit: u32, page: &str) -> Line {
-        Line {
-            at: Timestamp::from_second(second).unwrap(),
-            visit,
-            method: "GET".to_owned(),
-            page: page.to_owned(),
-            status: 200,
-            took: 0,
-            bytes: 0,
-            is_private: false,
-            address: None,
-            host: None,
-            browser: None,
-        }
-    }
-
-    fn of<'a>(counted: &'a [Counted], page: &str) -> Option<&'a Counted> {
-        counted.iter().find(|counted| counted.page == page)
-    }
-
-    // CE12
-    #[test]
-    fn a_page_is_counted_once_in_a_visit_with_the_time_until_what_came_next() {
-        let lines =
-            [line(0, 1, "/"), line(60, 1, "/privacy"), line(90, 1, "/"), line(90 + 7200, 1, "/"), line(5, 2, "/")];
-        let counted = counted(&lines);
-        assert_eq!(of(&counted, "/").map(|page| (page.visits, page.seconds)), Some((2, 60 + 1800)));
-        assert_eq!(of(&counted, "/privacy").map(|page| (page.visits, page.seconds)), Some((1, 30)));
-    }
-
-    // CE2
-    #[test]
-    fn whoever_asks_not_to_be_counted_is_not_and_nor_is_what_showed_no_page() {
-        let private = Line { is_private: true, ..line(0, 1, "/privacy") };
-        let absent = Line { status: 404, ..line(0, 2, "/people") };
-        let nowhere = line(0, 3, "");
-        let write = Line { method: "POST".to_owned(), ..line(0, 4, "/sign-in") };
-        assert_eq!(counted(&[private, absent, nowhere, write]), []);
-    }
 }

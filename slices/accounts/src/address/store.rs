@@ -58,7 +58,8 @@ pub enum Stage {
 }
 
 impl Stage {
-    const fn key(self) -> &'static str {
+    /// The word that is kept.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Both => "both",
             Self::Only(Side::New) => "new",
@@ -67,7 +68,8 @@ impl Stage {
         }
     }
 
-    fn from_key(key: &str) -> Self {
+    /// The stage of a word; what is no word of one that waits is done.
+    pub fn from_key(key: &str) -> Self {
         let open = [Self::Both, Self::Only(Side::New), Self::Only(Side::Old)];
         open.into_iter().find(|stage| stage.key() == key).unwrap_or(Self::Moved)
     }
@@ -78,7 +80,7 @@ impl Stage {
     }
 
     /// How far it is when one more has confirmed; `None` when that was all.
-    fn with(self, side: Side) -> Option<Self> {
+    pub fn with(self, side: Side) -> Option<Self> {
         match (self, side) {
             (Self::Both, Side::New) => Some(Self::Only(Side::Old)),
             (Self::Both, Side::Old) => Some(Self::Only(Side::New)),
@@ -239,21 +241,4 @@ fn carry_out(
     look_again(work, person, change.id, until)?;
     notify(work, person, MAIL_CHANGED, "/sign-in/help")?;
     Ok(true)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_confirmed_only_by_both_in_either_order() {
-        let [new, old] = [Side::New, Side::Old];
-        for (first, second) in [(new, old), (old, new)] {
-            let waits = Stage::Both.with(first).unwrap();
-            assert!(waits.has(first) && !waits.has(second));
-            assert_eq!(waits.with(first), Some(waits), "nobody confirms for the other");
-            assert_eq!(waits.with(second), None);
-            assert_eq!(Stage::from_key(waits.key()), waits);
-        }
-    }
 }

@@ -9,18 +9,18 @@ pub mod actions;
 mod channel;
 pub(crate) mod errand;
 pub mod inventory;
-mod metadata;
+pub mod metadata;
 pub mod queries;
 mod relying;
 pub mod routes;
 mod settings;
 pub(crate) mod store;
-mod token;
+pub mod token;
 
 pub use channel::{Answered, Asked, Channel};
 use kernel::{Language, Slice};
-pub use relying::{Provider, Providers};
-pub(crate) use relying::{ProviderFault, Return};
+pub(crate) use relying::Return;
+pub use relying::{Provider, ProviderFault, Providers};
 pub use settings::{Counts, Settings};
 use statement::{
     Plan,

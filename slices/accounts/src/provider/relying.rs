@@ -36,7 +36,7 @@ const REMEMBERED: SignedDuration = SignedDuration::from_hours(1);
 
 /// Why nobody could be let in. The text is for the log and holds nothing of anybody.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum ProviderFault {
+pub enum ProviderFault {
     /// It does not answer.
     #[error("the provider cannot be reached: {0}")]
     Unreached(String),

@@ -10,17 +10,17 @@ use store::signature::WebKey;
 use super::settings::Settings;
 
 /// The longest token, in bytes; they are a few hundred.
-const LONGEST: usize = 16 * 1024;
+pub const LONGEST: usize = 16 * 1024;
 /// The longest number that a provider has for a person (§2).
 const LONGEST_SUBJECT: usize = 255;
 /// By how many seconds two clocks may differ.
-const SKEW: i64 = 60;
+pub const SKEW: i64 = 60;
 /// How many seconds ago a token may have been made: it is fetched at once.
-const FRESH: i64 = 600;
+pub const FRESH: i64 = 600;
 
 /// Why a token is not believed. Nothing of what it says is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum TokenFault {
+pub enum TokenFault {
     /// It is no signed token of three parts, or cannot be read.
     #[error("it cannot be read")]
     Unreadable,
@@ -52,11 +52,11 @@ pub(crate) enum TokenFault {
 
 /// Who came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Subject {
+pub struct Subject {
     /// A hash of who the provider is and of its own number for the person, in small letters and digits.
-    pub(crate) fingerprint: String,
+    pub fingerprint: String,
     /// Whether the sign-in there counts as two factors.
-    pub(crate) is_strong: bool,
+    pub is_strong: bool,
 }
 
 impl Subject {
@@ -67,7 +67,7 @@ impl Subject {
 }
 
 /// A key that the provider has published.
-pub(super) struct Key {
+pub struct Key {
     id: Option<String>,
     key: WebKey,
 }
@@ -93,7 +93,7 @@ struct Jwks {
 }
 
 /// The keys of a set (RFC 7517 §5) that sign in a way that is accepted; others are passed over. `None` when it is no set.
-pub(super) fn keys(text: &[u8]) -> Option<Vec<Key>> {
+pub fn keys(text: &[u8]) -> Option<Vec<Key>> {
     let set: Jwks = serde_json::from_slice(text).ok()?;
     let jwk = |value| serde_json::from_value::<Jwk>(value).ok();
     Some(set.keys.into_iter().filter_map(jwk).filter_map(Jwk::key).collect())
@@ -143,8 +143,11 @@ struct Claims {
     amr: Vec<String>,
 }
 
-/// Reads a token that answers the errand with this nonce.
-pub(super) fn read(
+/// Reads a token that answers the errand with this nonce, at this instant.
+///
+/// # Errors
+/// The first thing for which it is not believed.
+pub fn read(
     token: &str,
     keys: &[Key],
     settings: &Settings,
@@ -199,6 +202,3 @@ fn signed(token: &str, keys: &[Key]) -> Result<Claims, TokenFault> {
     }
     serde_json::from_slice(&bytes(claims)?).map_err(|_| TokenFault::Unreadable)
 }
-
-#[cfg(test)]
-mod tests;

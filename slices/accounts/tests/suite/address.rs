@@ -3,7 +3,10 @@ use crate::house::House;
 use jiff::SignedDuration;
 use kernel::{Clock as _, Language};
 use post::{Link, Mail, Notice, Sender};
-use troth_accounts::address::inventory::OUTPUTS;
+use troth_accounts::address::{
+    inventory::OUTPUTS,
+    store::{Side, Stage},
+};
 
 const PASSWORD: &str = "Blue heron on 3 legs";
 const MANAGERS: &str = "Seven green kites 7";
@@ -237,4 +240,16 @@ fn every_mail_of_a_change_in_every_language() {
         }
     }
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn an_address_is_confirmed_only_by_both_in_either_order() {
+    let [new, old] = [Side::New, Side::Old];
+    for (first, second) in [(new, old), (old, new)] {
+        let waits = Stage::Both.with(first).unwrap();
+        assert!(waits.has(first) && !waits.has(second));
+        assert_eq!(waits.with(first), Some(waits), "nobody confirms for the other");
+        assert_eq!(waits.with(second), None);
+        assert_eq!(Stage::from_key(waits.key()), waits);
+    }
 }

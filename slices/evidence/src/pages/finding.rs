@@ -14,11 +14,12 @@ use ui::Page;
 
 use super::{
     draw,
-    review::{DayLine, date_of, lines, number},
+    review::{DayLine, lines, number},
 };
 use crate::{
     actions::{ACCESS_ANSWER, ACCESS_REVIEW},
     findings,
+    log::date_of,
     model::{FindingId, Found},
 };
 

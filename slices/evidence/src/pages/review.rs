@@ -15,7 +15,7 @@ use crate::{
     actions::{ACCESS_ANSWER, ACCESS_REVIEW},
     findings,
     inventory::LINE,
-    log,
+    log::{self, date_of, day_of},
     model::{Found, ReviewId},
     queries::{DAY, FIRST_DAY, REVIEW_LAST, REVIEW_NEW},
     watch::days_before,
@@ -79,18 +79,6 @@ impl DayLine {
 pub(super) fn number(id: Uuid) -> String {
     let text = id.simple().to_string();
     text[text.len() - 8..].to_owned()
-}
-
-/// The date of a day of the log.
-pub(super) fn date_of(day: Uuid) -> Option<Date> {
-    let number = i64::try_from(day.as_u128()).ok()?;
-    let part = |value: i64| i8::try_from(value).ok();
-    Date::new(i16::try_from(number / 10_000).ok()?, part(number / 100 % 100)?, part(number % 100)?).ok()
-}
-
-fn day_of(date: Date) -> Uuid {
-    let number = i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day());
-    Uuid::from_u128(u128::from(number.unsigned_abs()))
 }
 
 /// The statement's review of the access log.
@@ -242,16 +230,4 @@ pub(super) async fn complete(visit: Visit) -> Result<Response, Problem> {
         .await
         .map_err(Problem::internal)?;
     Ok(see_other("/access-review"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{date_of, day_of};
-
-    #[test]
-    fn a_day_of_the_log_is_its_date() {
-        let date = jiff::civil::date(2026, 2, 28);
-        assert_eq!(date_of(day_of(date)), Some(date));
-        assert_eq!(date_of(kernel::Uuid::max()), None);
-    }
 }

@@ -3,10 +3,7 @@
 use access::Resource;
 use askama::Template;
 use http::{Problem, axum::response::Response};
-use jiff::{
-    ToSpan as _,
-    civil::{Date, Weekday},
-};
+use jiff::civil::Date;
 use organisation::{
     Desk as _, Visit,
     pages::{Failure, draw},
@@ -20,9 +17,6 @@ use crate::{
     actions::POPULAR,
     popular::{self, Counted},
 };
-
-/// Weeks to choose from.
-const WEEKS: i64 = 8;
 
 #[derive(Template)]
 #[template(path = "visits/popular.html")]
@@ -41,17 +35,11 @@ struct Shown {
     each: String,
 }
 
-/// The Mondays of the latest weeks that are over, newest first.
-fn mondays(today: Date) -> Vec<Date> {
-    let since = i64::from(today.weekday().since(Weekday::Monday));
-    (1..=WEEKS).filter_map(|weeks| today.checked_sub((since + 7 * weeks).days()).ok()).collect()
-}
-
 /// `GET /visits/pages`: `?week=2026-11-16` chooses the week by its Monday.
 pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&POPULAR, &Resource::organisation())?;
     let enough = visit.site.plan.first::<Counts>().map_or(Counts::ENOUGH, |counts| counts.min_size);
-    let mondays = mondays(visit.scope.today());
+    let mondays = popular::weeks(visit.scope.today());
     let asked = visit.query.get("week").parse::<Date>().ok();
     let chosen = asked.filter(|asked| mondays.contains(asked)).or_else(|| mondays.first().copied());
     let monday = chosen.ok_or(Problem::NotFound)?;
@@ -76,17 +64,4 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         columns: ["page", "visits", "each"].map(|column| voice.say(&format!("visits-column-{column}"))).into(),
         pages: pages.into_iter().map(shown).collect(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::mondays;
-
-    #[test]
-    fn a_week_is_shown_when_it_is_over() {
-        assert_eq!(mondays(date(2026, 11, 22))[0], date(2026, 11, 9));
-        assert_eq!(mondays(date(2026, 11, 23))[..2], [date(2026, 11, 16), date(2026, 11, 9)]);
-    }
 }

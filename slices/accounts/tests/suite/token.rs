@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use kernel::{Clock as _, SecretString};
+use kernel::{Clock as _, SecretString, Timestamp};
 use serde_json::{Value, json};
 use sha2::Sha256;
 use testkit::{Provider, TurningClock};
-
-use super::*;
-use crate::provider::Counts;
+use troth_accounts::provider::{
+    Counts, Settings,
+    token::{FRESH, Key, LONGEST, SKEW, Subject, TokenFault, keys, read},
+};
 
 const ISSUER: &str = "https://sign-in.example";
 const NONCE: &str = "the nonce of this errand";
@@ -150,7 +152,9 @@ fn people_are_known_by_the_issuer_and_its_own_number_to_the_letter() {
     assert_eq!(of("Ab"), of("Ab"));
     assert_ne!(of("Ab"), of("aB"));
     assert_ne!(of("Ab"), of("Ab "));
-    let elsewhere = Subject::of("https://elsewhere.example", "Ab", false);
+    let mut elsewhere = Stage::set();
+    elsewhere.settings.issuer = "https://elsewhere.example".to_owned();
+    let elsewhere = elsewhere.with(&[("iss", json!("https://elsewhere.example")), ("sub", json!("Ab"))]).unwrap();
     assert_ne!(of("Ab"), elsewhere.fingerprint, "the same number of another provider is another person");
 }
 
