@@ -13,22 +13,26 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const RULES_OF_COLOURS = ["color-contrast", "link-in-text-block"];
 const looked = { pages: 0, checks: 0 };
 
-/** In English a page is looked at in both themes and sizes; in other languages where their longer words would show: on a phone. */
+/**
+ * In English a page is looked at in both themes and sizes. In other languages where their longer words would show: on a
+ * phone; colours have no language.
+ */
 export function asIn(language) {
-  return ["nl", "sv"].includes(language) ? { themes: ["light"], sizes: ["phone"] } : {};
+  return ["nl", "sv"].includes(language) ? { themes: ["light"], sizes: ["phone"], colours: false } : {};
 }
 
 /** Looks at one page in one language, in both themes and both sizes unless told otherwise. */
-export async function look(page, name, faults, { themes = ["light", "dark"], sizes = Object.keys(SIZES) } = {}) {
+export async function look(page, name, faults, { themes = ["light", "dark"], sizes = Object.keys(SIZES), colours = true } = {}) {
   looked.pages += 1;
-  for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    for (const size of sizes) {
-      await page.setViewportSize(SIZES[size]);
-      const where = `${name}, ${theme}, ${size}`;
-      const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (width > 0) faults.push(`${where}: sticks out by ${width} px: ${await widest(page)}`);
-      faults.push(...(await violations(page, theme === "light" ? RULES : RULES_OF_COLOURS)).map((one) => `${where}: ${one}`));
+  for (const size of sizes) {
+    await page.setViewportSize(SIZES[size]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (width > 0) faults.push(`${name}, ${size}: sticks out by ${width} px: ${await widest(page)}`);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      const runOnly = theme === "light" ? RULES : RULES_OF_COLOURS;
+      const found = await violations(page, { runOnly, rules: colours ? {} : off(RULES_OF_COLOURS) });
+      faults.push(...found.map((one) => `${name}, ${theme}, ${size}: ${one}`));
       // A picture of every page; in the other languages one is enough to see what long words do.
       const worthwhile = !/ (nl|sv)$/.test(name) || (theme === "light" && size === "phone");
       if (gallery && worthwhile) await picture(page, `${name} ${theme} ${size}`);
@@ -36,12 +40,16 @@ export async function look(page, name, faults, { themes = ["light", "dark"], siz
   }
 }
 
-async function violations(page, runOnly) {
+function off(rules) {
+  return Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]));
+}
+
+async function violations(page, asked) {
   looked.checks += 1;
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const found = await page.evaluate(
-    (runOnly) => window.axe.run(document, { runOnly, resultTypes: ["violations"] }),
-    runOnly,
+    (asked) => window.axe.run(document, { ...asked, resultTypes: ["violations"] }),
+    asked,
   );
   return found.violations.map((one) => {
     const nodes = one.nodes.slice(0, 3).map((node) => `${node.target.join(" ")} (${node.failureSummary?.split("\n")[1]?.trim() ?? ""})`);

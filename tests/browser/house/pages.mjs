@@ -29,11 +29,11 @@ export async function walk(who, first, { each = 1, visit }) {
       throw error;
     });
     if (!response || !(response.headers()["content-type"] ?? "").startsWith("text/html")) continue;
-    await visit(who.page, url, what, response);
     // What is hidden is followed by nobody: the way to sign in again stands on each page until the session ends.
     const links = await who.page
       .locator("a[href]:not([download])")
       .evaluateAll((all) => all.filter((one) => !one.closest("[hidden]")).map((one) => one.href));
+    await visit(who.page, url, what, response);
     for (const link of links) {
       const next = new URL(link);
       next.hash = "";

@@ -47,7 +47,6 @@ test("a guest finds every public page whole, of each organisation", async () => 
           await page.goto(href);
           await look(page, `${organisation} ${what} ${language}`, faults, asIn(language));
         }
-        await page.goto(url);
       },
     });
     console.log(`${organisation}: ${seen.join(" ")}`);

@@ -10,6 +10,10 @@ import { walk } from "../house/pages.mjs";
 
 after(close);
 
+/** What each role has of its own; any other page is the same for all who reach it, and is read in other languages once. */
+const OWN = ["/", "/my-data"];
+const read = new Set();
+
 for (const role of ["manager", "coach", "participant", "officer"]) {
   test(`a ${role} finds every page whole`, async () => {
     const member = await person(browser);
@@ -18,13 +22,15 @@ for (const role of ["manager", "coach", "participant", "officer"]) {
     const seen = await walk(member, [`${demo.at("campus")}/`], {
       visit: async (page, url, what) => {
         for (const language of ["en", "nl", "sv"]) {
+          const isNew = OWN.includes(what) || !read.has(`${what} ${language}`);
+          read.add(`${what} ${language}`);
+          if (language !== "en" && !isNew) continue;
           const address = new URL(url);
           address.searchParams.set("lang", language);
-          await page.goto(address.href);
+          if ((await member.language()) !== language) await page.goto(address.href);
           assert.equal(await member.language(), language, `${url} is not in ${language}`);
           await look(page, `${role} ${what} ${language}`, faults, asIn(language));
         }
-        await page.goto(url);
       },
     });
     assert.ok(seen.length >= 4, `only ${seen.join(", ")}`);
