@@ -6,7 +6,7 @@
 use access::Grant;
 use kernel::{PersonId, Scope, SecretString, id::Id as _};
 
-use crate::{Cell, Store, StoreError, keyring::Exported, ledger, shared::Shared};
+use crate::{Cell, Store, StoreError, Work, keyring::Exported, ledger, shared::Shared};
 
 /// A key for one device's sealed things, and the mark by which it finds them again. It has neither `Debug` nor `Serialize`.
 pub struct DeviceKey(Exported);
@@ -30,8 +30,8 @@ fn key(shared: &Shared, grant: &Grant, cell: &Cell) -> Result<DeviceKey, StoreEr
 }
 
 impl Store {
-    /// The key for what a device could not send into this cell's class yet; `None` when nothing was ever sealed there,
-    /// since the keys are made by the first seal. The grant must cover the cell's item, as for [`crate::Work::seal`]. Nothing is opened by it.
+    /// The key for what a device could not send into this cell's class yet; `None` while there are no keys of which it could be made:
+    /// [`Work::seal`] and [`Work::ready_device`] make them. The grant must cover the cell's item, as for these. Nothing is opened by it.
     ///
     /// # Errors
     /// When the grant does not cover it, or the keys cannot be used.
@@ -42,5 +42,16 @@ impl Store {
             Err(StoreError::Gone) => Ok(None),
             found => found.map(Some),
         }
+    }
+}
+
+impl Work<'_> {
+    /// Makes the keys of a cell's class where there are none yet, so that [`Store::device_key`] has one to hand out; they are durable
+    /// before this unit's commit. Whoever asks keeps a row of that class in the same unit: what goes is found by its rows.
+    ///
+    /// # Errors
+    /// As [`Work::seal`].
+    pub fn ready_device(&mut self, grant: &Grant, cell: &Cell) -> Result<(), StoreError> {
+        self.make_keys(grant, cell).map(drop)
     }
 }

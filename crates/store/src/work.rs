@@ -20,7 +20,7 @@ use crate::{
     ledger::{self, Act},
     params, queries,
     restrictions::Change,
-    shared::{Shared, day_id},
+    shared::{Placed, Shared, day_id},
     tables::LOGGED,
 };
 
@@ -156,11 +156,17 @@ impl<'a> Work<'a> {
     /// Seals `plain` for its cell. The grant must cover the cell's item for the cell's holder; keys are made on
     /// first use, and are durable before this unit's commit.
     pub fn seal(&mut self, grant: &Grant, cell: &Cell, plain: &[u8]) -> Result<Value, StoreError> {
-        let placed = self.shared.may_seal(grant, cell)?;
-        let also = cell.also.map(PersonId::uuid);
-        self.made.extend(self.shared.ring.make(placed.class.name, cell.holder, also));
-        let cipher = self.shared.ring.cipher(placed.class.name, cell.holder, also)?;
+        let placed = self.make_keys(grant, cell)?;
+        let cipher = self.shared.ring.cipher(placed.class.name, cell.holder, cell.also.map(PersonId::uuid))?;
         keyring::seal(&cipher, &cell.aad(placed.class), plain, &*self.shared.rng).map(Value::Bytes)
+    }
+
+    /// Makes the keys under which a cell is sealed, where they are missing.
+    pub(crate) fn make_keys(&mut self, grant: &Grant, cell: &Cell) -> Result<Placed, StoreError> {
+        let placed = self.shared.may_seal(grant, cell)?;
+        let made = self.shared.ring.make(placed.class.name, cell.holder, cell.also.map(PersonId::uuid));
+        self.made.extend(made);
+        Ok(placed)
     }
 
     /// Sets the instant from which periods after `event` run for `subject`; a later call moves it.

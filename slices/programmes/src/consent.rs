@@ -80,6 +80,7 @@ pub fn withdraw(
     const GOES: [&str; 2] = [SELF_HELP_CLASS, RESPONSES_CLASS];
     work.run(&queries::REVISIONS_REMOVE, params![of.id])?;
     work.run(&queries::WARNING_REMOVE, params![of.id])?;
+    work.run(&queries::DEVICE_REMOVE, params![of.id])?;
     work.run(&queries::RESPONSES_REMOVE, params![of.id])?;
     let clause = Question::of(plan).map(|question| question.consent.clause.clone());
     for class in GOES {

@@ -18,7 +18,7 @@ pub const RESPONSES_CLASS: &str = "responses";
 pub const MAIL_SHARED: &str = "programmes-mail-shared";
 /// "Your coach answered."
 pub const MAIL_ANSWERED: &str = "programmes-mail-answered";
-/// "A step was opened for you."
+/// "A step was opened for you", or has opened by its day.
 pub const MAIL_STEP: &str = "programmes-mail-step";
 /// "You have a coach", and to the coach: "Somebody is waiting for you."
 pub const MAIL_COACH: &str = "programmes-mail-coach";
@@ -172,6 +172,7 @@ pub const TABLES: &[Table] = &[
             technical("version", VERSION),
             plain("began", "enrolment.programme", "lists are sorted by it"),
             plain("wrote", "enrolment.progress", "who went quiet is found by it; the day alone, no hour"),
+            plain("opens", "enrolment.progress", "the night's look finds by it whose next step opens; the day alone"),
             plain("reminded", "enrolment.progress", "the day of the latest reminder, so that there are not too many"),
             technical("reminders", "how many reminders were sent since the participant last wrote"),
             plain("ended", "enrolment.programme", "tells open from ended in every query"),
@@ -247,6 +248,17 @@ pub const TABLES: &[Table] = &[
             ROW,
             ENROLMENT,
             plain("raised", "enrolment.warning", "the coach's list shows it first, and the mail goes once a day"),
+        ],
+    },
+    Table {
+        name: "enrolment_device",
+        class: Some("self-help"),
+        container_column: Some("enrolment"),
+        id: "id",
+        columns: &[
+            ROW,
+            ENROLMENT,
+            times("since", "keys without anything written would be found by no erasure, and are by this row"),
         ],
     },
     Table {

@@ -31,6 +31,8 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0002_handed_in", sql: include_str!("../migrations/0002_handed_in.sql") },
         Migration { name: "0003_caring", sql: include_str!("../migrations/0003_caring.sql") },
         Migration { name: "0004_caseload", sql: include_str!("../migrations/0004_caseload.sql") },
+        Migration { name: "0005_devices", sql: include_str!("../migrations/0005_devices.sql") },
+        Migration { name: "0006_opens", sql: include_str!("../migrations/0006_opens.sql") },
     ],
     containers: inventory::CONTAINERS,
     classes: inventory::CLASSES,

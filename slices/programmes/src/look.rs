@@ -1,13 +1,13 @@
-//! The look of the night: coaches change on the day that was told, who is going to be away is told, and whoever has been silent
-//! for a week is reminded.
+//! The look of the night: coaches change on the day that was told, who is going to be away is told, and so is a step that opens;
+//! whoever has been silent for a week is reminded.
 
 use jiff::ToSpan as _;
-use kernel::{Actor, PersonId, manifest::Job};
+use kernel::{Actor, PersonId, Scope, manifest::Job};
 use organisation::{Organisation, notify};
 use store::{StoreError, Work, params};
 
 use crate::{
-    inventory::{MAIL_COACH, MAIL_LEAVE, MAIL_SILENCE},
+    inventory::{MAIL_COACH, MAIL_LEAVE, MAIL_SILENCE, MAIL_STEP},
     model::EnrolmentId,
     queries,
     store::leaves,
@@ -16,20 +16,31 @@ use crate::{
 /// The job.
 pub(crate) static LOOK: Job = Job {
     name: "programmes.look",
-    about: "Lets a coach change on the day that was told, tells when a coach is going to be away, and reminds whoever has \
-            been silent; without content.",
+    about: "Lets a coach change on the day that was told, tells when a coach is going to be away and when a step opens, and \
+            reminds whoever has been silent; without content.",
     handles: &["enrolment.programme", "enrolment.progress", "coach.leave"],
 };
 
 /// After so many silent days somebody is reminded, and not again for as many; three times at the most until something is written.
 const SILENT_DAYS: i64 = 7;
 
-/// Looks. Returns how many mails were queued.
+/// Looks, some hundred people in one unit of work, until nobody is left to be told. Returns how many mails were queued.
 ///
 /// # Errors
 /// When the store cannot be written; then it is tried again the next night.
 pub async fn look(organisation: &Organisation) -> Result<usize, StoreError> {
     let scope = organisation.scope(Actor::Job(LOOK.name));
+    let mut all = 0;
+    loop {
+        let count = look_once(organisation, &scope).await?;
+        if count == 0 {
+            return Ok(all);
+        }
+        all += count;
+    }
+}
+
+async fn look_once(organisation: &Organisation, scope: &Scope) -> Result<usize, StoreError> {
     let today = scope.today();
     let week_ago = today.saturating_sub(SILENT_DAYS.days()).to_string();
     let began = scope.now.checked_sub((24 * SILENT_DAYS).hours()).unwrap_or(scope.now);
@@ -51,6 +62,15 @@ pub async fn look(organisation: &Organisation) -> Result<usize, StoreError> {
             notify(work, next, MAIL_COACH, &format!("/caseload/{id}"))?;
             count += 2;
         }
+        for row in work.all(&queries::ENROLMENT_OPENED, params![today.to_string()])? {
+            let (id, participant): (EnrolmentId, PersonId) = (row.id(0)?, row.id(1)?);
+            if work.is_restricted(participant) {
+                continue;
+            }
+            work.run(&queries::ENROLMENT_OPENED_TOLD, params![id, today.to_string()])?;
+            notify(work, participant, MAIL_STEP, &format!("/programmes/{id}"))?;
+            count += 1;
+        }
         for row in work.all(&queries::ENROLMENT_SILENT, params![&week_ago, &week_ago, "", began])? {
             let (id, participant): (EnrolmentId, PersonId) = (row.id(0)?, row.id(1)?);
             if work.is_restricted(participant) {
@@ -62,5 +82,5 @@ pub async fn look(organisation: &Organisation) -> Result<usize, StoreError> {
         }
         Ok(count)
     };
-    organisation.store.write(&scope, look).await
+    organisation.store.write(scope, look).await
 }

@@ -67,7 +67,7 @@ kernel::queries! {
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
          (SELECT v.id FROM programme_version v WHERE v.programme = t.programme ORDER BY v.number DESC LIMIT 1), \
          (SELECT MIN(l.since) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $2), \
-         (SELECT MIN(l.until) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $2) \
+         (SELECT MIN(l.until) FROM coach_leave l WHERE l.person = t.coach AND l.until >= $2), t.opens \
          FROM enrolment t WHERE t.id = $1";
 
     /// The enrolments of a participant, ended ones too.
@@ -149,6 +149,14 @@ kernel::queries! {
     ENROLMENT_PASSED for ["programmes.look"] =
         "UPDATE enrolment SET coach = next_coach, next_coach = NULL, passes = NULL WHERE id = $1 AND passes <= $2";
 
+    /// For whom a step has opened by itself, and who was not told.
+    ENROLMENT_OPENED for ["programmes.look"] =
+        "SELECT id, participant FROM enrolment WHERE opens <= $1 AND ended IS NULL LIMIT 500";
+
+    /// The participant was told; a reminder comes no sooner than after another silent week.
+    ENROLMENT_OPENED_TOLD for ["programmes.look"] =
+        "UPDATE enrolment SET opens = NULL, reminded = $2 WHERE id = $1";
+
     /// Who has been silent since a day, and was not reminded since another.
     ENROLMENT_SILENT for ["programmes.look"] =
         "SELECT id, participant FROM enrolment WHERE ended IS NULL AND COALESCE(wrote, $3) <= $1 AND reminders < 3 \
@@ -197,6 +205,9 @@ kernel::queries! {
         "INSERT INTO step_opening (id, enrolment, author, step, version, opened, told) \
          VALUES ($1, $2, $3, $4, $5, $6, $7) \
          ON CONFLICT (enrolment, step) DO UPDATE SET told = COALESCE(step_opening.told, excluded.told)";
+
+    /// The day on which the next step opens by itself; `NULL` for none.
+    ENROLMENT_OPENS for ["step.note", "step.open"] = "UPDATE enrolment SET opens = $2 WHERE id = $1";
 
     /// An opened step is shown in another version.
     OPENING_MOVE for ["enrolment.move"] =
@@ -273,8 +284,15 @@ kernel::queries! {
     /// And the mark that an answer may have meant danger.
     WARNING_REMOVE for ["self-help.withdraw"] = "DELETE FROM enrolment_warning WHERE enrolment = $1";
 
+    /// And that devices have a key.
+    DEVICE_REMOVE for ["self-help.withdraw"] = "DELETE FROM enrolment_device WHERE enrolment = $1";
+
     /// And all that the coach wrote beside it.
     RESPONSES_REMOVE for ["self-help.withdraw"] = "DELETE FROM response WHERE enrolment = $1";
+
+    /// From now on devices have a key for what they cannot send.
+    DEVICE_READY for ["self-help.write"] =
+        "INSERT INTO enrolment_device (id, enrolment, since) VALUES ($1, $2, $3) ON CONFLICT (enrolment) DO NOTHING";
 
     // Files that are handed in.
 

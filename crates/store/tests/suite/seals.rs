@@ -128,8 +128,10 @@ async fn a_devices_key_is_its_holders_alone_and_goes_with_the_keys_it_is_made_of
             found.map(|found| found.map(shown))
         };
         assert_eq!(handed(&world, one), Ok(None), "nothing was sealed yet");
-        world.say(one, "Something.").await;
+        let (allowed, place) = (grant(one), cell(one));
+        world.store.write(&scope, move |work| work.ready_device(&allowed, &place)).await.unwrap();
         let made = handed(&world, one).unwrap().unwrap();
+        world.say(one, "Something.").await;
         assert_eq!(handed(&world, one), Ok(Some(made.clone())), "whichever row it is asked for");
         world.say(two, "Something else.").await;
         let other = handed(&world, two).unwrap().unwrap();

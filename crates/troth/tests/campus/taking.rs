@@ -162,6 +162,7 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
             "revision",
             "response",
             "enrolment_warning",
+            "enrolment_device",
             "text_block",
             "coach_leave",
             "handed_in",

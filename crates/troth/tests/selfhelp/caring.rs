@@ -107,6 +107,45 @@ async fn a_coach_answers_beside_what_is_shared_and_is_told_once_that_something_w
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
+// Sleeping better opens its second step after five days.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_that_opens_by_its_day_is_told_once_and_whoever_has_seen_it_is_not_told() {
+    let mut way = Way::begun().await;
+    let told =
+        |way: &Way, name| mails(way, name).iter().filter(|subject| *subject == "A new step is open to you").count();
+    way.page(&way.stage.maria, "").await;
+    let piet = begin(&way.stage, &mut way.stage.piet.clone(), "Piet").await;
+    way.stage.campus.page(&mut way.stage.piet.clone(), &piet.path).await;
+    way.days(4).await;
+    way.stage.campus.run_jobs().await;
+    assert_eq!(told(&way, "Maria"), 0, "not before its day");
+    // Piet comes on the day itself, before the night's look; Maria does not.
+    way.stage.campus.clock.advance_days(1);
+    let mut anew = way.stage.campus.sign_in(&way.stage.campus.site, "Piet").await;
+    way.stage.campus.page(&mut anew, &piet.path).await;
+    for _ in 0..3 {
+        way.days(1).await;
+        way.stage.campus.run_jobs().await;
+        assert_eq!((told(&way, "Maria"), told(&way, "Piet")), (1, 0));
+    }
+    let sent = way.stage.campus.outbox.mails();
+    let mail = sent.iter().find(|mail| mail.subject() == "A new step is open to you").unwrap();
+    assert!(mail.text().contains(&way.path) && !mail.text().contains("Sleeping"), "{}", mail.text());
+
+    // The next one counts from when she has seen this one; a coach who opens it first tells her of it, and nobody a second time.
+    let maria = way.stage.maria.clone();
+    way.page(&maria, "").await;
+    let steps = way.stage.campus.page(&mut way.stage.hanna.clone(), &format!("{}/steps", case(&way))).await;
+    let open = steps.split("action=\"").find(|part| part.contains("/opening\"")).unwrap();
+    let open = open.split('"').next().unwrap().to_owned();
+    way.stage.campus.done(&mut way.stage.hanna.clone(), &open, &[]).await;
+    for _ in 0..8 {
+        way.days(1).await;
+        way.stage.campus.run_jobs().await;
+    }
+    assert_eq!(told(&way, "Maria"), 2);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_is_quiet_stands_apart_and_is_reminded_three_times_at_the_most() {
     let mut way = Way::begun().await;

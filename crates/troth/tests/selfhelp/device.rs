@@ -17,21 +17,19 @@ async fn only_whoever_may_write_there_is_handed_the_key_and_it_is_the_same_in_ea
     walk.assign(&stage, "Hanna").await;
     let mut maria = stage.maria.clone();
 
-    // From the first thing that was kept on, on every page of the enrolment.
-    assert!(handed(&stage.campus.page(&mut maria, &walk.exercise("sleep-diary")).await).is_none());
+    // Before a word is written, and on every page of the enrolment from then on.
+    let first = handed(&stage.campus.page(&mut maria, &walk.path).await).expect("a key");
     walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", "quiet"), ("do", "keep")]).await;
-    let first = handed(&stage.campus.page(&mut maria, &walk.exercise("sleep-diary")).await).expect("a key");
     assert_eq!((first.0.len(), first.1.len()), (64, 64));
     assert_ne!(first.0, first.1, "the mark tells nothing of the key");
     walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", "awake"), ("sharing", "shared"), ("do", "finish")]).await;
-    for path in ["", "/steps/nights", "/ending"] {
+    for path in ["", "/steps/nights", "/exercises/sleep-diary", "/ending"] {
         assert_eq!(handed(&stage.campus.page(&mut maria, &walk.at(path)).await).as_ref(), Some(&first), "{path}");
     }
     let mut anew = stage.campus.sign_in(&stage.campus.site, "Maria").await;
     let found = stage.campus.page(&mut anew, &walk.exercise("sleep-diary")).await;
     assert_eq!(handed(&found).as_ref(), Some(&first), "another session, the same key");
 
-    others.fill(&stage, &mut stage.piet.clone(), "sleep-diary", &[("remark", "well"), ("do", "keep")]).await;
     let piets = handed(&stage.campus.page(&mut stage.piet.clone(), &others.path).await).expect("a key");
     assert!(piets.0 != first.0 && piets.1 != first.1, "each has an own one");
     let case = walk.path.replace("/programmes/", "/caseload/");
@@ -54,7 +52,10 @@ async fn only_whoever_may_write_there_is_handed_the_key_and_it_is_the_same_in_ea
     assert!(handed(&stage.campus.page(&mut stage.piet.clone(), &others.path).await).is_some());
     assert!(stage.has_key(others.id));
     stage.later(3 * 366).await;
-    assert!(!stage.has_key(others.id), "no key is left of which it could be made again");
+    assert!(
+        !stage.has_key(others.id),
+        "no key is left of which it could be made again, though nothing was ever written"
+    );
 }
 
 // SH12, Directive 2002/58 Art. 5(3)
@@ -67,6 +68,8 @@ async fn a_device_keeps_something_only_where_the_statement_says_so_and_for_as_lo
         let stage = Stage::with(&says.replace(clause, clause_there)).await;
         let walk = begin(&stage, &mut stage.maria.clone(), "Maria").await;
         let mut maria = stage.maria.clone();
+        stage.campus.page(&mut maria, &walk.path).await;
+        assert_eq!(stage.has_key(walk.id), days.is_some(), "where nothing waits, no key is made for it");
         walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", "quiet"), ("do", "keep")]).await;
         let page = stage.campus.page(&mut maria, &walk.exercise("sleep-diary")).await;
         assert_eq!(handed(&page).is_some(), days.is_some(), "{page}");

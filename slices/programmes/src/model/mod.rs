@@ -47,6 +47,8 @@ kernel::id! {
     DraftId,
     /// The id of a mark that an answer may have meant danger.
     WarningId,
+    /// The id of what tells that devices have a key.
+    DeviceId,
     /// A file that was handed in at an exercise.
     HandedInId,
     /// The id of a coach's reusable text.
@@ -114,6 +116,8 @@ pub struct Enrolment {
     pub objected: Option<Timestamp>,
     /// The newest version of its programme, where it was looked up by itself; lists do without.
     pub newest: Option<VersionId>,
+    /// The day on which the night's look tells that a step opens by itself; known where its participant's own pages looked it up.
+    pub opens: Option<Date>,
 }
 
 impl Enrolment {

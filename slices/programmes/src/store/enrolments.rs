@@ -29,6 +29,7 @@ fn enrolment(row: &Row) -> Result<Enrolment, StoreError> {
         next: row.id_opt(10)?.zip(super::day_opt(row, 11)?),
         objected: row.time_opt(12)?,
         newest: None,
+        opens: None,
     })
 }
 
@@ -50,7 +51,7 @@ pub fn find_with_leave(
 ) -> Result<Option<WithLeave>, StoreError> {
     let row = reader.one(&queries::ENROLMENT_AND_LEAVE, params![id, scope.today().to_string()])?;
     row.map(|row| {
-        let found = Enrolment { newest: row.id_opt(13)?, ..enrolment(&row)? };
+        let found = Enrolment { newest: row.id_opt(13)?, opens: super::day_opt(&row, 16)?, ..enrolment(&row)? };
         let away = Away::of(&found, super::leaves::days(&row, 14)?);
         Ok((Unchecked::new(found), Unchecked::new(away)))
     })
@@ -104,6 +105,7 @@ pub fn begin(scope: &Scope, work: &mut Work<'_>, _: &Grant, programme: &Name) ->
         next: None,
         objected: None,
         newest: Some(version),
+        opens: None,
     };
     work.run(&queries::ENROLMENT_BEGIN, params![begun.id, me, programme.as_str(), version, begun.began])?;
     work.retract(ENROLMENT_ENDED, me.uuid())?;
@@ -236,6 +238,17 @@ pub fn open_step(
     let (author, told) = (enrolment.participant, is_told.then_some(scope.now));
     let values = params![id, enrolment.id, author, step.as_str(), enrolment.version, day.to_string(), told];
     work.run(&queries::OPENING_ADD, values).map(drop)
+}
+
+/// On which day the next step opens by itself: the participant is told then.
+pub fn opens(
+    _: &Scope,
+    work: &mut Work<'_>,
+    _: &Grant,
+    enrolment: &Enrolment,
+    day: Option<Date>,
+) -> Result<(), StoreError> {
+    work.run(&queries::ENROLMENT_OPENS, params![enrolment.id, day.map(|day| day.to_string())]).map(drop)
 }
 
 /// Goes on in another version: steps to come open in it, and of those that are open, these are shown in it from now on.

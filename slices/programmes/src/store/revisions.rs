@@ -6,11 +6,11 @@ use access::Grant;
 use jiff::{SignedDuration, civil::Date};
 use kernel::{Scope, Timestamp, Value};
 use programme::Name;
-use store::{FileId, Reader, Row, StoreError, Work, params};
+use store::{Cell, FileId, Reader, Row, StoreError, Work, params};
 
 use super::files;
 use crate::{
-    model::{Enrolment, HandId, Place, Revision, RevisionId, Sheet, Shelf, Spot, VersionId},
+    model::{DeviceId, Enrolment, HandId, Place, Revision, RevisionId, Sheet, Shelf, Spot, VersionId},
     queries,
 };
 
@@ -111,6 +111,22 @@ fn replace(
         }
     }
     Ok(begun)
+}
+
+/// From now on the participant's devices have a key for what they cannot send, whether something was written yet or not.
+pub fn ready_device(
+    scope: &Scope,
+    work: &mut Work<'_>,
+    grant: &Grant,
+    enrolment: &Enrolment,
+) -> Result<(), StoreError> {
+    work.run(&queries::DEVICE_READY, params![scope.mint::<DeviceId>(), enrolment.id, scope.now])?;
+    work.ready_device(grant, &unsent(enrolment))
+}
+
+/// Where what a device could not send would stand. Any row tells the same key.
+pub fn unsent(enrolment: &Enrolment) -> Cell {
+    enrolment.cell("revision", Shelf::ALL[0].column(), enrolment.id)
 }
 
 /// Whether something shared waits for the coach already.

@@ -31,7 +31,7 @@ mod sql {
         ACCOUNT for ["folk.name"] = "INSERT INTO account (person, role, name) VALUES ($1, $2, $3)";
         ALL for ["folk.name"] = "SELECT (SELECT COUNT(*) FROM enrolment) + (SELECT COUNT(*) FROM step_opening) + \
             (SELECT COUNT(*) FROM revision) + (SELECT COUNT(*) FROM response) + \
-            (SELECT COUNT(*) FROM enrolment_warning)";
+            (SELECT COUNT(*) FROM enrolment_warning) + (SELECT COUNT(*) FROM enrolment_device)";
         LEAVES for ["folk.name"] = "SELECT COUNT(*) FROM coach_leave";
     }
 }

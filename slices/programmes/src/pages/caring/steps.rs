@@ -92,6 +92,8 @@ pub(super) async fn open(
         let volume = library.find(&asker.scope, work, enrolment.version)?.ok_or(Failure::Absent)?;
         volume.programme.edition(asker.scope.language).step(&step).ok_or(Failure::Absent)?;
         enrolments::open_step(&asker.scope, work, &grant, &enrolment, &step, asker.scope.today(), true)?;
+        // By itself none opens until the participant has seen this one: days may count from it.
+        enrolments::opens(&asker.scope, work, &grant, &enrolment, None)?;
         notify(work, enrolment.participant, MAIL_STEP, &format!("/programmes/{id}"))?;
         Ok::<_, Failure>(())
     };

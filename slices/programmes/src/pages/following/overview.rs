@@ -181,7 +181,7 @@ pub(super) async fn show(
             let name = trail.names.shown(next, &voice, "programmes-someone");
             (voice.say2("programmes-handover", "name", name, "date", voice.date(day)), way(id, "/objection"))
         }),
-        device: Device::of(&visit, &trail)?,
+        device: Device::ready(&visit, &trail).await?,
         page,
     })
 }

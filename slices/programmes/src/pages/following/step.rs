@@ -104,7 +104,7 @@ pub(super) async fn show(
         is_danger,
         ended: trail.enrolment.ended.is_some(),
         up: super::trail::way(id, ""),
-        device: Device::of(&visit, &trail)?,
+        device: Device::ready(&visit, &trail).await?,
     })
 }
 

@@ -247,35 +247,37 @@ impl Trail {
         (step.exercises().filter(is_done).count(), step.exercises().count())
     }
 
-    /// Keeps that steps have opened by their time or by a result. Nothing is kept while nothing may be.
+    /// Keeps that steps have opened by their time or by a result, and when the next one will. Nothing is kept while nothing may be.
     pub(super) async fn note(&self, visit: &Visit) -> Result<(), Problem> {
         if self.enrolment.ended.is_some() || !visit.may(&STEP_NOTE, &access::Guarded::resource(&self.enrolment)) {
             return Ok(());
         }
         let latest = self.latest(self.edition(visit.scope.language)?);
-        let mut fresh = Vec::new();
+        let (mut fresh, mut opens) = (Vec::new(), None);
         for stand in self.steps(visit)? {
             let known = self.openings.iter().any(|opening| opening.step == stand.step.name);
-            let Standing::Open(day) = stand.standing else { continue };
-            if known {
-                continue;
-            }
-            let is_told = match &stand.step.opens {
-                Opens::Answered(questionnaire) | Opens::ByResult { questionnaire, .. } => {
-                    latest.get(questionnaire).is_some_and(|(_, shared)| *shared)
+            match stand.standing {
+                Standing::OpensOn(day) => opens = Some(opens.map_or(day, |first: Date| first.min(day))),
+                Standing::Open(day) if !known => {
+                    let is_told = match &stand.step.opens {
+                        Opens::Answered(questionnaire) | Opens::ByResult { questionnaire, .. } => {
+                            latest.get(questionnaire).is_some_and(|(_, shared)| *shared)
+                        }
+                        _ => true,
+                    };
+                    fresh.push((stand.step.name.clone(), day, is_told));
                 }
-                _ => true,
-            };
-            fresh.push((stand.step.name.clone(), day, is_told));
+                _ => {}
+            }
         }
-        if fresh.is_empty() {
+        if fresh.is_empty() && opens == self.enrolment.opens {
             return Ok(());
         }
         let kept = Room::write(visit, self.enrolment.id, &STEP_NOTE, move |asker, work, room| {
             for (step, day, is_told) in &fresh {
                 enrolments::open_step(&asker.scope, work, &room.grant, &room.enrolment, step, *day, *is_told)?;
             }
-            Ok(())
+            Ok(enrolments::opens(&asker.scope, work, &room.grant, &room.enrolment, opens)?)
         });
         Ok(kept.await?)
     }
