@@ -221,3 +221,22 @@ test("what has been here for too long goes at any visit, and deleting all of it 
   assert.deepEqual((await records(who)).map((one) => one.id), ["young"], "the own alone");
   await who.leave();
 });
+
+test("also before anything was ever written: the first word typed without a line survives the closed tab", async () => {
+  const who = await person(browser);
+  const { email } = (await peopleWith(who, demo, "participant", "selfhelp"))[0];
+  await signIn(who, demo, email, PASSWORD, "selfhelp");
+  // What this person had was deleted above.
+  await who.goto(`${home()}/programmes/begin/sleeping-better`);
+  await who.tick(who.page.locator("#agree"));
+  await who.press("button", "programmes-begin-agree");
+  await who.press("link", "programmes-next-go");
+  const url = who.page.url();
+  const field = () => who.page.locator("#sleep-diary-remark");
+  await typeOffline(who, field(), "canaryplover");
+  await comeBack(who, url);
+  await waitFor(who, "programmes-device-restored");
+  assert.equal(await field().inputValue(), "canaryplover");
+  assert.deepEqual(await records(who), []);
+  await who.leave();
+});
