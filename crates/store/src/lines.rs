@@ -7,7 +7,7 @@ use std::{
 };
 
 use access::{Grant, Resource};
-use kernel::{Actor, Attempt, RequestId, Scope, Timestamp, Uuid, id::Id as _};
+use kernel::{Actor, Attempt, RequestId, Scope, Timestamp, Uuid, Value, id::Id as _};
 
 use crate::{
     StoreError,
@@ -29,7 +29,8 @@ const DEVICE: &str = "access-log.device";
 /// What was opened, or refused.
 #[derive(Clone)]
 pub(crate) struct Line {
-    id: Uuid,
+    /// Drawn as it is written, unless it may be counted on: then it is the same line each time.
+    id: Option<Uuid>,
     day: Uuid,
     at: Timestamp,
     actor: Option<Uuid>,
@@ -38,7 +39,7 @@ pub(crate) struct Line {
     container: &'static str,
     resource: Uuid,
     request: Uuid,
-    device: Option<Uuid>,
+    session: Option<Uuid>,
     /// The exception under which it was given.
     exception: Option<Uuid>,
     /// What it opens, when it was given under an exception: no declared action tells.
@@ -51,19 +52,19 @@ pub(crate) struct Line {
 
 impl Line {
     /// What stands in for a line where nothing was there to be opened.
-    pub(crate) fn stand_in(shared: &Shared, scope: &Scope, grant: &Grant) -> Self {
-        Self { is_stand_in: true, ..Self::of_grant(shared, scope, grant) }
+    pub(crate) fn stand_in(scope: &Scope, grant: &Grant) -> Self {
+        Self { is_stand_in: true, ..Self::of_grant(scope, grant) }
     }
 
     /// The line of a grant that became an opener.
-    pub(crate) fn of_grant(shared: &Shared, scope: &Scope, grant: &Grant) -> Self {
+    pub(crate) fn of_grant(scope: &Scope, grant: &Grant) -> Self {
         let (actor, job) = match grant.actor() {
             Actor::Member(member) => (Some(member.id.uuid()), None),
             Actor::Job(name) => (None, Some(*name)),
             Actor::Guest => (None, None),
         };
         Self {
-            id: kernel::scope::mint::<RequestId>(scope.now, &*shared.rng).uuid(),
+            id: None,
             day: day_id(scope),
             at: scope.now,
             actor,
@@ -72,7 +73,7 @@ impl Line {
             container: grant.resource().container,
             resource: grant.resource().id,
             request: grant.request().uuid(),
-            device: device(shared, scope),
+            session: scope.session,
             exception: grant.exception(),
             items: grant.exception().map(|_| grant.items().join(" ")),
             refused: None,
@@ -83,7 +84,7 @@ impl Line {
     /// The line of something that was refused.
     pub(crate) fn of_attempt(shared: &Shared, scope: &Scope, attempt: &Attempt) -> Self {
         Self {
-            id: kernel::scope::mint::<RequestId>(scope.now, &*shared.rng).uuid(),
+            id: Some(kernel::scope::mint::<RequestId>(scope.now, &*shared.rng).uuid()),
             day: day_id(scope),
             at: scope.now,
             actor: attempt.person.map(|person| person.uuid()),
@@ -92,7 +93,7 @@ impl Line {
             container: attempt.container,
             resource: attempt.resource,
             request: scope.request.uuid(),
-            device: device(shared, scope),
+            session: scope.session,
             exception: None,
             items: None,
             refused: Some(1),
@@ -109,13 +110,6 @@ impl Line {
         let text = format!("SELECT 1 FROM {} WHERE {} = $1", container.table, container.id);
         Ok(!connection.query(&text::query(&text, shared.dialect), params![self.resource])?.is_empty())
     }
-}
-
-/// The number of the device of a session: the same for all lines of the session, and of no use to whoever finds it. The
-/// session's own id does not follow from it.
-fn device(shared: &Shared, scope: &Scope) -> Option<Uuid> {
-    let hash = shared.ring.hash(FIXED_LOOKUP, DEVICE, &scope.session?.to_string()).ok()?;
-    Uuid::from_slice(&hash[..16]).ok()
 }
 
 /// Lines that wait for the next commit.
@@ -196,7 +190,7 @@ impl State {
             self.waiting.extend(left.map(|counted| counted.line));
         }
         let who = (line.actor, line.job);
-        if !self.refused.contains_key(&(who, line.device, line.action, (line.container, line.resource))) {
+        if !self.refused.contains_key(&(who, line.session, line.action, (line.container, line.resource))) {
             let things = self.things.entry(who).or_default();
             if *things < if line.actor.is_some() { MOST } else { MOST_AT_DOORS } {
                 *things += 1;
@@ -205,7 +199,7 @@ impl State {
                 (line.container, line.resource) = (nothing_in_particular.container, nothing_in_particular.id);
             }
         }
-        match self.refused.entry((who, line.device, line.action, (line.container, line.resource))) {
+        match self.refused.entry((who, line.session, line.action, (line.container, line.resource))) {
             Entry::Vacant(free) => drop(free.insert(Counted { line, waits: true })),
             Entry::Occupied(mut counted) => {
                 let counted = counted.get_mut();
@@ -216,9 +210,44 @@ impl State {
     }
 }
 
+/// The numbers of devices, one after the other: lines of one session mostly come together.
+#[derive(Default)]
+struct Devices(Option<(Uuid, Option<Uuid>)>);
+
+impl Devices {
+    /// The number of the device of a session: the same for all lines of the session, and of no use to whoever finds it. The
+    /// session's own id does not follow from it.
+    fn of(&mut self, shared: &Shared, session: Option<Uuid>) -> Option<Uuid> {
+        let session = session?;
+        if let Some((_, number)) = self.0.filter(|(known, _)| *known == session) {
+            return number;
+        }
+        let hash = shared.ring.hash(FIXED_LOOKUP, DEVICE, &session.to_string()).ok();
+        let number = hash.and_then(|hash| Uuid::from_slice(&hash[..16]).ok());
+        self.0 = Some((session, number));
+        number
+    }
+}
+
+/// Identifiers for what comes together: one is drawn, and the others are those behind it.
+#[derive(Default)]
+struct Ids(Option<u128>);
+
+impl Ids {
+    fn next(&mut self, shared: &Shared, at: Timestamp) -> Uuid {
+        let next = match self.0 {
+            Some(last) => last.wrapping_add(1),
+            None => kernel::scope::mint::<RequestId>(at, &*shared.rng).uuid().as_u128(),
+        };
+        self.0 = Some(next);
+        Uuid::from_u128(next)
+    }
+}
+
 /// Writes lines into the transaction that is open. What was refused leaves a line only where there is something.
 pub(crate) fn write(connection: &mut Connection, shared: &Shared, lines: &[Line]) -> Result<(), StoreError> {
-    let mut day = None;
+    let (mut day, mut devices, mut ids) = (None, Devices::default(), Ids::default());
+    let (mut rows, mut stand_ins) = (Vec::with_capacity(lines.len()), Vec::new());
     for line in lines {
         if line.refused.is_some() && !line.is_of_something(connection, shared)? {
             continue;
@@ -231,27 +260,28 @@ pub(crate) fn write(connection: &mut Connection, shared: &Shared, lines: &[Line]
             }
             day = Some(line.day);
         }
-        let values = params![
-            line.id,
-            line.day,
-            line.at,
-            line.actor,
-            line.job,
-            line.action,
-            line.container,
-            line.resource,
-            line.request,
-            line.exception,
-            line.items.as_deref(),
-            line.device,
-            line.refused
-        ];
-        connection.execute(shared.registry.text(&queries::LOG)?, values)?;
+        let id = line.id.unwrap_or_else(|| ids.next(shared, line.at));
         if line.is_stand_in {
-            connection.execute(shared.registry.text(&queries::UNLOG)?, params![line.id])?;
+            stand_ins.push(vec![Value::from(id)]);
         }
+        rows.push(vec![
+            id.into(),
+            line.day.into(),
+            line.at.into(),
+            line.actor.into(),
+            line.job.into(),
+            line.action.into(),
+            line.container.into(),
+            line.resource.into(),
+            line.request.into(),
+            line.exception.into(),
+            line.items.as_deref().into(),
+            devices.of(shared, line.session).into(),
+            line.refused.into(),
+        ]);
     }
-    Ok(())
+    connection.execute_each(shared.registry.text(&queries::LOG)?, &rows)?;
+    connection.execute_each(shared.registry.text(&queries::UNLOG)?, &stand_ins)
 }
 
 #[cfg(test)]
@@ -260,7 +290,7 @@ mod tests {
 
     fn tried(person: u128, resource: u128, second: i64) -> Line {
         let at = Timestamp::from_second(second).unwrap_or(Timestamp::UNIX_EPOCH);
-        let (id, day, request) = (Uuid::from_u128(rand(person, resource, second)), Uuid::nil(), Uuid::nil());
+        let (id, day, request) = (Some(Uuid::from_u128(rand(person, resource, second))), Uuid::nil(), Uuid::nil());
         Line {
             id,
             day,
@@ -271,7 +301,7 @@ mod tests {
             container: "trajectory",
             resource: Uuid::from_u128(resource),
             request,
-            device: None,
+            session: None,
             exception: None,
             items: None,
             refused: Some(1),

@@ -182,10 +182,10 @@ impl Store {
         keyring::open_nothing(&aad);
     }
 
-    fn opener_with(&self, scope: &Scope, grant: &Grant, line: fn(&Shared, &Scope, &Grant) -> Line) -> Opener {
+    fn opener_with(&self, scope: &Scope, grant: &Grant, line: fn(&Scope, &Grant) -> Line) -> Opener {
         let shared = &self.0.shared;
         let own = shared.same_organisation(scope).is_ok();
-        if own && shared.lines.add(line(shared, scope, grant)) {
+        if own && shared.lines.add(line(scope, grant)) {
             self.0.commands.nudge(SOON);
         }
         Opener::new(Arc::clone(shared), grant, own)

@@ -88,7 +88,7 @@ impl University {
         let site = common.open(folder.path(), entry, "http://lectures.localhost".to_owned()).unwrap();
         provider::fit(entry, &site.plan).unwrap();
         let services = Services {
-            hasher: Hasher::new(SecretString::from("a pepper for tests")),
+            hasher: Hasher::for_made_up_people(SecretString::from("a pepper for tests")),
             carrier: Arc::new(Outbox::new()),
             sender: "no-reply@lectures.example".parse().unwrap(),
             texting: None,

@@ -56,6 +56,7 @@ pub struct Hasher(Arc<Inner>);
 
 struct Inner {
     pepper: SecretString,
+    cost: Cost,
     threads: Semaphore,
     queue: Semaphore,
 }
@@ -63,23 +64,35 @@ struct Inner {
 impl Hasher {
     /// A hasher whose hashes need `pepper` besides what the database holds.
     pub fn new(pepper: SecretString) -> Self {
-        Self(Arc::new(Inner { pepper, threads: Semaphore::new(THREADS), queue: Semaphore::new(THREADS + QUEUE) }))
+        Self::of_cost(pepper, COST)
+    }
+
+    /// The same at next to no cost, for people who are made up. The feature is of tests alone: the program is built without it.
+    #[cfg(feature = "made-up")]
+    pub fn for_made_up_people(pepper: SecretString) -> Self {
+        Self::of_cost(pepper, Cost { memory: 8, passes: 1, lanes: 1 })
+    }
+
+    fn of_cost(pepper: SecretString, cost: Cost) -> Self {
+        let (threads, queue) = (Semaphore::new(THREADS), Semaphore::new(THREADS + QUEUE));
+        Self(Arc::new(Inner { pepper, cost, threads, queue }))
     }
 
     /// The hash to store.
     pub async fn hash(&self, password: SecretString, rng: &dyn Rng) -> Result<Zeroizing<Vec<u8>>, Busy> {
         let salt: [u8; SALT] = rng::bytes(rng);
-        self.on_a_thread(move |inner| inner.derive(&password, &salt, COST).map(|hash| encode(COST, &salt, &hash))).await
+        let cost = self.0.cost;
+        self.on_a_thread(move |inner| inner.derive(&password, &salt, cost).map(|hash| encode(cost, &salt, &hash))).await
     }
 
     /// Whether a password fits. Without a stored hash the same work is done, and the answer is no.
     pub async fn verify(&self, password: SecretString, stored: Option<Zeroizing<Vec<u8>>>) -> Result<Verdict, Busy> {
         self.on_a_thread(move |inner| {
             let known = stored.as_deref().and_then(|stored| decode(stored));
-            let (cost, salt, expected) = known.unwrap_or((COST, [0; SALT], [0; HASH]));
+            let (cost, salt, expected) = known.unwrap_or((inner.cost, [0; SALT], [0; HASH]));
             let hash = inner.derive(&password, &salt, cost)?;
             let fits = bool::from(hash.as_slice().ct_eq(&expected)) && known.is_some();
-            Some(match (fits, cost == COST) {
+            Some(match (fits, cost == inner.cost) {
                 (true, true) => Verdict::Fits,
                 (true, false) => Verdict::FitsButStale,
                 (false, _) => Verdict::Wrong,

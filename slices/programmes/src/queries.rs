@@ -82,8 +82,7 @@ kernel::queries! {
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
          (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
-         (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
-          (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
+         (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared IS NOT NULL), \
          (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id), t.asked \
          FROM enrolment t WHERE t.coach = $1 AND t.ended IS NULL ORDER BY t.began, t.id LIMIT 200";
 
@@ -93,8 +92,7 @@ kernel::queries! {
          (SELECT e.at FROM event e WHERE e.name = 'held-until' AND e.subject = t.id), t.next_coach, t.passes, t.objected, \
          (SELECT MIN(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.shared > COALESCE( \
           (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
-         (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared > COALESCE( \
-          (SELECT MAX(a.sent) FROM response a WHERE a.enrolment = t.id), 0)), \
+         (SELECT MAX(r.shared) FROM revision r WHERE r.enrolment = t.id AND r.moved = 1 AND r.shared IS NOT NULL), \
          (SELECT w.raised FROM enrolment_warning w WHERE w.enrolment = t.id), t.asked \
          FROM enrolment t WHERE t.id = $1";
 

@@ -36,6 +36,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
+/// Features that only tests ask for: the prover, and passwords that cost nothing to hash.
+const OF_TESTS: &[&str] = &["proofs", "made-up"];
+
 /// Packages that only the store may name.
 const DRIVERS: &[&str] =
     &["rusqlite", "libsqlite3-sys", "postgres", "tokio-postgres", "sqlx", "aws-lc-rs", "aes-gcm", "object_store"];
@@ -129,6 +132,24 @@ pub(super) fn untested(tree: &Tree) -> Vec<String> {
                     faults.push(format!("{path}: nobody runs this {what}, since the manifest says `{line}`"));
                 }
             }
+        }
+    }
+    faults
+}
+
+/// What is for tests alone is asked for among what tests need: the program is built without it.
+pub(super) fn features_of_tests(tree: &Tree) -> Vec<String> {
+    let mut faults = Vec::new();
+    for manifest in manifests(tree) {
+        let mut section = "";
+        for line in manifest.text.lines().map(str::trim) {
+            if line.starts_with('[') {
+                section = line;
+            }
+            let asked = OF_TESTS.iter().filter(|feature| line.contains(&format!("\"{feature}\"")));
+            let is_fine = section.contains("dev-dependencies") || section == "[features]";
+            faults
+                .extend(asked.filter(|_| !is_fine).map(|feature| format!("{}: {feature} is for tests", manifest.path)));
         }
     }
     faults
@@ -232,6 +253,16 @@ mod tests {
         let of = |manifest| untested(&Tree::of(&[("slices/moving/Cargo.toml", manifest), source, example])).len();
         let neither = "[package]\n[lib]\ntest = false\ndoctest = false\n";
         assert_eq!((of("[package]\n[lib]\ntest = false\n"), of(neither), of("[package]\n")), (1, 2, 0));
+    }
+
+    #[test]
+    fn a_feature_of_tests_in_the_program_is_found() {
+        let asks = "accounts = { workspace = true, features = [\"made-up\"] }\n";
+        let of =
+            |section: &str| features_of_tests(&tree("crates/troth/Cargo.toml", &format!("{section}\n{asks}"))).len();
+        assert_eq!((of("[dependencies]"), of("[dev-dependencies]")), (1, 0));
+        let default = "[features]\nmade-up = []\n[dependencies.accounts]\nfeatures = [\"made-up\"]\n";
+        assert_eq!(features_of_tests(&tree("crates/troth/Cargo.toml", default)).len(), 1);
     }
 
     #[test]

@@ -51,6 +51,7 @@ const RULES: &[Rule] = &[
     ("every room imports only what it may", house::rooms),
     ("every package takes the workspace's lints, edition and licence", house::packages),
     ("no test stands where none is run", house::untested),
+    ("what is for tests is asked for by tests alone", house::features_of_tests),
     ("only the store names a database driver or a cipher", house::drivers),
     ("only the program reads the environment", rust::environment),
     ("only the test kit fakes time", rust::fakes_time),

@@ -89,6 +89,14 @@ impl Connection {
         }
     }
 
+    /// The same with one row of parameters after the other, for a text that is prepared once.
+    pub(crate) fn execute_each(&mut self, text: &str, rows: &[Vec<Value>]) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(connection) => connection.execute_each(text, rows),
+            Self::Postgres(connection) => rows.iter().try_for_each(|row| connection.execute(text, row).map(drop)),
+        }
+    }
+
     /// Runs several statements without parameters.
     pub(crate) fn batch(&mut self, text: &str) -> Result<(), StoreError> {
         match self {

@@ -97,6 +97,15 @@ impl Sqlite {
         Ok(statement.raw_execute()? as u64)
     }
 
+    pub(super) fn execute_each(&mut self, text: &str, rows: &[Vec<Value>]) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(text)?;
+        for row in rows {
+            bind(&mut statement, row)?;
+            statement.raw_execute()?;
+        }
+        Ok(())
+    }
+
     pub(super) fn batch(&mut self, text: &str) -> Result<(), StoreError> {
         Ok(self.connection.execute_batch(text)?)
     }

@@ -198,5 +198,5 @@ fn a_door_that_is_not_bound_or_not_declared_stops_the_start() {
 }
 
 fn hasher() -> accounts::Hasher {
-    accounts::Hasher::new("a pepper for tests".into())
+    accounts::Hasher::for_made_up_people("a pepper for tests".into())
 }

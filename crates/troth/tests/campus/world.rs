@@ -75,7 +75,7 @@ pub struct Halted {
 impl Halted {
     /// As [`Self::start_in`], with the pepper of that folder.
     pub fn start_with(self, folder: tempfile::TempDir, pepper: SecretString) -> (Campus, tempfile::TempDir) {
-        Self { hasher: Hasher::new(pepper), ..self }.start_in(folder)
+        Self { hasher: Hasher::for_made_up_people(pepper), ..self }.start_in(folder)
     }
 
     /// Starts again from its own folder.
@@ -171,7 +171,7 @@ impl Campus {
             std::fs::write(home.join("statement.kdl"), statement).unwrap();
         }
         let clock = Arc::new(TurningClock::at("2026-11-22T09:00:00Z"));
-        let hasher = Hasher::new(SecretString::from("a pepper for tests"));
+        let hasher = Hasher::for_made_up_people(SecretString::from("a pepper for tests"));
         Self::begin(folder, clock, Outbox::new(), hasher, mark)
     }
 

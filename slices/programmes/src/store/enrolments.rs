@@ -79,7 +79,9 @@ pub fn case(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Optio
 }
 
 fn overview(row: &Row) -> Result<Overview, StoreError> {
-    let (waits_since, moved_at, warned_at) = (row.time_opt(13)?, row.time_opt(14)?, row.time_opt(15)?);
+    let (waits_since, warned_at) = (row.time_opt(13)?, row.time_opt(15)?);
+    // What was answered since has been seen: only what still waits counts.
+    let moved_at = row.time_opt(14)?.filter(|moved| waits_since.is_some_and(|since| *moved >= since));
     Ok(Overview { enrolment: enrolment(row)?, waits_since, moved_at, warned_at, asked_at: row.time_opt(16)? })
 }
 

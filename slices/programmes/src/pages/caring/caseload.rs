@@ -103,7 +103,7 @@ type Found = (Vec<Opened>, Names, Option<Leave>);
 /// One query for all, one for sixty-four names, one for what dates depend on, one for the own days, and two for each version that
 /// is not in memory; a decision for each.
 fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<Found, Failure> {
-    let mut cases = Vec::new();
+    let (mut cases, today) = (Vec::new(), visit.scope.today());
     for closed in enrolments::caseload(&visit.scope, reader)? {
         let grant = match visit.site.access.decide(&visit.scope, &ENROLMENT_READ, &closed.resource()) {
             Ok(grant) => grant,
@@ -115,7 +115,7 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library) -> Result<Fou
         let volume = library.find(&visit.scope, reader, overview.enrolment.version)?;
         let programme = volume.map(|volume| volume.programme.edition(visit.scope.language).title.clone());
         let opener = visit.site.store.opener(&visit.scope, &grant);
-        let signs = Sign::ALL.into_iter().filter_map(|sign| Some((sign, sign.day(visit, &overview)?))).collect();
+        let signs = Sign::of(visit, &overview, today);
         cases.push(Opened { overview, opener, programme: programme.unwrap_or_default(), signs });
     }
     let of =
@@ -189,23 +189,21 @@ impl Sign {
         }
     }
 
-    /// The day by which somebody stands in its list; `None` for whom it is not about.
-    fn day(self, visit: &Visit, overview: &Overview) -> Option<Date> {
+    /// Those that there are of somebody, each with the day by which that person stands in its list.
+    fn of(visit: &Visit, overview: &Overview, today: Date) -> BTreeMap<Self, Date> {
         let last = last(visit, overview);
         let waits = overview.waits_since.map(|at| day_of(visit, at));
-        match self {
-            Self::Danger => overview.warned_at.map(|at| day_of(visit, at)),
-            Self::Moved => waits.filter(|_| overview.moved_at.is_some()),
-            Self::Waiting => waits,
-            Self::Quiet => {
-                let since = visit.scope.today().saturating_sub(QUIET_DAYS.days());
-                (waits.is_none() && last <= since).then_some(last)
-            }
-            Self::Handover => {
-                let of = &overview.enrolment;
-                (of.next.is_some() || of.objected.is_some() || overview.asked_at.is_some()).then_some(last)
-            }
-        }
+        let is_quiet = waits.is_none() && last <= today.saturating_sub(QUIET_DAYS.days());
+        let of = &overview.enrolment;
+        let is_handed_over = of.next.is_some() || of.objected.is_some() || overview.asked_at.is_some();
+        let all = [
+            (Self::Danger, overview.warned_at.map(|at| day_of(visit, at))),
+            (Self::Moved, waits.filter(|_| overview.moved_at.is_some())),
+            (Self::Waiting, waits),
+            (Self::Quiet, is_quiet.then_some(last)),
+            (Self::Handover, is_handed_over.then_some(last)),
+        ];
+        all.into_iter().filter_map(|(sign, day)| Some((sign, day?))).collect()
     }
 }
 
@@ -258,12 +256,18 @@ fn groups(visit: &Visit, cases: Vec<Opened>, names: &Names, shown: Option<Sign>)
     let group = |(sign, mut cases): (Option<Sign>, Vec<Dated>)| {
         let (icon, said) = sign.map_or(("sprout", WROTE), Sign::look);
         cases.sort_by_key(|(date, _)| *date);
-        let case = |(date, case): (Date, Opened)| Case {
-            name: names.shown(case.overview.enrolment.participant, &voice, "programmes-someone"),
-            href: path(case.overview.enrolment.id, ""),
-            said: voice.say1(said, "date", voice.date(date)),
-            more: handover(visit, &case.overview, names),
-            programme: case.programme,
+        // Many stand under one day: what is said of it is said once.
+        let mut of_day: Option<(Date, String)> = None;
+        let case = |(date, case): (Date, Opened)| {
+            let known = of_day.take().filter(|(day, _)| *day == date);
+            let (_, said) = of_day.insert(known.unwrap_or_else(|| (date, voice.say1(said, "date", voice.date(date)))));
+            Case {
+                name: names.shown(case.overview.enrolment.participant, &voice, "programmes-someone"),
+                href: path(case.overview.enrolment.id, ""),
+                said: said.clone(),
+                more: handover(visit, &case.overview, names),
+                programme: case.programme,
+            }
         };
         let title = voice.say(&format!("programmes-caseload-{}", sign.map_or("others", Sign::key)));
         Group { title, icon, cases: cases.into_iter().map(case).collect() }
