@@ -1,5 +1,5 @@
-// Writing a programme: the faults and how it looks beside the text while one types, a translation side by side, publishing; on a
-// desk and on a phone, by keyboard alone, and without script. SH12
+// Writing a programme: the faults and how it looks beside the text while one types, a translation side by side, publishing; in
+// English with a mouse, in Dutch by keyboard alone, in Swedish on a phone without script. SH12
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { person } from "../house/browser.mjs";
@@ -13,10 +13,13 @@ after(close);
 const area = (who) => who.page.locator("#text");
 
 /** A manager with a new draft open. */
-async function author(options = {}) {
+async function author(language, options = {}) {
   const who = await person(browser, options);
   await signInAs(who, demo, "manager", "selfhelp");
+  await who.page.locator(`footer button[name=language][value=${language}]`).click();
+  await who.page.waitForLoadState();
   await who.goto(`${demo.at("selfhelp")}/making`);
+  assert.equal(await who.language(), language);
   await who.press("button", "programmes-making-begin");
   return who;
 }
@@ -25,7 +28,7 @@ async function author(options = {}) {
 const faulty = (text) => text.replace("\n::: writing", "\nRead it [here](https://example.org).\n\n::: writing");
 
 test("while an author types, the faults and how it looks stand beside the text", { timeout: 240_000 }, async () => {
-  const who = await author();
+  const who = await author("en");
   const faults = [];
   const draft = who.page.url().split("?")[0];
   await look(who.page, "making editor", faults);
@@ -63,7 +66,7 @@ test("while an author types, the faults and how it looks stand beside the text",
 });
 
 test("without script an author sees the same after pressing a button, and publishes", { timeout: 240_000 }, async () => {
-  const who = await author({ script: false });
+  const who = await author("sv", { script: false, viewport: { width: 360, height: 740 } });
   const draft = who.page.url().split("?")[0];
   const sound = await area(who).inputValue();
   await area(who).fill(faulty(sound));
@@ -73,13 +76,13 @@ test("without script an author sees the same after pressing a button, and publis
   await who.press("button", "programmes-making-keep");
   await who.press("link", "programmes-making-to-publication");
   await who.activate(who.page.locator(`form[action$="/publication"] button`));
-  await who.sees("programmes-making-published");
+  assert.ok(await who.sees("programmes-making-published"), await who.text());
   assert.equal(await who.page.locator(`a[href="${new URL(draft).pathname}"]`).count(), 0, "the draft has become a version");
   await who.leave();
 });
 
 test("an author who uses the keyboard alone keeps a text and goes on to publishing", { timeout: 240_000 }, async () => {
-  const who = await author({ kind: KeyboardPerson });
+  const who = await author("nl", { kind: KeyboardPerson });
   const sound = await area(who).inputValue();
   await who.write(area(who), sound.replace("programme: my-programme", "programme: by-keys"));
   await who.press("button", "programmes-making-keep");

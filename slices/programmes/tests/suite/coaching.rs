@@ -1,6 +1,6 @@
 //! The coach's side: who waits, who went quiet, whose result moved; responses; opening a step by hand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use access::{Guarded as _, Unchecked};
 use jiff::SignedDuration;
@@ -102,6 +102,14 @@ async fn a_result_that_moved_shows_when_it_is_shared_and_who_went_quiet_by_the_d
         let places: Vec<_> = all.await.into_iter().map(|revision| revision.place).collect();
         assert_eq!(places.len(), 3, "a result on another day overwrites none, and half of one is none");
         assert!(places.contains(&check("2026-03-02")) && places.contains(&check("2026-03-04")));
+
+        // What moved before the coach's answer has been seen, also when something else waits since.
+        house.finish(&maria, &evening(), "It was long", true).await;
+        house.clock.advance(SignedDuration::from_mins(1));
+        assert!(respond(&house, &maria, "I read it.", true).await && !moved().await);
+        house.clock.advance(SignedDuration::from_mins(1));
+        house.finish(&maria, &evening(), "Shorter today", true).await;
+        assert!(caseload(&house, HANNA).await[0].waits_since.is_some() && !moved().await);
     }
 }
 
@@ -123,7 +131,10 @@ async fn a_response_is_its_coachs_until_it_is_sent_and_stands_only_beside_what_i
         assert!(respond(&house, &maria, "One thing", false).await);
         let (grant, of) = (house.grant(MARIA, &actions::RESPONSE_MARK, &maria.resource()), maria.clone());
         let seen = house.write(MARIA, move |s, work| responses::mark_seen(s, work, &grant, &of, s.now)).await;
-        assert!(seen == 1 && read(&house, HANNA, &maria).await[0].1.seen.is_some(), "and the draft was not");
+        let found = read(&house, HANNA, &maria).await;
+        let is_seen = |(_, one): &(String, Response)| (one.sent.is_some(), one.seen.is_some());
+        let states: BTreeSet<_> = found.iter().map(is_seen).collect();
+        assert_eq!((seen, states), (1, BTreeSet::from([(true, true), (false, false)])), "and the draft was not");
         assert!(respond(&house, &maria, "One thing more.", true).await);
         assert_eq!(read(&house, MARIA, &maria).await.len(), 2, "what was sent is not written over");
     }
