@@ -2,6 +2,6 @@
 CREATE TABLE enrolment_device (
     id BLOB NOT NULL PRIMARY KEY,
     enrolment BLOB NOT NULL,
-    since INTEGER NOT NULL
+    device_since INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX enrolment_device_enrolment ON enrolment_device (enrolment);

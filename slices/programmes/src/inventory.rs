@@ -258,7 +258,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             ROW,
             ENROLMENT,
-            times("since", "keys without anything written would be found by no erasure, and are by this row"),
+            times("device_since", "keys without anything written would be found by no erasure, and are by this row"),
         ],
     },
     Table {

@@ -1,17 +1,18 @@
-//! Versions of programmes that were read, kept in memory: none of them is personal, and none ever changes.
+//! Versions and drafts of programmes that were read, kept in memory: none of them is personal. A version never changes, and a
+//! draft that changes has another number.
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use kernel::{OrganisationKey, Scope};
+use kernel::{Language, OrganisationKey, Scope};
 use organisation::pages::Failure;
-use programme::Programme;
+use programme::{Finding, Programme, StepDifference, differences};
 use store::Reader;
 
 use crate::{
-    model::{Version, VersionId},
+    model::{Draft, DraftId, Version, VersionId},
     store::versions,
 };
 
@@ -27,12 +28,63 @@ pub struct Volume {
     pub programme: Programme,
 }
 
+/// How many drafts are kept.
+const MOST_DRAFTS: usize = 16;
+
+/// A draft as it was read.
+#[derive(Debug)]
+pub struct Proof {
+    /// The programme that it would be, or all that speaks against it.
+    pub read: Result<Programme, Vec<Finding>>,
+    drawn: Mutex<HashMap<(Language, Language), Arc<str>>>,
+    /// How it stands to a version.
+    compared: Mutex<Option<(VersionId, Arc<[StepDifference]>)>>,
+}
+
+impl Proof {
+    /// How it stands to a version, step by step; nothing while something speaks against it. Found out once.
+    pub fn against(&self, older: &Volume) -> Arc<[StepDifference]> {
+        let mut compared = held(&self.compared);
+        if let Some((_, known)) = compared.as_ref().filter(|(version, _)| *version == older.version.id) {
+            return Arc::clone(known);
+        }
+        let found = self.read.as_ref().map_or_else(|_| Vec::new(), |new| differences(&older.programme, new));
+        let found = Arc::<[_]>::from(found);
+        *compared = Some((older.version.id, Arc::clone(&found)));
+        found
+    }
+
+    /// What the editor shows beside a text, for a visitor's language: drawn once.
+    ///
+    /// # Errors
+    /// As `draw` says.
+    pub fn beside<E>(
+        &self,
+        text: Language,
+        own: Language,
+        draw: impl FnOnce() -> Result<String, E>,
+    ) -> Result<Arc<str>, E> {
+        if let Some(drawn) = held(&self.drawn).get(&(text, own)) {
+            return Ok(Arc::clone(drawn));
+        }
+        let drawn = Arc::<str>::from(draw()?);
+        held(&self.drawn).insert((text, own), Arc::clone(&drawn));
+        Ok(drawn)
+    }
+}
+
 /// What was read, by whose it is and which.
 type Shelves = HashMap<(OrganisationKey, VersionId), Arc<Volume>>;
+/// The same of drafts, by the number of the change, too.
+type Desk = HashMap<(OrganisationKey, DraftId, i64), Arc<Proof>>;
 
-/// The versions that were read, of all organisations of an installation; each finds its own alone.
+/// What was read, of all organisations of an installation; each finds its own alone.
 #[derive(Clone, Debug, Default)]
-pub struct Library(Arc<Mutex<Shelves>>);
+pub struct Library(Arc<(Mutex<Shelves>, Mutex<Desk>)>);
+
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 impl Library {
     /// A version, from memory or else with two queries; `None` when there is none.
@@ -58,7 +110,23 @@ impl Library {
         Ok(Some(volume))
     }
 
-    fn shelves(&self) -> std::sync::MutexGuard<'_, Shelves> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// A draft as it stands, read once for each change of it.
+    pub fn proof(&self, scope: &Scope, draft: &Draft) -> Arc<Proof> {
+        let key = (scope.organisation.clone(), draft.id, draft.edition);
+        if let Some(proof) = held(&self.0.1).get(&key) {
+            return Arc::clone(proof);
+        }
+        let read = programme::read(&draft.texts(), &draft.names());
+        let proof = Arc::new(Proof { read, drawn: Mutex::default(), compared: Mutex::default() });
+        let mut desk = held(&self.0.1);
+        if desk.len() >= MOST_DRAFTS {
+            desk.clear();
+        }
+        desk.insert(key, Arc::clone(&proof));
+        proof
+    }
+
+    fn shelves(&self) -> MutexGuard<'_, Shelves> {
+        held(&self.0.0)
     }
 }

@@ -290,7 +290,7 @@ kernel::queries! {
 
     /// From now on devices have a key for what they cannot send.
     DEVICE_READY for ["self-help.write"] =
-        "INSERT INTO enrolment_device (id, enrolment, since) VALUES ($1, $2, $3) ON CONFLICT (enrolment) DO NOTHING";
+        "INSERT INTO enrolment_device (id, enrolment, device_since) VALUES ($1, $2, $3) ON CONFLICT (enrolment) DO NOTHING";
 
     // Files that are handed in.
 
@@ -430,7 +430,7 @@ kernel::queries! {
 
     /// How many are in the middle of a programme.
     IN_THE_MIDDLE for ["enrolment.list"] =
-        "SELECT COUNT(*) FROM enrolment WHERE programme = $1 AND ended IS NULL";
+        "SELECT id FROM enrolment WHERE programme = $1 AND ended IS NULL LIMIT $2";
 
     /// What authors write on, with the first text of each.
     DRAFTS for ["programme.publish"] =

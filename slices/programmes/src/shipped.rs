@@ -28,6 +28,9 @@ const FILES: [(&str, &[u8]); 6] = [
     file!("media/waves.mp3"),
 ];
 
+/// Its short name.
+pub const NAME: &str = "sleeping-better";
+
 /// *Sleeping better*, in three languages.
 ///
 /// # Errors

@@ -300,6 +300,7 @@ programmes-publication-first = This is the first version of the programme with t
 programmes-publication-differs = This is what is different from version { $number }:
 programmes-publication-middle = { $count } people are in the middle of this programme.
 programmes-publication-middle-few = Fewer than { $least } people are in the middle of this programme.
+programmes-publication-middle-many = { $most } people or more are in the middle of this programme.
 programmes-publication-move = Steps in which answers mean what they meant are shown to them in the new version. Where an answer may not fit any more, they are asked and can keep theirs.
 programmes-publication-do = Publish version { $number }
 programmes-publication-back = Back to the text

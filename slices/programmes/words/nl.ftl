@@ -300,6 +300,7 @@ programmes-publication-first = Dit is de eerste versie van het programma met de 
 programmes-publication-differs = Dit is er anders dan in versie { $number }:
 programmes-publication-middle = { $count } mensen zitten midden in dit programma.
 programmes-publication-middle-few = Minder dan { $least } mensen zitten midden in dit programma.
+programmes-publication-middle-many = { $most } mensen of meer zitten midden in dit programma.
 programmes-publication-move = Stappen waarin antwoorden betekenen wat ze betekenden, zien zij in de nieuwe versie. Waar een antwoord misschien niet meer past, wordt het hun gevraagd, en kunnen ze het hunne houden.
 programmes-publication-do = Versie { $number } publiceren
 programmes-publication-back = Terug naar de tekst

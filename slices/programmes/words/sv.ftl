@@ -300,6 +300,7 @@ programmes-publication-first = Det här är den första versionen av programmet 
 programmes-publication-differs = Det här är annorlunda än i version { $number }:
 programmes-publication-middle = { $count } personer är mitt i det här programmet.
 programmes-publication-middle-few = Färre än { $least } personer är mitt i det här programmet.
+programmes-publication-middle-many = { $most } personer eller fler är mitt i det här programmet.
 programmes-publication-move = Steg där svaren betyder det de betydde visas för dem i den nya versionen. Där ett svar kanske inte passar längre får de frågan, och kan behålla sitt.
 programmes-publication-do = Publicera version { $number }
 programmes-publication-back = Tillbaka till texten

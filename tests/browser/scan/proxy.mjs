@@ -7,7 +7,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f
 const SIGN_OUT = "/sign-out";
 
 /** The same for all requests that differ in values only. */
-function kind(method, path, body) {
+export function kind(method, path, body) {
   const url = new URL(path, "http://demo");
   const names = [...url.searchParams.keys(), ...new URLSearchParams(body).keys()].sort();
   return `${method} ${url.pathname.replace(ID, "{id}")} ${[...new Set(names)].join(",")}`;

@@ -43,6 +43,7 @@ struct University {
     /// Whoever has written most.
     writer: Guest,
     coach: Guest,
+    manager: Guest,
 }
 
 /// Measures both.
@@ -57,17 +58,25 @@ pub(crate) fn measure(program: &str, runtime: &Runtime, table: &mut Table) -> Re
 
 /// What pages cost, beside the page for signing in, which holds nobody's data.
 fn pages(server: &Server, university: &University, table: &mut Table) -> Result<(), Failure> {
-    let (writer, coach) = (&university.writer, &university.coach);
+    let University { writer, coach, manager, .. } = university;
     let at = |rest: &str| format!("{}{rest}", writer.place);
     let case = writer.place.replace("/programmes/", "/caseload/");
+    let steps = format!("{case}/steps");
+    let draft = draft(server, manager)?;
     first_view(HOST, server.port, &writer.cookie, ("start page", "/"), table)?;
     for (name, who, path) in [
         ("first page", writer, "/".to_owned()),
         ("programme", writer, at("")),
         ("a step with a diary of 20 nights", writer, at("/steps/nights")),
+        ("the diary alone", writer, at(&format!("/exercises/{DIARY}"))),
         ("its history", writer, at(&format!("/exercises/{DIARY}/history"))),
         ("caseload of 40", coach, "/caseload".to_owned()),
         ("a case", coach, case),
+        ("its steps", coach, steps),
+        ("who follows what, of 5,000", manager, "/enrolments".to_owned()),
+        ("the editor", manager, draft.clone()),
+        ("the editor, a translation beside", manager, format!("{draft}?in=nl&beside=en")),
+        ("what a version changes", manager, format!("{draft}/publication")),
     ] {
         let mut client = Client::new(HOST, server.port)?;
         let mut stranger = Client::new(HOST, server.port)?;
@@ -91,6 +100,15 @@ fn pages(server: &Server, university: &University, table: &mut Table) -> Result<
         table.add(&what("bytes of the page, compressed"), format!("{weight:.1} KB"), "≤ 15 KB", Some(weight <= 15.0));
     }
     Ok(())
+}
+
+/// A draft of the whole programme, as an author begins one; answers with where it is.
+fn draft(server: &Server, manager: &Guest) -> Result<String, Failure> {
+    let mut client = Client::new(HOST, server.port)?;
+    client.cookie.clone_from(&manager.cookie);
+    let answer = client.post("/making", &[("from", "shipped")], false)?;
+    let place = answer.header("location").ok_or("a draft is begun")?;
+    Ok(place.split('?').next().unwrap_or_default().to_owned())
 }
 
 /// Of ten turns four are typing, which is kept; three look at the step, two at the programme, one at the first page.
@@ -138,7 +156,8 @@ async fn settle(data: &Path) -> Result<University, Failure> {
     let writer = Guest::admit(&world, first.participant, format!("/programmes/{}", first.id)).await?;
     let coach = *coaches.first().ok_or("somebody coaches")?;
     let coach = Guest::admit(&world, coach, "/caseload".to_owned()).await?;
-    Ok(University { guests, writer, coach })
+    let manager = Guest::admit(&world, manager, "/making".to_owned()).await?;
+    Ok(University { guests, writer, coach, manager })
 }
 
 /// Somebody agrees, begins, and is coached.

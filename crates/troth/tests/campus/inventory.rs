@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kernel::{
-    Inventory, OrganisationKey, Slice,
+    Inventory, Language, OrganisationKey, Slice,
     manifest::{Column, Content, Entry, Method, Migration, OutputKind, Protection, Route, Table},
 };
 use organisation::Doors;
@@ -52,6 +52,33 @@ async fn the_schema_of_the_whole_is_the_inventory_and_every_query_prepares() {
         count += 1;
     }
     assert!(count >= 8, "{count}");
+}
+
+/// What stands on pages of its own, with words of its own.
+const ELSEWHERE: &[&str] = &["access-log.line", "ledger.act", "job.person"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_held_about_somebody_has_a_name_under_my_data_in_each_language() {
+    let campus = Campus::new().await;
+    let (inventory, mut nameless) = (&campus.common.inventory, Vec::new());
+    let is_somebodys = |name: &str| inventory.class(name).is_some_and(|class| !class.goes_with.is_empty());
+    for table in inventory.tables().filter(|table| table.class.is_some_and(is_somebodys)) {
+        for column in table.columns {
+            let Content::Personal(item, protection) = column.content else { continue };
+            if protection == Protection::KeyedHash || ELSEWHERE.contains(&item) {
+                continue;
+            }
+            let words = [("column", column.name), ("item", item)];
+            let words = words.map(|(of, name)| format!("accounts-{of}-{}", name.replace(['.', '_'], "-")));
+            for language in Language::ALL {
+                let voice = campus.site.voice(language);
+                if words.iter().all(|word| voice.say(word).starts_with('[')) {
+                    nameless.push(format!("{}.{} ({item}), {language:?}", table.name, column.name));
+                }
+            }
+        }
+    }
+    assert_eq!(nameless, Vec::<String>::new());
 }
 
 #[test]

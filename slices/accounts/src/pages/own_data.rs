@@ -378,6 +378,10 @@ fn facts(
             *hidden = true;
             continue;
         };
+        let word = format!("accounts-item-{}", item.replace('.', "-"));
+        let detail = format!("accounts-column-{}", column.name.replace('_', "-"));
+        let known = |key: &str| Some(voice.say(key)).filter(|said| !said.starts_with('['));
+        let name = known(&detail).unwrap_or_else(|| voice.say(&word));
         let value = match field {
             Field::Sealed(sealed) => match text(opener, sealed) {
                 Ok(text) => text,
@@ -389,12 +393,24 @@ fn facts(
                 None => continue,
             },
         };
-        let word = format!("accounts-item-{}", item.replace('.', "-"));
-        let detail = format!("accounts-column-{}", column.name.replace('_', "-"));
-        let known = |key: &str| Some(voice.say(key)).filter(|said| !said.starts_with('['));
-        facts.push(Fact { name: known(&detail).unwrap_or_else(|| voice.say(&word)), value });
+        match fields_of(&value) {
+            Some(fields) => {
+                facts.extend(fields.into_iter().map(|(field, value)| Fact { name: format!("{name}: {field}"), value }))
+            }
+            None => facts.push(Fact { name, value }),
+        }
     }
     Ok(facts)
+}
+
+/// What stands in a text, where it is a form that somebody filled in: each field with its value.
+fn fields_of(text: &str) -> Option<Vec<(String, String)>> {
+    let read: serde_json::Value = serde_json::from_str(text).ok()?;
+    let fields = read.as_object()?.iter().map(|(field, value)| {
+        let value = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+        (field.clone(), value)
+    });
+    Some(fields.collect())
 }
 
 /// A value that stands open, for a person: instants as days and times, words as they are, hashes not at all.
@@ -405,7 +421,9 @@ fn open_value(visit: &Visit, value: &Value) -> Option<String> {
         Value::Text(text) => Some(match visit.site.plan.role(text) {
             Some(role) => super::role_name(role, &voice),
             None => {
-                text.parse::<kernel::Language>().map_or_else(|()| text.clone(), |known| known.own_name().to_owned())
+                let day = text.parse().ok().map(|day| voice.date(day));
+                let language = text.parse::<kernel::Language>().ok().map(|known| known.own_name().to_owned());
+                day.or(language).unwrap_or_else(|| text.clone())
             }
         }),
         // Instants are kept in microseconds; nothing else that stands open is of that size.

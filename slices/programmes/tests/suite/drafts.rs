@@ -56,6 +56,7 @@ async fn files_of_a_draft_come_back_byte_for_byte_and_go_with_it() {
     for on in On::each() {
         let house = House::open(&on).await;
         let sent = shipped::sleeping_better().unwrap();
+        assert_eq!(sent.programme().name().as_str(), shipped::NAME);
         let files: BTreeMap<_, _> = sent.files().map(|(name, _, bytes)| (name.to_owned(), bytes.to_vec())).collect();
         let (grant, texts, begun) = (author(&house), sent.texts().clone(), files.clone());
         let id = house.write(MANAGER, move |s, work| drafts::begin(s, work, &grant, &texts, &begun)).await;

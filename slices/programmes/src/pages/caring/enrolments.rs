@@ -12,7 +12,7 @@ use http::{
 use jiff::ToSpan as _;
 use kernel::{Archetype, PersonId, id::Id as _, page::Seal};
 use organisation::{
-    Desk as _, Names, SealAsk, Visit, notify,
+    Desk as _, Folk, Names, SealAsk, Visit, notify,
     pages::{Failure, day, draw, draw_faulty, text, with_news},
 };
 use store::{Reader, StoreError, Work};
@@ -127,7 +127,7 @@ fn away(visit: &Visit, leave: Leave) -> String {
 
 type Found = (Vec<Listed>, Names, Vec<(String, String)>);
 
-/// One query, one for sixteen names, one for the programmes, and two for each that is not in memory.
+/// One query, one for sixty-four names, one for what dates depend on, one for the programmes, and two for each that is not in memory.
 fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, number: u32) -> Result<Found, Failure> {
     let grant = visit.site.access.decide(&visit.scope, &ENROLMENT_LIST, &Resource::organisation())?;
     let listed = enrolments::listed(&visit.scope, reader, PAGE + 1, (number - 1).saturating_mul(PAGE))?;
@@ -136,7 +136,10 @@ fn find(visit: &Visit, reader: &mut Reader<'_>, library: &Library, number: u32) 
     let mut people: Vec<PersonId> = listed.iter().flat_map(of).collect();
     people.sort_unstable();
     people.dedup();
-    let names = Names::open(&opener, visit.site.directory.people(reader, &people)?)?;
+    // The seal speaks of the first one; of the others nothing but the name is shown.
+    let first: Vec<PersonId> = listed.first().into_iter().flat_map(of).collect();
+    let folk = visit.site.directory.people(reader, &first)?;
+    let names = Names::open(&opener, Folk { names: visit.site.directory.names(reader, &people)?, ..folk })?;
     let mut titles = Vec::new();
     for id in enrolments::offered(&visit.scope, reader)? {
         if let Some(volume) = library.find(&visit.scope, reader, id)? {

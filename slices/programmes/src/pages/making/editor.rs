@@ -1,9 +1,14 @@
 //! The editor: one text for each language, kept as it is typed, with all that is to be said of it and how it will look.
 
+use std::sync::Arc;
+
 use askama::Template;
 use http::{
     At, Fields, Problem,
-    axum::response::{Html, IntoResponse as _, Response},
+    axum::{
+        Extension,
+        response::{Html, IntoResponse as _, Response},
+    },
     see_other,
 };
 use kernel::Language;
@@ -17,6 +22,7 @@ use ui::{Page, Tab};
 
 use super::{author, find, findings, path};
 use crate::{
+    library::Library,
     model::{Draft, DraftId},
     store::drafts,
 };
@@ -45,7 +51,7 @@ struct EditorPage {
     beside: Option<Beside>,
     /// Where a new text begins as the one in another language.
     beginnings: Vec<Tab>,
-    findings: String,
+    findings: Arc<str>,
     good: bool,
 }
 
@@ -79,7 +85,13 @@ fn place(id: DraftId, language: Language, beside: Option<Language>) -> String {
     format!("{}?in={language}{beside}", path(id))
 }
 
-fn page(visit: &Visit, draft: &Draft, asked: &Asked, typed: Option<&str>) -> Result<EditorPage, Problem> {
+fn page(
+    visit: &Visit,
+    library: &Library,
+    draft: &Draft,
+    asked: &Asked,
+    typed: Option<&str>,
+) -> Result<EditorPage, Problem> {
     let voice = visit.voice();
     let (language, id) = (asked.language, draft.id);
     let text_of = |language: Language| draft.texts.get(&language).map(|(text, _)| text.clone());
@@ -89,7 +101,7 @@ fn page(visit: &Visit, draft: &Draft, asked: &Asked, typed: Option<&str>) -> Res
     let tab =
         |to: Language, path: String, current: bool| Tab { path, label: to.own_name().to_owned(), current, count: 0 };
     let others = || draft.texts.keys().copied().filter(|other| *other != language);
-    let found = findings::of(visit, draft, language);
+    let (findings, good) = findings::of(visit, library, draft, language)?;
     let title = findings::title(draft).unwrap_or_else(|| voice.say("programmes-making-untitled"));
     Ok(EditorPage {
         page: visit.page(title).crumb(super::PATH, voice.say("programmes-making-title")),
@@ -113,16 +125,20 @@ fn page(visit: &Visit, draft: &Draft, asked: &Asked, typed: Option<&str>) -> Res
         } else {
             Vec::new()
         },
-        good: found.good,
-        findings: found.render().map_err(Problem::internal)?,
+        good,
+        findings,
     })
 }
 
 /// `GET /making/{draft}?in=nl&beside=en`
-pub(super) async fn show(visit: Visit, At(id): At<DraftId>) -> Result<Response, Problem> {
+pub(super) async fn show(
+    visit: Visit,
+    At(id): At<DraftId>,
+    Extension(library): Extension<Library>,
+) -> Result<Response, Problem> {
     let draft = find(&visit, id).await?;
     let asked = Asked::of(&visit.query, &draft, visit.scope.language);
-    let shown = page(&visit, &draft, &asked, None)?;
+    let shown = page(&visit, &library, &draft, &asked, None)?;
     let news = [
         ("kept", "programmes-making-kept"),
         ("imported", "programmes-making-imported"),
@@ -132,14 +148,19 @@ pub(super) async fn show(visit: Visit, At(id): At<DraftId>) -> Result<Response, 
 }
 
 /// `POST /making/{draft}`: keeps the text of a language; `fragment` asks for what is to be said of it and how it looks, alone.
-pub(super) async fn keep(visit: Visit, At(id): At<DraftId>, fields: Fields) -> Result<Response, Problem> {
+pub(super) async fn keep(
+    visit: Visit,
+    At(id): At<DraftId>,
+    Extension(library): Extension<Library>,
+    fields: Fields,
+) -> Result<Response, Problem> {
     let grant = author(&visit)?;
     let draft = find(&visit, id).await?;
     let asked = Asked::of(&fields, &draft, visit.scope.language);
     // Forms end their lines as mails do.
     let text = fields.get("text").replace("\r\n", "\n");
     if text.len() > MOST_SIGNS {
-        let mut shown = page(&visit, &draft, &asked, Some(&text))?;
+        let mut shown = page(&visit, &library, &draft, &asked, Some(&text))?;
         shown.faults.add("text", visit.voice().say1("programmes-making-too-long", "most", MOST_SIGNS));
         return draw_faulty(&shown);
     }
@@ -153,19 +174,25 @@ pub(super) async fn keep(visit: Visit, At(id): At<DraftId>, fields: Fields) -> R
     let fragment = fields.has("fragment");
     match (kept, fragment) {
         (Some(edition), true) => {
-            let found = findings::of(&visit, &find(&visit, id).await?, language).render().map_err(Problem::internal)?;
-            Ok(([("x-edition", edition.to_string())], Html(found)).into_response())
+            let (found, _) = findings::of(&visit, &library, &find(&visit, id).await?, language)?;
+            Ok(([("x-edition", edition.to_string())], Html(found.to_string())).into_response())
         }
         (Some(_), false) => Ok(see_other(&format!("{}&done=kept#findings", place(id, language, asked.beside)))),
         (None, true) => Err(Problem::Conflict),
-        (None, false) => overtaken(&visit, id, &asked, &text).await,
+        (None, false) => overtaken(&visit, &library, id, &asked, &text).await,
     }
 }
 
 /// Both are shown: what was typed, and what a colleague kept. What is kept next takes the place of theirs, knowingly.
-async fn overtaken(visit: &Visit, id: DraftId, asked: &Asked, text: &str) -> Result<Response, Problem> {
+async fn overtaken(
+    visit: &Visit,
+    library: &Library,
+    id: DraftId,
+    asked: &Asked,
+    text: &str,
+) -> Result<Response, Problem> {
     let draft = find(visit, id).await?;
-    let mut shown = page(visit, &draft, asked, Some(text))?;
+    let mut shown = page(visit, library, &draft, asked, Some(text))?;
     shown.faults.add("text", visit.voice().say("programmes-making-overtaken"));
     shown.theirs = Some(draft.texts.get(&asked.language).map(|(text, _)| text.clone()).unwrap_or_default());
     draw_faulty(&shown)

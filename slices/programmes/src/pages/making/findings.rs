@@ -1,13 +1,19 @@
 //! What is to be said of a draft: its faults, each with its line and how to mend it, and how a text of it looks.
 
+use std::sync::Arc;
+
 use askama::Template;
+use http::Problem;
 use kernel::Language;
 use organisation::{Desk as _, Visit};
 use programme::{Finding, mend, what};
 use ui::{Page, Tab};
 
 use super::{path, preview};
-use crate::model::Draft;
+use crate::{
+    library::{Library, Proof},
+    model::Draft,
+};
 
 /// All of it, as the page and the script's fragment show it.
 #[derive(Template)]
@@ -23,8 +29,6 @@ pub(super) struct Findings {
     /// How the text looks to those who follow it.
     preview: String,
     language: Language,
-    /// Whether it can be published as it stands.
-    pub(super) good: bool,
 }
 
 /// A fault.
@@ -62,10 +66,21 @@ impl Found {
     }
 }
 
-/// Looks over a draft, for the author of its text in a language.
-pub(super) fn of(visit: &Visit, draft: &Draft, language: Language) -> Findings {
+/// What stands beside the text of a draft in a language, for its author; and whether the draft can be published as it stands.
+pub(super) fn of(
+    visit: &Visit,
+    library: &Library,
+    draft: &Draft,
+    language: Language,
+) -> Result<(Arc<str>, bool), Problem> {
+    let proof = library.proof(&visit.scope, draft);
+    let draw = || look_over(visit, &proof, draft, language).render().map_err(Problem::internal);
+    Ok((proof.beside(language, visit.scope.language, draw)?, proof.read.is_ok()))
+}
+
+fn look_over(visit: &Visit, proof: &Proof, draft: &Draft, language: Language) -> Findings {
     let voice = visit.voice();
-    let findings = programme::read(&draft.texts(), &draft.names()).err().unwrap_or_default();
+    let findings = proof.read.as_ref().err().map_or_else(Default::default, Vec::as_slice);
     let concerns = |finding: &&Finding| finding.text.is_none_or(|(text, _)| text == language);
     let found: Vec<_> = findings.iter().filter(concerns).map(|finding| Found::of(visit, finding, false)).collect();
     let others = draft.texts.keys().filter(|other| **other != language).filter_map(|other| {
@@ -88,7 +103,6 @@ pub(super) fn of(visit: &Visit, draft: &Draft, language: Language) -> Findings {
         found,
         preview: preview::draw(visit, draft, language),
         language,
-        good: findings.is_empty(),
     }
 }
 

@@ -12,7 +12,7 @@ use organisation::{
     Desk as _, Visit,
     pages::{Failure, draw, draw_faulty},
 };
-use programme::{Difference, Name, Package, Programme, StepDifference, differences};
+use programme::{Difference, Name, Package, Programme, StepDifference};
 use store::{Reader, Work};
 use ui::Page;
 
@@ -25,7 +25,9 @@ use crate::{
 };
 
 /// So many, or a word: a smaller number could tell of somebody.
-const LEAST: i64 = 10;
+const LEAST: usize = 10;
+/// What goes beyond is not counted.
+const MOST: usize = 100;
 
 #[derive(Template)]
 #[template(path = "programmes/making-publication.html")]
@@ -106,7 +108,8 @@ async fn compose(visit: &Visit, library: Library, draft: Draft) -> Result<Public
         steps: Vec::new(),
         label: String::new(),
     };
-    let new = match programme::read(&draft.texts(), &draft.names()) {
+    let proof = library.proof(&visit.scope, &draft);
+    let new = match &proof.read {
         Ok(new) => new,
         Err(findings) => {
             shown.found = findings.iter().map(|finding| Found::of(visit, finding, true)).collect();
@@ -118,7 +121,7 @@ async fn compose(visit: &Visit, library: Library, draft: Draft) -> Result<Public
     let look = move |reader: &mut Reader<'_>| {
         let scope = &asker.scope;
         let Some(newest) = versions::newest(scope, reader, &name)? else { return Ok(None) };
-        let middle = if counts { enrolments::in_the_middle(scope, reader, &name)? } else { 0 };
+        let middle = if counts { enrolments::in_the_middle(scope, reader, &name, MOST)? } else { 0 };
         Ok::<_, Failure>(library.find(scope, reader, newest)?.map(|volume| (volume, middle)))
     };
     let before = visit.site.store.read(&visit.scope, look).await?;
@@ -132,13 +135,14 @@ async fn compose(visit: &Visit, library: Library, draft: Draft) -> Result<Public
         }
         Some((volume, middle)) => {
             let (older, language) = (&volume.programme, visit.scope.language);
-            let titles = Titles { newer: &new, older, language };
+            let titles = Titles { newer: new, older, language };
             shown.lead = voice.say1("programmes-publication-differs", "number", volume.version.number);
             shown.middle = match middle {
+                MOST.. => voice.say1("programmes-publication-middle-many", "most", MOST),
                 LEAST.. => voice.say1("programmes-publication-middle", "count", middle),
                 _ => voice.say1("programmes-publication-middle-few", "least", LEAST),
             };
-            shown.steps = differences(older, &new).iter().map(|step| step_view(&titles, step, &voice)).collect();
+            shown.steps = proof.against(&volume).iter().map(|step| step_view(&titles, step, &voice)).collect();
             shown.label = voice.say1("programmes-publication-do", "number", volume.version.number + 1);
         }
     }
