@@ -97,7 +97,10 @@ fn pages(server: &Server, university: &University, table: &mut Table) -> Result<
         table.add(&what("CPU"), format!("{:.3} ms", cost * 1e3), "≤ 1 ms", Some(cost <= 1e-3));
         table.add(&what("times the page for signing in"), format!("{:.2}", middle(&ratios)), "", None);
         let weight = kilobytes(weight);
-        table.add(&what("bytes of the page, compressed"), format!("{weight:.1} KB"), "≤ 15 KB", Some(weight <= 15.0));
+        // Authors have two whole texts of a programme before them, and are not on a poor line.
+        let (wanted, is_light) =
+            if path.starts_with("/making") { ("", None) } else { ("≤ 15 KB", Some(weight <= 15.0)) };
+        table.add(&what("bytes of the page, compressed"), format!("{weight:.1} KB"), wanted, is_light);
     }
     Ok(())
 }

@@ -91,6 +91,19 @@ async fn my_data_shows_what_somebody_agreed_to_and_leads_to_withdrawing_it() {
 }
 
 // SH12
+#[tokio::test(flavor = "multi_thread")]
+async fn under_my_data_what_was_written_stands_field_by_field_each_with_its_name() {
+    let stage = Stage::set().await;
+    let mut maria = stage.maria.clone();
+    let walk = begin(&stage, &mut maria, "Maria").await;
+    walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", "quiet"), ("do", "keep")]).await;
+    let path = format!("/my-data/self-help/{}?category=self-help", walk.id);
+    let page = stage.campus.page(&mut maria, &path).await;
+    assert!(page.contains("Diary entry: remark") && page.contains("quiet"), "{page}");
+    assert!(!page.contains("[accounts-") && !page.contains("{&#34;"), "{page}");
+}
+
+// SH12
 #[test]
 fn a_consent_is_kept_where_it_is_about_programmes_alone() {
     let state = |source: &str| {

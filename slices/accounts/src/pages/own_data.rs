@@ -395,7 +395,8 @@ fn facts(
         };
         match fields_of(&value) {
             Some(fields) => {
-                facts.extend(fields.into_iter().map(|(field, value)| Fact { name: format!("{name}: {field}"), value }))
+                let fact = |(field, value)| Fact { name: format!("{name}: {field}"), value };
+                facts.extend(fields.into_iter().map(fact));
             }
             None => facts.push(Fact { name, value }),
         }
@@ -418,6 +419,7 @@ fn open_value(visit: &Visit, value: &Value) -> Option<String> {
     let voice = visit.voice();
     match value {
         Value::Null | Value::Bytes(_) => None,
+        Value::Text(text) if text.is_empty() => None,
         Value::Text(text) => Some(match visit.site.plan.role(text) {
             Some(role) => super::role_name(role, &voice),
             None => {
