@@ -1,10 +1,13 @@
 //! The look of the night: coaches change on the day that was told, who is going to be away is told, and so is a step that opens;
 //! whoever has been silent for a week is reminded.
 
-use jiff::ToSpan as _;
-use kernel::{Actor, PersonId, Scope, manifest::Job};
+use jiff::{ToSpan as _, civil::Date};
+use kernel::{
+    Actor, PersonId, Scope,
+    manifest::{Job, Sql},
+};
 use organisation::{Organisation, notify};
-use store::{StoreError, Work, params};
+use store::{Row, StoreError, Work, params};
 
 use crate::{
     inventory::{MAIL_COACH, MAIL_LEAVE, MAIL_SILENCE, MAIL_STEP},
@@ -62,25 +65,32 @@ async fn look_once(organisation: &Organisation, scope: &Scope) -> Result<usize, 
             notify(work, next, MAIL_COACH, &format!("/caseload/{id}"))?;
             count += 2;
         }
-        for row in work.all(&queries::ENROLMENT_OPENED, params![today.to_string()])? {
-            let (id, participant): (EnrolmentId, PersonId) = (row.id(0)?, row.id(1)?);
-            if work.is_restricted(participant) {
-                continue;
-            }
-            work.run(&queries::ENROLMENT_OPENED_TOLD, params![id, today.to_string()])?;
-            notify(work, participant, MAIL_STEP, &format!("/programmes/{id}"))?;
-            count += 1;
-        }
-        for row in work.all(&queries::ENROLMENT_SILENT, params![&week_ago, &week_ago, "", began])? {
-            let (id, participant): (EnrolmentId, PersonId) = (row.id(0)?, row.id(1)?);
-            if work.is_restricted(participant) {
-                continue;
-            }
-            work.run(&queries::ENROLMENT_REMINDED, params![id, today.to_string()])?;
-            notify(work, participant, MAIL_SILENCE, &format!("/programmes/{id}"))?;
-            count += 1;
-        }
+        let opened = work.all(&queries::ENROLMENT_OPENED, params![today.to_string()])?;
+        count += tell(work, &opened, today, (&queries::ENROLMENT_OPENED_TOLD, MAIL_STEP))?;
+        let silent = work.all(&queries::ENROLMENT_SILENT, params![&week_ago, &week_ago, "", began])?;
+        count += tell(work, &silent, today, (&queries::ENROLMENT_REMINDED, MAIL_SILENCE))?;
         Ok(count)
     };
     organisation.store.write(scope, look).await
+}
+
+/// Tells the participants of these enrolments, and writes down that it was done today; how many. Whoever has frozen the own data is
+/// left alone.
+fn tell(
+    work: &mut Work<'_>,
+    found: &[Row],
+    today: Date,
+    (done, mail): (&'static Sql, &'static str),
+) -> Result<usize, StoreError> {
+    let mut count = 0;
+    for row in found {
+        let (id, participant): (EnrolmentId, PersonId) = (row.id(0)?, row.id(1)?);
+        if work.is_restricted(participant) {
+            continue;
+        }
+        work.run(done, params![id, today.to_string()])?;
+        notify(work, participant, mail, &format!("/programmes/{id}"))?;
+        count += 1;
+    }
+    Ok(count)
 }

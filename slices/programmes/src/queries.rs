@@ -430,7 +430,7 @@ kernel::queries! {
 
     /// How many are in the middle of a programme.
     IN_THE_MIDDLE for ["enrolment.list"] =
-        "SELECT id FROM enrolment WHERE programme = $1 AND ended IS NULL LIMIT $2";
+        "SELECT programme FROM enrolment WHERE programme = $1 AND ended IS NULL LIMIT $2";
 
     /// What authors write on, with the first text of each.
     DRAFTS for ["programme.publish"] =
