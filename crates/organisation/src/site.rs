@@ -15,7 +15,7 @@ use kernel::{
     scope,
     words::{Voice, Words},
 };
-use statement::{Plan, dates::Rules};
+use statement::{Plan, dates::Rules, render::PublicPage};
 use store::Store;
 use tokio::sync::watch;
 use ui::DemoBar;
@@ -103,6 +103,11 @@ impl Organisation {
     pub fn amended(&self, change: impl FnOnce(Parts) -> Parts) -> Self {
         let (locked, visits) = (Arc::clone(&self.locked), Arc::clone(&self.visits));
         Self { locked, visits, ..Self::new(change(self.parts.clone())) }
+    }
+
+    /// Its statement as a page, without what the keeper knows of each clause.
+    pub fn statement(&self, language: Language) -> Arc<PublicPage> {
+        self.phrases.page(&self.parts.plan, language)
     }
 
     /// The actions that show an item.

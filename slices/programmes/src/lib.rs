@@ -34,6 +34,7 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0005_devices", sql: include_str!("../migrations/0005_devices.sql") },
         Migration { name: "0006_opens", sql: include_str!("../migrations/0006_opens.sql") },
         Migration { name: "0007_moved", sql: include_str!("../migrations/0007_moved.sql") },
+        Migration { name: "0008_loads", sql: include_str!("../migrations/0008_loads.sql") },
     ],
     containers: inventory::CONTAINERS,
     classes: inventory::CLASSES,

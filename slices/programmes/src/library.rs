@@ -36,6 +36,8 @@ const MOST_DRAFTS: usize = 16;
 pub struct Proof {
     /// The programme that it would be, or all that speaks against it.
     pub read: Result<Programme, Vec<Finding>>,
+    /// The draft's files that no text of it names; none while something speaks against it.
+    pub unused: Vec<String>,
     drawn: Mutex<HashMap<(Language, Language), Arc<str>>>,
     /// How it stands to a version.
     compared: Mutex<Option<(VersionId, Arc<[StepDifference]>)>>,
@@ -116,8 +118,10 @@ impl Library {
         if let Some(proof) = held(&self.0.1).get(&key) {
             return Arc::clone(proof);
         }
-        let read = programme::read(&draft.texts(), &draft.names());
-        let proof = Arc::new(Proof { read, drawn: Mutex::default(), compared: Mutex::default() });
+        let names = draft.names();
+        let read = programme::read(&draft.texts(), &names);
+        let unused = read.as_ref().map_or_else(|_| Vec::new(), |new| names.difference(&new.files()).cloned().collect());
+        let proof = Arc::new(Proof { read, unused, drawn: Mutex::default(), compared: Mutex::default() });
         let mut desk = held(&self.0.1);
         if desk.len() >= MOST_DRAFTS {
             desk.clear();

@@ -24,7 +24,7 @@ pub(crate) async fn with_evidence(visit: &Visit) -> Result<PublicPage, Problem> 
     let (site, voice) = (&visit.site, visit.voice());
     let keeper = site.keeper();
     let known = keeper.figures(&visit.scope).await.map_err(Problem::internal)?;
-    let mut page = render::page(&site.plan, visit.scope.language);
+    let mut page = PublicPage::clone(&site.statement(visit.scope.language));
     add(&mut page, &site.plan, &known, &voice, visit.scope.now);
     Ok(page)
 }

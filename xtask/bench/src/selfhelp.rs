@@ -61,7 +61,8 @@ fn pages(server: &Server, university: &University, table: &mut Table) -> Result<
     let University { writer, coach, manager, .. } = university;
     let at = |rest: &str| format!("{}{rest}", writer.place);
     let case = writer.place.replace("/programmes/", "/caseload/");
-    let steps = format!("{case}/steps");
+    let (steps, colleague) = (format!("{case}/steps"), format!("{case}/colleague"));
+    let assign = writer.place.replace("/programmes/", "/enrolments/") + "/coach";
     let draft = draft(server, manager)?;
     first_view(HOST, server.port, &writer.cookie, ("start page", "/"), table)?;
     for (name, who, path) in [
@@ -70,10 +71,26 @@ fn pages(server: &Server, university: &University, table: &mut Table) -> Result<
         ("a step with a diary of 20 nights", writer, at("/steps/nights")),
         ("the diary alone", writer, at(&format!("/exercises/{DIARY}"))),
         ("its history", writer, at(&format!("/exercises/{DIARY}/history"))),
+        ("taking it out", writer, at(&format!("/exercises/{DIARY}/removal"))),
+        ("what was agreed to", writer, at("/agreement")),
+        ("a newer version", writer, at("/newer")),
+        ("stopping", writer, at("/ending")),
+        ("all programmes", writer, "/programmes".to_owned()),
+        ("beginning one", writer, format!("/programmes/begin/{PROGRAMME}")),
+        ("all that was agreed to", writer, "/my-data/programmes".to_owned()),
         ("caseload of 40", coach, "/caseload".to_owned()),
         ("a case", coach, case),
         ("its steps", coach, steps),
+        ("handing it over", coach, colleague),
+        ("texts that come back", coach, "/caseload/texts".to_owned()),
+        ("leave", coach, "/caseload/leave".to_owned()),
         ("who follows what, of 5,000", manager, "/enrolments".to_owned()),
+        ("whose coach", manager, assign),
+        ("capacity and outcome", manager, "/enrolments/outcomes".to_owned()),
+        ("all versions and drafts", manager, "/making".to_owned()),
+        ("bringing in a file", manager, "/making/import".to_owned()),
+        ("the files of a draft", manager, format!("{draft}/files")),
+        ("throwing a draft away", manager, format!("{draft}/removal")),
         ("the editor", manager, draft.clone()),
         ("the editor, a translation beside", manager, format!("{draft}?in=nl&beside=en")),
         ("what a version changes", manager, format!("{draft}/publication")),
@@ -81,7 +98,11 @@ fn pages(server: &Server, university: &University, table: &mut Table) -> Result<
         let mut client = Client::new(HOST, server.port)?;
         let mut stranger = Client::new(HOST, server.port)?;
         client.cookie.clone_from(&who.cookie);
-        let weight = client.get_compressed(&path)?.weight();
+        let first = client.get_compressed(&path)?;
+        if first.status != 200 {
+            return Err(format!("{path} answers with {}", first.status).into());
+        }
+        let weight = first.weight();
         let (mut costs, mut ratios) = (Vec::new(), Vec::new());
         // The first round warms up.
         for round in 0..=BATCHES {

@@ -5,7 +5,7 @@ use askama::Template;
 use http::{At, Fields, Problem, axum::response::Response, see_other};
 use kernel::{PersonId, page::Seal};
 use organisation::{Desk as _, Names, SealAsk, Visit};
-use statement::render::{self, PublicPage};
+use statement::render::PublicPage;
 use store::{StoreError, Work, ledger};
 use ui::Page;
 
@@ -53,7 +53,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     visit.decide(&CONSENTS_SEE, &about)?;
     let answers = visit.site.store.read(&visit.scope, move |reader| consents::answers(reader, me)).await;
     let answers: Vec<Answer> = answers.map_err(|error: StoreError| Problem::from(Failure::from(error)))?;
-    let statement = render::page(&visit.site.plan, visit.scope.language);
+    let statement = visit.site.statement(visit.scope.language);
     let member = &visit.member()?.member;
     let plan = &visit.site.plan;
     let answered = |question: &Question<'_>| answers.iter().any(|answer| answer.consent == question.consent.key);

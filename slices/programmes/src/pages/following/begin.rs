@@ -8,7 +8,6 @@ use http::{
     see_other,
 };
 use organisation::{Desk as _, Visit, pages::Failure, pages::draw, pages::draw_again};
-use statement::render;
 use store::ledger;
 use ui::Page;
 
@@ -53,7 +52,7 @@ impl Ask {
         let (plan, language) = (&visit.site.plan, visit.scope.language);
         let question = Question::of(plan)?;
         let clause = question.consent.clause.clone();
-        let statement = render::page(plan, language);
+        let statement = visit.site.statement(language);
         let told = statement.clauses().find(|known| known.id == clause).map(|known| known.text.clone());
         Some(Self {
             ask: question.consent.ask.get(language).unwrap_or_default().to_owned(),

@@ -125,7 +125,7 @@ async fn compose(visit: &Visit, library: Library, draft: Draft) -> Result<Public
         Ok::<_, Failure>(library.find(scope, reader, newest)?.map(|volume| (volume, middle)))
     };
     let before = visit.site.store.read(&visit.scope, look).await?;
-    let unused = draft.names().into_iter().filter(|file| !new.files().contains(file));
+    let unused = proof.unused.iter().cloned();
     let unused = unused.map(|file| programme::Finding { text: None, fault: programme::Fault::FileUnused { file } });
     shown.notes = unused.map(|finding| Found::of(visit, &finding, false)).collect();
     match before {
