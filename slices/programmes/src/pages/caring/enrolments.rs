@@ -194,8 +194,10 @@ async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<
     let voice = visit.voice();
     let name = names.shown(enrolment.participant, &voice, "programmes-someone");
     let fits = |person: PersonId| Some(person) != enrolment.coach && person != enrolment.participant;
+    // Many have as many as others: what is said of a number is said once.
+    let mut said = HashMap::<i64, String>::new();
     let choice = |(name, person, load): (String, PersonId, i64)| {
-        let load = voice.say1("programmes-load", "count", load);
+        let load = said.entry(load).or_insert_with(|| voice.say1("programmes-load", "count", load));
         let away = leaves.get(&person).map(|leave| away(visit, *leave));
         Choice::new(person.to_string(), name).hint(away.map_or_else(|| load.clone(), |away| format!("{load}. {away}")))
     };
