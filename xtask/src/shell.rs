@@ -33,6 +33,18 @@ pub(crate) fn scratch() -> PathBuf {
     SCRATCH.get().cloned().unwrap_or_else(std::env::temp_dir)
 }
 
+/// What stands in for the compiler of our own packages, once [`use_clippy`] was called.
+static CLIPPY: OnceLock<[(&str, &str); 1]> = OnceLock::new();
+
+/// The same with the compiler itself, for a program that reads sources without building anything.
+pub(crate) const WITHOUT_CLIPPY: (&str, &str) = ("RUSTC_WORKSPACE_WRAPPER", "");
+
+/// From now on clippy stands in for the compiler: it builds what the compiler would, and says what it sees in passing. Looked
+/// through apart, everything and all that it depends on would be read a second time.
+pub(crate) fn use_clippy() {
+    CLIPPY.get_or_init(|| [("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")]);
+}
+
 /// How a program ended.
 pub(crate) struct Ended {
     /// Whether it succeeded.
@@ -49,7 +61,8 @@ pub(crate) fn run(program: &str, args: &[&str], environment: &[(&str, &str)]) ->
 /// Runs a program in `folder`; every line is printed as it comes.
 pub(crate) fn run_in(folder: &Path, program: &str, args: &[&str], environment: &[(&str, &str)]) -> Ended {
     let mut command = Command::new(program);
-    command.args(args).current_dir(folder).env("TMPDIR", scratch()).envs(environment.iter().copied());
+    command.args(args).current_dir(folder).env("TMPDIR", scratch()).envs(CLIPPY.get().into_iter().flatten().copied());
+    command.envs(environment.iter().copied());
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = match command.spawn() {
         Ok(child) => child,

@@ -16,9 +16,13 @@ pub(crate) struct Tool {
     pub(crate) packages: &'static [&'static str],
 }
 
-/// A browser to open pages with.
-pub(crate) const CHROMIUM: Tool =
-    Tool { what: "the browser", names: &["chromium", "chromium-browser"], folders: &[], packages: &["chromium"] };
+/// A browser to open pages with; without windows it is quicker.
+pub(crate) const CHROMIUM: Tool = Tool {
+    what: "the browser",
+    names: &["chromium-headless-shell", "chromium", "chromium-browser"],
+    folders: &[],
+    packages: &["chromium-headless-shell"],
+};
 /// The solver that checks the proofs.
 pub(crate) const CVC5: Tool = Tool { what: "the solver", names: &["cvc5"], folders: &[], packages: &["cvc5"] };
 /// What writes down with which calls a program changes files.

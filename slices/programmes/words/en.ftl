@@ -298,6 +298,7 @@ programmes-publication-title = Publish
 programmes-publication-lead = A published version never changes, and stays readable for whoever is in the middle of it.
 programmes-publication-first = This is the first version of the programme with the short name “{ $name }”. People can begin with it as soon as it is published.
 programmes-publication-differs = This is what is different from version { $number }:
+programmes-publication-alike = No step differs from version { $number }.
 programmes-publication-middle = { $count } people are in the middle of this programme.
 programmes-publication-middle-few = Fewer than { $least } people are in the middle of this programme.
 programmes-publication-middle-many = { $most } people or more are in the middle of this programme.

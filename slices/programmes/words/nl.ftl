@@ -298,6 +298,7 @@ programmes-publication-title = Publiceren
 programmes-publication-lead = Een gepubliceerde versie verandert nooit meer, en blijft leesbaar voor wie er middenin zit.
 programmes-publication-first = Dit is de eerste versie van het programma met de korte naam “{ $name }”. Zodra het is gepubliceerd, kunnen mensen ermee beginnen.
 programmes-publication-differs = Dit is er anders dan in versie { $number }:
+programmes-publication-alike = Geen stap is anders dan in versie { $number }.
 programmes-publication-middle = { $count } mensen zitten midden in dit programma.
 programmes-publication-middle-few = Minder dan { $least } mensen zitten midden in dit programma.
 programmes-publication-middle-many = { $most } mensen of meer zitten midden in dit programma.

@@ -298,6 +298,7 @@ programmes-publication-title = Publicera
 programmes-publication-lead = En publicerad version ändras aldrig och går att läsa för den som är mitt i den.
 programmes-publication-first = Det här är den första versionen av programmet med det korta namnet ”{ $name }”. Så snart den är publicerad kan människor börja med det.
 programmes-publication-differs = Det här är annorlunda än i version { $number }:
+programmes-publication-alike = Inget steg skiljer sig från version { $number }.
 programmes-publication-middle = { $count } personer är mitt i det här programmet.
 programmes-publication-middle-few = Färre än { $least } personer är mitt i det här programmet.
 programmes-publication-middle-many = { $most } personer eller fler är mitt i det här programmet.

@@ -254,6 +254,7 @@ async fn what_was_taken_away_as_a_file_comes_back_as_the_same_bytes() {
     let draft = answer.location().split('?').next().unwrap().to_owned();
     let page = publish(&mut stage, &draft).await;
     assert!(page.contains("Publish version 2") && page.contains("Fewer than 10 people"), "{page}");
+    assert!(page.contains("No step differs from version 1.") && !page.contains("the same"), "{page}");
     let (name, after) = export(&mut stage).await;
     assert!(name.contains("sleeping-better-2.zip") && before == after, "{name}");
     assert_eq!(stage.campus.get(&mut stage.mia, &draft).await.status, StatusCode::NOT_FOUND, "it is published");

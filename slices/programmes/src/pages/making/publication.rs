@@ -136,13 +136,18 @@ async fn compose(visit: &Visit, library: Library, draft: Draft) -> Result<Public
         Some((volume, middle)) => {
             let (older, language) = (&volume.programme, visit.scope.language);
             let titles = Titles { newer: new, older, language };
-            shown.lead = voice.say1("programmes-publication-differs", "number", volume.version.number);
+            let steps = proof.against(&volume);
+            if steps.iter().all(|step| step.difference == Difference::Same) {
+                shown.lead = voice.say1("programmes-publication-alike", "number", volume.version.number);
+            } else {
+                shown.lead = voice.say1("programmes-publication-differs", "number", volume.version.number);
+                shown.steps = steps.iter().map(|step| step_view(&titles, step, &voice)).collect();
+            }
             shown.middle = match middle {
                 MOST.. => voice.say1("programmes-publication-middle-many", "most", MOST),
                 LEAST.. => voice.say1("programmes-publication-middle", "count", middle),
                 _ => voice.say1("programmes-publication-middle-few", "least", LEAST),
             };
-            shown.steps = proof.against(&volume).iter().map(|step| step_view(&titles, step, &voice)).collect();
             shown.label = voice.say1("programmes-publication-do", "number", volume.version.number + 1);
         }
     }
