@@ -9,6 +9,7 @@ mod complaint;
 mod desk;
 mod directory;
 pub mod jobs;
+pub mod naming;
 mod notice;
 pub mod pages;
 mod phrases;

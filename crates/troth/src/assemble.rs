@@ -11,6 +11,7 @@ use kernel::{
 use organisation::{
     Doors, Organisation, Worker,
     ahead::{Ahead, Aheads},
+    naming::{Naming, Namings},
 };
 
 /// The words of the pages that tell of problems.
@@ -108,8 +109,9 @@ pub fn doors(services: &Services, inventory: &Inventory) -> Result<Bound<Organis
     let doors = visits::doors(doors);
     let library = programmes::library::Library::default();
     let doors = programmes::doors(doors, library.clone());
+    let naming = [Arc::new(programmes::Titles(library.clone())) as Arc<dyn Naming>, Arc::new(requests::Codes)];
     let ahead = [Arc::new(programmes::Following(library)) as Arc<dyn Ahead>, Arc::new(programmes::Caring)];
-    let doors = doors.share(Aheads::new(ahead));
+    let doors = doors.share(Aheads::new(ahead)).share(Namings::new(naming));
     let doors = mailings::doors(doors, requests::erasure_by_mailing);
     doors.close(inventory)
 }

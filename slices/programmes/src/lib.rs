@@ -19,7 +19,7 @@ pub mod store;
 mod urgent;
 
 pub use look::look;
-pub use pages::{Caring, Following, doors};
+pub use pages::{Caring, Following, Titles, doors};
 
 use kernel::{Slice, manifest::Migration};
 

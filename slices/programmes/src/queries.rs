@@ -114,6 +114,9 @@ kernel::queries! {
          ELSE 3 END, t.began, t.id \
          LIMIT $1 OFFSET $2";
 
+    /// Which version somebody is at.
+    ENROLMENT_VERSION for ["enrolment.read", "self-help.read"] = "SELECT version FROM enrolment WHERE id = $1";
+
     /// How many each coach has.
     ENROLMENT_LOADS for ["enrolment.list"] =
         "SELECT coach, COUNT(*) FROM enrolment WHERE ended IS NULL AND coach IS NOT NULL GROUP BY coach";

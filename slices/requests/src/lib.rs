@@ -14,7 +14,7 @@ pub mod routes;
 pub mod store;
 
 pub use jobs::worker;
-pub use pages::{doors, erasure_by_mailing};
+pub use pages::{Codes, doors, erasure_by_mailing};
 pub use reminders::{count, figures, remind};
 
 use kernel::Slice;

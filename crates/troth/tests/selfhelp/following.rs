@@ -99,7 +99,8 @@ async fn under_my_data_what_was_written_stands_field_by_field_each_with_its_name
     walk.fill(&stage, &mut maria, "sleep-diary", &[("remark", "quiet"), ("do", "keep")]).await;
     let path = format!("/my-data/self-help/{}?category=self-help", walk.id);
     let page = stage.campus.page(&mut maria, &path).await;
-    assert!(page.contains("Diary entry: remark") && page.contains("quiet"), "{page}");
+    assert!(page.contains("quiet") && !page.contains("Diary entry: "), "{page}");
+    assert!(page.contains("Sleep diary") && !page.contains("sleep-diary"), "{page}");
     assert!(!page.contains("[accounts-") && !page.contains("{&#34;"), "{page}");
 }
 
@@ -142,6 +143,18 @@ async fn every_kind_of_exercise_is_kept_comes_back_and_stands_in_the_clear_nowhe
             [format!("value=\"{value}\""), format!(">{value}</textarea>"), format!("value=\"{value}\" checked")];
         assert!(comes_back.iter().any(|form| page.contains(form)), "{name}: {page}");
     }
+    // Under *My data* each stands beside its question, and steps and exercises bear their titles.
+    let [written, way] =
+        ["self-help", "enrolment"].map(|class| format!("/my-data/{class}/{}?category={class}", walk.id));
+    let page = stage.campus.page(&mut maria, &written).await;
+    assert!(!page.contains("Answer: ") && !page.contains("Diary entry: "), "{page}");
+    for (name, _, value) in EXERCISES {
+        assert!(!page.contains(&format!(">{name}<")), "{name}: {page}");
+        assert!(!value.starts_with("canary") || page.contains(value), "{value}: {page}");
+    }
+    assert!(page.contains("Sleep diary") && page.contains("Result moved"), "{page}");
+    let page = stage.campus.page(&mut maria, &way).await;
+    assert!(page.contains("Sleeping better") && !page.contains(">sleeping-better<"), "{page}");
     assert_eq!(walk.shared(&stage, "Hanna").await, Vec::<String>::new(), "nothing was shared");
     let mut canaries = Canaries::new();
     for (name, _, value) in EXERCISES.iter().filter(|(_, _, value)| value.starts_with("canary")) {

@@ -5,6 +5,7 @@ use askama::Template;
 use http::{
     At, Problem,
     axum::{
+        Extension,
         http::{HeaderValue, header},
         response::{IntoResponse, Response},
     },
@@ -18,7 +19,10 @@ use kernel::{
     page,
     words::Voice,
 };
-use organisation::{Desk as _, Folk, Names, SealAsk, Visit};
+use organisation::{
+    Desk as _, Folk, Names, SealAsk, Visit,
+    naming::{Named, Namings, Said},
+};
 use statement::plan::{Alternative, Consent, Recipient};
 use store::{
     Opener, Reader, StoreError,
@@ -291,9 +295,17 @@ struct Rows {
     about: Resource,
     folk: Folk,
     rows: Vec<HeldRow>,
+    /// What short names in the rows stand for, where a slice knows it.
+    named: Option<Box<dyn Named>>,
 }
 
-fn read_rows(reader: &mut Reader<'_>, inventory: &kernel::Inventory, held: &HeldItem) -> Result<Rows, Failure> {
+fn read_rows(
+    visit: &Visit,
+    reader: &mut Reader<'_>,
+    held: &HeldItem,
+    namings: Option<Namings>,
+) -> Result<Rows, Failure> {
+    let inventory = &visit.site.inventory;
     let container = inventory.container(held.container).ok_or(Failure::Absent)?;
     let parties = derived::parties(reader, container, held.holder)?;
     let mut rows = Vec::new();
@@ -302,20 +314,26 @@ fn read_rows(reader: &mut Reader<'_>, inventory: &kernel::Inventory, held: &Held
     }
     let people: Vec<_> = parties.iter().map(|(_, person)| *person).collect();
     let folk = people::folk(reader, &people)?;
-    Ok(Rows { about: Resource { container: container.name, id: held.holder, parties, state: None }, folk, rows })
+    let learn = |namings: Namings| namings.learn(visit, reader, (container.name, held.holder), &rows);
+    let named = namings.map(learn).transpose()?.flatten();
+    Ok(Rows { about: Resource { container: container.name, id: held.holder, parties, state: None }, folk, rows, named })
 }
 
 /// `GET /my-data/{class}/{holder}`: what one bundle holds, opened by the same decisions as every other page.
-pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>) -> Result<Response, Problem> {
+pub(super) async fn bundle(
+    visit: Visit,
+    At((class, holder)): At<(String, Uuid)>,
+    namings: Option<Extension<Namings>>,
+) -> Result<Response, Problem> {
     let me = me(&visit)?;
     visit.decide(&MY_DATA_SEE, &Resource::person(me))?;
     let wanted = visit.query.get("category").to_owned();
     let held = visit.site.keeper().held(&visit.scope, me).await.map_err(erasure::problem)?;
     let fits = |held: &&HeldItem| held.class == class && held.holder == holder && held.category == wanted;
     let held = held.iter().find(fits).cloned().ok_or(Problem::NotFound)?;
-    let (inventory, asked) = (std::sync::Arc::clone(&visit.site.inventory), held.clone());
-    let Rows { about, folk, rows } =
-        visit.site.store.read(&visit.scope, move |reader| read_rows(reader, &inventory, &asked)).await?;
+    let (asker, asked, namings) = (visit.clone(), held.clone(), namings.map(|Extension(namings)| namings));
+    let read = move |reader: &mut Reader<'_>| read_rows(&asker, reader, &asked, namings);
+    let Rows { about, folk, rows, named } = visit.site.store.read(&visit.scope, read).await?;
     let reading = visit.site.inventory.actions().filter(|action| {
         action.kind == ActionKind::Read
             && action.container == about.container
@@ -343,7 +361,7 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
             hidden = true;
             continue;
         }
-        let facts = facts(&visit, &held, row, &openers, &mut hidden).map_err(Failure::from)?;
+        let facts = facts(&visit, &held, (row, named.as_deref()), &openers, &mut hidden).map_err(Failure::from)?;
         if !facts.is_empty() {
             entries.push(facts);
         }
@@ -363,7 +381,7 @@ pub(super) async fn bundle(visit: Visit, At((class, holder)): At<(String, Uuid)>
 fn facts(
     visit: &Visit,
     held: &HeldItem,
-    row: &HeldRow,
+    (row, named): (&HeldRow, Option<&dyn Named>),
     openers: &[(access::Grant, Opener)],
     hidden: &mut bool,
 ) -> Result<Vec<Fact>, StoreError> {
@@ -393,12 +411,17 @@ fn facts(
                 None => continue,
             },
         };
-        match fields_of(&value) {
-            Some(fields) => {
-                let fact = |(field, value)| Fact { name: format!("{name}: {field}"), value };
-                facts.extend(fields.into_iter().map(fact));
-            }
-            None => facts.push(Fact { name, value }),
+        let kept = if let Field::Open(Value::Text(text)) = field { text } else { &value };
+        match named.and_then(|named| named.said(&voice, row, column.name, kept)) {
+            Some(Said::Value(value)) => facts.push(Fact { name, value }),
+            Some(Said::Lines(lines)) => facts.extend(lines.into_iter().map(|(name, value)| Fact { name, value })),
+            None => match fields_of(&value) {
+                Some(fields) => {
+                    let fact = |(field, value)| Fact { name: format!("{name}: {field}"), value };
+                    facts.extend(fields.into_iter().map(fact));
+                }
+                None => facts.push(Fact { name, value }),
+            },
         }
     }
     Ok(facts)

@@ -10,7 +10,7 @@ use organisation::Doors;
 use crate::{library::Library, routes};
 
 pub use caring::Caring;
-pub use following::Following;
+pub use following::{Following, Titles};
 
 /// Binds every route of the slice; `library` is kept by whoever else reads versions.
 #[must_use]

@@ -194,6 +194,12 @@ pub fn listed(scope: &Scope, reader: &mut Reader<'_>, count: u32, first: u32) ->
         .collect()
 }
 
+/// Which version somebody is at; `None` when there is no such enrolment.
+pub fn version(_: &Scope, reader: &mut Reader<'_>, id: EnrolmentId) -> Result<Option<VersionId>, StoreError> {
+    let row = reader.one(&queries::ENROLMENT_VERSION, params![id])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
 /// How many each coach has.
 pub fn loads(_: &Scope, reader: &mut Reader<'_>) -> Result<HashMap<PersonId, i64>, StoreError> {
     let rows = reader.all(&queries::ENROLMENT_LOADS, params![])?;

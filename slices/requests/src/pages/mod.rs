@@ -5,12 +5,14 @@ mod desk;
 mod entry;
 mod following;
 mod mailed;
+mod naming;
 mod one;
 mod open;
 mod own;
 mod view;
 
 pub use mailed::erasure_by_mailing;
+pub use naming::Codes;
 
 use http::Problem;
 use kernel::words::Voice;

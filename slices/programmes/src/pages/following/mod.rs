@@ -17,6 +17,7 @@ mod history;
 mod media;
 mod mine;
 mod moods;
+mod naming;
 mod overview;
 mod save;
 mod step;
@@ -27,6 +28,8 @@ pub use ahead::Following;
 use organisation::{Doors, attachments::MOST_UPLOAD};
 
 use crate::routes;
+
+pub use naming::Titles;
 
 pub(super) use card::{check_in_title, lines};
 pub(super) use exercise::plots_of;
