@@ -1,7 +1,7 @@
 //! How a request ends: grounds, more time, two officers at once, and what is carried out.
 
 use super::Stage;
-use crate::world::{Browser, address};
+use crate::world::{Browser, address, links};
 
 // UC11: nothing is refused without a ground of the law that fits, and the answer says where to complain.
 #[tokio::test(flavor = "multi_thread")]
@@ -28,6 +28,15 @@ async fn nothing_is_refused_without_a_fitting_ground_and_the_answer_says_where_t
         "officer@campus.example",
     ] {
         assert!(own.contains(said), "{said}: {own}");
+    }
+    // Where all that is held stands row by row, it stands in the same words.
+    let home = stage.campus.page(&mut stage.maria.clone(), "/my-data").await;
+    let held = stage.campus.page(&mut stage.maria.clone(), &links(&home, "/my-data/request/", "=requests")[0]).await;
+    for said in ["Granted in part", "a claim at law (Art. 17(3)(e) GDPR)"] {
+        assert!(held.contains(said), "{said}: {held}");
+    }
+    for kept in ["erasure", "account", "partly", "claim", "received", "closed"] {
+        assert!(!held.contains(&format!(">{kept}<")), "{kept}: {held}");
     }
     assert!(stage.campus.person(&address("Maria")).await.is_some(), "what is granted in part, people carry out");
 }
