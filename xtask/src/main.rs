@@ -9,6 +9,7 @@
 )]
 
 mod browser;
+mod look_over;
 mod packages;
 mod postgres;
 mod sbom;
@@ -36,6 +37,9 @@ Chores of the house.
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if look_over::is_meant(&words) {
+        return look_over::stand_in(&words);
+    }
     let good = match words.as_slice() {
         ["test", rest @ ..] => test::run(rest),
         ["tidy"] => test::run(&["--only", "tidy"]),

@@ -9,6 +9,8 @@ use std::{
     thread,
 };
 
+use crate::look_over::WRAPPER;
+
 /// Where what tests write for a moment lies, once [`use_memory`] has found a place in memory for it.
 static SCRATCH: OnceLock<PathBuf> = OnceLock::new();
 
@@ -33,16 +35,14 @@ pub(crate) fn scratch() -> PathBuf {
     SCRATCH.get().cloned().unwrap_or_else(std::env::temp_dir)
 }
 
-/// What stands in for the compiler of our own packages, once [`use_clippy`] was called.
-static CLIPPY: OnceLock<[(&str, &str); 1]> = OnceLock::new();
+/// This program, where it stands in for the compiler of our own packages, once [`look_over_what_is_built`] was called.
+static COMPILER: OnceLock<PathBuf> = OnceLock::new();
 
-/// The same with the compiler itself, for a program that reads sources without building anything.
-pub(crate) const WITHOUT_CLIPPY: (&str, &str) = ("RUSTC_WORKSPACE_WRAPPER", "");
-
-/// From now on clippy stands in for the compiler: it builds what the compiler would, and says what it sees in passing. Looked
-/// through apart, everything and all that it depends on would be read a second time.
-pub(crate) fn use_clippy() {
-    CLIPPY.get_or_init(|| [("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")]);
+/// From now on what is built is looked over in passing (`look_over`).
+pub(crate) fn look_over_what_is_built() -> std::io::Result<()> {
+    let own = std::env::current_exe()?;
+    COMPILER.get_or_init(|| own);
+    Ok(())
 }
 
 /// How a program ended.
@@ -61,7 +61,7 @@ pub(crate) fn run(program: &str, args: &[&str], environment: &[(&str, &str)]) ->
 /// Runs a program in `folder`; every line is printed as it comes.
 pub(crate) fn run_in(folder: &Path, program: &str, args: &[&str], environment: &[(&str, &str)]) -> Ended {
     let mut command = Command::new(program);
-    command.args(args).current_dir(folder).env("TMPDIR", scratch()).envs(CLIPPY.get().into_iter().flatten().copied());
+    command.args(args).current_dir(folder).env("TMPDIR", scratch()).envs(COMPILER.get().map(|own| (WRAPPER, own)));
     command.envs(environment.iter().copied());
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = match command.spawn() {

@@ -39,13 +39,12 @@ const STEPS: &[Step] = &[
         about: "number, licences and sources of packages, and their known weaknesses where the list can be had",
         run: package_policy,
     },
-    Step { name: "lints", about: "everything is built, and clippy has no warning left", run: lints },
+    Step { name: "lints", about: "everything is built; clippy and rustdoc have no warning left", run: lints },
     Step { name: "unit", about: "all tests in Rust, on SQLite", run: unit },
     Step { name: "postgres", about: "the same on PostgreSQL, for rooms and slices that store", run: on_postgres },
     Step { name: "power", about: "the power is cut in the middle of erasures, 20 times each", run: power_cuts },
     Step { name: "alone", about: "the whole program where no way leads out", run: alone },
     Step { name: "proofs", about: "access policies proved by the solver, over every statement", run: proofs },
-    Step { name: "docs", about: "documentation builds without a warning", run: docs },
     Step { name: "browser", about: "the demo in a real browser", run: browser::step },
 ];
 
@@ -71,7 +70,10 @@ pub(crate) fn run(words: &[&str]) -> bool {
         return false;
     }
     shell::use_memory();
-    shell::use_clippy();
+    if let Err(error) = shell::look_over_what_is_built() {
+        eprintln!("this program does not know where it stands: {error}");
+        return false;
+    }
     let mut rows = Vec::new();
     let start = Instant::now();
     for step in STEPS.iter().filter(|step| only.contains(&step.name)) {
@@ -185,11 +187,11 @@ fn known_weaknesses(found: &mut Found) {
     }
 }
 
-/// Builds what the other steps run, under clippy's eyes.
+/// Builds what the other steps run, under the eyes of clippy and rustdoc.
 fn lints() -> Found {
     let built = shell::run("cargo", &["test", "--workspace", "--locked", "--quiet", "--no-run"], &[]);
     let is_silent = !built.said.lines().any(|line| line.starts_with("warning"));
-    Found::one(built.good && is_silent, "clippy has something to say")
+    Found::one(built.good && is_silent, "clippy or rustdoc has something to say")
 }
 
 fn unit() -> Found {
@@ -364,13 +366,6 @@ pub(crate) fn count_tests(said: &str) -> (usize, usize) {
         }
     }
     sum
-}
-
-fn docs() -> Found {
-    // With the features that the tests have: else much would be looked through a second time.
-    let args = ["doc", "--workspace", "--no-deps", "--locked", "--quiet", "--features", "troth-access/proofs"];
-    let environment = [("RUSTDOCFLAGS", "-D warnings"), shell::WITHOUT_CLIPPY];
-    Found::one(shell::run("cargo", &args, &environment).good, "the documentation has faults")
 }
 
 #[cfg(test)]

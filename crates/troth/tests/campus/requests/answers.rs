@@ -96,7 +96,7 @@ async fn a_granted_erasure_is_confirmed_carried_out_and_its_receipt_reaches_the_
     let mut nobody = Browser::default();
     let asked = stage.campus.page(&mut nobody, &link).await;
     assert!(asked.contains("It is deleted."), "{asked}");
-    let receipt = crate::world::links(&asked, "/receipts/", "").remove(0);
+    let receipt = links(&asked, "/receipts/", "").remove(0);
     let receipt = stage.campus.page(&mut nobody, &receipt).await;
     assert!(receipt.contains("The privacy requests") && receipt.contains("It goes on 22 November 2028"), "{receipt}");
     assert!(stage.desk(&format!("/requests/{id}")).await.contains("/receipts/"));
