@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use kernel::{Uuid, words::Voice};
+use access::Resource;
+use kernel::words::Voice;
 use store::{Reader, derived::HeldRow};
 
 use crate::{Visit, pages::Failure};
@@ -33,7 +34,7 @@ pub trait Naming: Send + Sync {
         &self,
         visit: &Visit,
         reader: &mut Reader<'_>,
-        of: (&'static str, Uuid),
+        about: &Resource,
         rows: &[HeldRow],
     ) -> Result<Option<Box<dyn Named>>, Failure>;
 }
@@ -56,11 +57,11 @@ impl Namings {
         &self,
         visit: &Visit,
         reader: &mut Reader<'_>,
-        of: (&'static str, Uuid),
+        about: &Resource,
         rows: &[HeldRow],
     ) -> Result<Option<Box<dyn Named>>, Failure> {
         for one in &*self.0 {
-            if let Some(named) = one.learn(visit, reader, of, rows)? {
+            if let Some(named) = one.learn(visit, reader, about, rows)? {
                 return Ok(Some(named));
             }
         }

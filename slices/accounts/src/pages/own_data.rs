@@ -314,9 +314,9 @@ fn read_rows(
     }
     let people: Vec<_> = parties.iter().map(|(_, person)| *person).collect();
     let folk = people::folk(reader, &people)?;
-    let learn = |namings: Namings| namings.learn(visit, reader, (container.name, held.holder), &rows);
-    let named = namings.map(learn).transpose()?.flatten();
-    Ok(Rows { about: Resource { container: container.name, id: held.holder, parties, state: None }, folk, rows, named })
+    let about = Resource { container: container.name, id: held.holder, parties, state: None };
+    let named = namings.map(|namings| namings.learn(visit, reader, &about, &rows)).transpose()?.flatten();
+    Ok(Rows { about, folk, rows, named })
 }
 
 /// `GET /my-data/{class}/{holder}`: what one bundle holds, opened by the same decisions as every other page.

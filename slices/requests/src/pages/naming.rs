@@ -1,6 +1,7 @@
 //! The words of a request that are kept from short lists, under *My data*: as the request's own page says them.
 
-use kernel::{Uuid, words::Voice};
+use access::Resource;
+use kernel::words::Voice;
 use organisation::{
     Visit,
     naming::{Named, Naming, Said},
@@ -21,10 +22,10 @@ impl Naming for Codes {
         &self,
         _: &Visit,
         _: &mut Reader<'_>,
-        (container, _): (&'static str, Uuid),
+        about: &Resource,
         _: &[HeldRow],
     ) -> Result<Option<Box<dyn Named>>, Failure> {
-        Ok((container == "request").then(|| Box::new(*self) as _))
+        Ok((about.container == "request").then(|| Box::new(*self) as _))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use access::Resource;
 use kernel::{Language, Uuid, Value, id::Id as _, words::Voice};
 use organisation::{
     Visit,
@@ -29,14 +30,14 @@ impl Naming for Titles {
         &self,
         visit: &Visit,
         reader: &mut Reader<'_>,
-        (container, id): (&'static str, Uuid),
+        about: &Resource,
         rows: &[HeldRow],
     ) -> Result<Option<Box<dyn Named>>, Failure> {
-        if CONTAINERS.iter().all(|own| own.name != container) {
+        if CONTAINERS.iter().all(|own| own.name != about.container) {
             return Ok(None);
         }
         let scope = &visit.scope;
-        let Some(now) = enrolments::version(scope, reader, EnrolmentId::from_uuid(id))? else { return Ok(None) };
+        let Some(now) = enrolments::version(scope, reader, EnrolmentId::from_uuid(about.id))? else { return Ok(None) };
         let mut volumes = HashMap::new();
         for version in rows.iter().filter_map(version).chain([now]) {
             if let Some(volume) = self.0.find(scope, reader, version)? {
