@@ -13,6 +13,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_people", sql: include_str!("migrations/0001_people.sql") },
     Migration { name: "0002_devices", sql: include_str!("migrations/0002_devices.sql") },
     Migration { name: "0003_second_step", sql: include_str!("migrations/0003_second_step.sql") },
+    Migration { name: "0004_roles", sql: include_str!("migrations/0004_roles.sql") },
 ];
 
 /// A person's own file, and the organisation itself for the lists that managers see.

@@ -35,6 +35,7 @@ pub static SLICE: Slice = Slice {
         Migration { name: "0006_opens", sql: include_str!("../migrations/0006_opens.sql") },
         Migration { name: "0007_moved", sql: include_str!("../migrations/0007_moved.sql") },
         Migration { name: "0008_loads", sql: include_str!("../migrations/0008_loads.sql") },
+        Migration { name: "0009_loads_alone", sql: include_str!("../migrations/0009_loads_alone.sql") },
     ],
     containers: inventory::CONTAINERS,
     classes: inventory::CLASSES,

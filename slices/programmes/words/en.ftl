@@ -383,6 +383,8 @@ programmes-load = { $count ->
     [one] Coaches one person now
    *[other] Coaches { $count } people now
  }
+programmes-coaches-fewer = Coaches with fewer people
+programmes-coaches-more = More coaches
 programmes-no-coaches = There is no other coach. Invite one first.
 programmes-to-people = To the people
 programmes-newer = Back

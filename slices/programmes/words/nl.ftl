@@ -383,6 +383,8 @@ programmes-load = { $count ->
     [one] Coacht nu één persoon
    *[other] Coacht nu { $count } mensen
  }
+programmes-coaches-fewer = Coaches met minder mensen
+programmes-coaches-more = Meer coaches
 programmes-no-coaches = Er is geen andere coach. Nodig er eerst een uit.
 programmes-to-people = Naar de mensen
 programmes-newer = Terug

@@ -383,6 +383,8 @@ programmes-load = { $count ->
     [one] Coachar en person nu
    *[other] Coachar { $count } personer nu
  }
+programmes-coaches-fewer = Coacher med färre personer
+programmes-coaches-more = Fler coacher
 programmes-no-coaches = Det finns ingen annan coach. Bjud in en först.
 programmes-to-people = Till personerna
 programmes-newer = Tillbaka

@@ -1,6 +1,7 @@
 //! Coaching people who follow a programme, and saying who coaches.
 
 use axum::http::StatusCode;
+use kernel::Archetype;
 
 use crate::{
     archive,
@@ -218,6 +219,48 @@ async fn a_manager_says_who_coaches_and_sees_nothing_of_the_way() {
     begin(&way.stage, &mut way.stage.piet.clone(), "Piet").await;
     let list = way.stage.campus.page(&mut way.stage.mia.clone(), "/enrolments").await;
     assert!(list.find("Piet").unwrap() < list.find("Maria").unwrap(), "{list}");
+}
+
+// Whoever has many coaches to choose from sees first those whom the fewest follow.
+#[tokio::test(flavor = "multi_thread")]
+async fn coaches_with_the_fewest_people_come_first_and_the_others_are_a_page_further() {
+    let way = Way::begun().await;
+    let (campus, mut mia) = (&way.stage.campus, way.stage.mia.clone());
+    let change = format!("/enrolments/{}/coach", way.walk.id);
+    let page = campus.page(&mut mia, &change).await;
+    assert!(page.contains("Olaf") && !page.contains("More coaches"), "{page}");
+    // Olaf coaches one, and 26 others nobody.
+    begin(&way.stage, &mut way.stage.piet.clone(), "Piet").await.assign(&way.stage, "Olaf").await;
+    for number in 10..36 {
+        campus.resident(&campus.site, &format!("Coach{number}"), Archetype::Coach).await;
+    }
+    let listed = |page: &str| page.matches("<label class=\"choice\">").count();
+    let first = campus.page(&mut mia, &change).await;
+    assert_eq!(listed(&first), 25, "{first}");
+    assert!(!first.contains("Olaf") && first.contains("More coaches") && !first.contains("fewer people"), "{first}");
+    let next = format!("{change}?page=2");
+    assert!(first.contains(&format!("href=\"{next}\"")), "{first}");
+    let second = campus.page(&mut mia, &next).await;
+    assert_eq!(listed(&second), 2, "{second}");
+    assert!(second.contains("fewer people") && !second.contains("More coaches"), "{second}");
+    assert!(second.find("Coaches nobody now").unwrap() < second.find("Olaf").unwrap(), "{second}");
+    for number in 10..36 {
+        let name = format!("Coach{number}");
+        assert!(first.contains(&name) != second.contains(&name), "{name} stands on one of the two");
+    }
+    let beyond = campus.page(&mut mia, &format!("{change}?page=99")).await;
+    assert!(beyond.contains("Olaf"), "past the last page is the last: {beyond}");
+    // Nothing chosen: said where one is. Then somebody of the second page.
+    let answer = campus.post(&mut mia, &next, &[]).await;
+    assert!(
+        answer.text().contains("Olaf") && answer.text().contains("class=\"field choices faulty\""),
+        "{}",
+        answer.text()
+    );
+    let olaf = way.stage.ids["Olaf"].to_string();
+    campus.done(&mut mia, &next, &[("coach", &olaf)]).await;
+    let page = way.page(&way.stage.maria, "").await;
+    assert!(page.contains("Olaf coaches you"), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -33,6 +33,8 @@ use crate::{
 
 /// How many stand on a page.
 const PAGE: u32 = 40;
+/// How many coaches do: those whom the fewest follow come first.
+const COACHES: usize = 25;
 /// How long before it happens the participant is told of another coach.
 const TOLD_DAYS: i64 = 7;
 
@@ -160,11 +162,45 @@ struct AssignPage {
     faults: ui::Faults,
     action: String,
     label: String,
+    /// Where coaches with fewer are; empty for nowhere.
+    fewer: String,
+    more: String,
 }
 
-/// `GET /enrolments/{enrolment}/coach`
+/// `GET /enrolments/{enrolment}/coach`: `?page=2` goes on.
 pub(super) async fn form(visit: Visit, At(id): At<EnrolmentId>) -> Result<Response, Problem> {
     draw(&compose(&visit, id, None).await?)
+}
+
+/// Some of those who may coach somebody.
+struct Coaches {
+    /// Each with how many are coached already, the fewest first.
+    shown: Vec<(i64, String, PersonId)>,
+    number: usize,
+    has_more: bool,
+}
+
+/// Counts for everybody, since they are the order; opens the names of those alone who stand on the page.
+fn coaches(asker: &Visit, reader: &mut Reader<'_>, enrolment: &Enrolment) -> Result<Coaches, Failure> {
+    let list = asker.site.access.decide(&asker.scope, &ENROLMENT_LIST, &Resource::organisation())?;
+    let opener = asker.site.store.opener(&asker.scope, &list);
+    let loads = enrolments::loads(&asker.scope, reader)?;
+    let mut all = asker.site.directory.with_archetype(reader, Archetype::Coach)?;
+    all.retain(|(person, _)| Some(*person) != enrolment.coach && *person != enrolment.participant);
+    let load = |person| loads.get(&person).copied().unwrap_or(0);
+    all.sort_unstable_by_key(|(person, _)| (load(*person), *person));
+    let last = all.len().div_ceil(COACHES).max(1);
+    let number = asker.query.get("page").parse().unwrap_or(1).clamp(1, last);
+    let mut shown = Vec::with_capacity(COACHES);
+    for (person, name) in all.into_iter().skip((number - 1) * COACHES).take(COACHES) {
+        match text(&opener, &name) {
+            Ok(name) => shown.push((load(person), name, person)),
+            Err(StoreError::Gone | StoreError::Restricted) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    shown.sort_unstable();
+    Ok(Coaches { shown, number, has_more: number < last })
 }
 
 async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<AssignPage, Problem> {
@@ -172,31 +208,19 @@ async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<
     let read = move |reader: &mut Reader<'_>| {
         let room = Room::enter(&asker, reader, id, &ENROLMENT_ASSIGN)?;
         let (_, names) = room.open(&asker, reader)?;
-        let list = asker.site.access.decide(&asker.scope, &ENROLMENT_LIST, &Resource::organisation())?;
-        let opener = asker.site.store.opener(&asker.scope, &list);
-        let loads = enrolments::loads(&asker.scope, reader)?;
+        let coaches = coaches(&asker, reader, &room.enrolment)?;
         let leaves = match asker.site.access.decide(&asker.scope, &LEAVE_LIST, &Resource::organisation()) {
             Ok(_) => leaves::next(&asker.scope, reader)?,
             Err(_) => HashMap::new(),
         };
-        let mut coaches = Vec::new();
-        for (person, name) in asker.site.directory.with_archetype(reader, Archetype::Coach)? {
-            match text(&opener, &name) {
-                Ok(name) => coaches.push((name, person, loads.get(&person).copied().unwrap_or(0))),
-                Err(StoreError::Gone | StoreError::Restricted) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
         Ok::<_, Failure>((room.enrolment, names, coaches, leaves))
     };
-    let (enrolment, names, mut coaches, leaves) = visit.site.store.read(&visit.scope, read).await?;
-    coaches.sort_by(|a, b| (a.2, &a.0).cmp(&(b.2, &b.0)));
+    let (enrolment, names, coaches, leaves) = visit.site.store.read(&visit.scope, read).await?;
     let voice = visit.voice();
     let name = names.shown(enrolment.participant, &voice, "programmes-someone");
-    let fits = |person: PersonId| Some(person) != enrolment.coach && person != enrolment.participant;
     // Many have as many as others: what is said of a number is said once.
     let mut said = HashMap::<i64, String>::new();
-    let choice = |(name, person, load): (String, PersonId, i64)| {
+    let choice = |(load, name, person): (i64, String, PersonId)| {
         let load = said.entry(load).or_insert_with(|| voice.say1("programmes-load", "count", load));
         let away = leaves.get(&person).map(|leave| away(visit, *leave));
         Choice::new(person.to_string(), name).hint(away.map_or_else(|| load.clone(), |away| format!("{load}. {away}")))
@@ -207,15 +231,18 @@ async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<
     }
     let is_first = enrolment.coach.is_none();
     let lead = if is_first { "programmes-assign-lead" } else { "programmes-hand-over-lead" };
+    let to = |number: usize| format!("/enrolments/{id}/coach?page={number}");
     Ok(AssignPage {
         page: visit
             .page(voice.say1("programmes-assign-title", "name", &name))
             .crumb("/enrolments", voice.say("programmes-enrolments-title")),
         lead: voice.say1(lead, "name", &name),
-        coaches: coaches.into_iter().filter(|(_, person, _)| fits(*person)).map(choice).collect(),
+        coaches: coaches.shown.into_iter().map(choice).collect(),
         faults,
-        action: format!("/enrolments/{id}/coach"),
+        action: to(coaches.number),
         label: voice.say(if is_first { "programmes-assign" } else { "programmes-hand-over" }),
+        fewer: if coaches.number > 1 { to(coaches.number - 1) } else { String::new() },
+        more: if coaches.has_more { to(coaches.number + 1) } else { String::new() },
     })
 }
 
