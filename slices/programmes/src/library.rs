@@ -1,21 +1,24 @@
 //! Versions and drafts of programmes that were read, kept in memory: none of them is personal. A version never changes, and a
-//! draft that changes has another number.
+//! draft that changes has another number. Beside them stands how many each coach had a while ago.
 
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use kernel::{Language, OrganisationKey, Scope};
+use jiff::SignedDuration;
+use kernel::{Language, OrganisationKey, PersonId, Scope, Timestamp};
 use organisation::pages::Failure;
 use programme::{Finding, Programme, StepDifference, differences};
-use store::Reader;
+use store::{Reader, StoreError};
 
 use crate::{
     model::{Draft, DraftId, Version, VersionId},
-    store::versions,
+    store::{enrolments, versions},
 };
 
+/// For how long a count of everybody gives the order of coaches.
+const COUNTED: SignedDuration = SignedDuration::from_mins(10);
 /// How many versions are kept; where there are more, all are read anew.
 const MOST: usize = 64;
 
@@ -80,9 +83,14 @@ type Shelves = HashMap<(OrganisationKey, VersionId), Arc<Volume>>;
 /// The same of drafts, by the number of the change, too.
 type Desk = HashMap<(OrganisationKey, DraftId, i64), Arc<Proof>>;
 
+/// How many each coach has; who is not in it has nobody.
+type Loads = HashMap<PersonId, i64>;
+/// The same, and when that was counted.
+type Counts = HashMap<OrganisationKey, (Timestamp, Arc<Loads>)>;
+
 /// What was read, of all organisations of an installation; each finds its own alone.
 #[derive(Clone, Debug, Default)]
-pub struct Library(Arc<(Mutex<Shelves>, Mutex<Desk>)>);
+pub struct Library(Arc<(Mutex<Shelves>, Mutex<Desk>, Mutex<Counts>)>);
 
 fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
@@ -128,6 +136,40 @@ impl Library {
         }
         desk.insert(key, Arc::clone(&proof));
         proof
+    }
+
+    /// Those of these coaches with the fewest people, some of them at a time, each with how many that is now.
+    ///
+    /// All are counted once in ten minutes, which gives the order; after that only those who are shown. Costs one query.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn fewest<T>(
+        &self,
+        scope: &Scope,
+        reader: &mut Reader<'_>,
+        mut coaches: Vec<(PersonId, T)>,
+        (skip, take): (usize, usize),
+    ) -> Result<Vec<(i64, PersonId, T)>, StoreError> {
+        let known = held(&self.0.2).get(&scope.organisation).cloned();
+        let known = known.filter(|(counted, _)| scope.now.duration_since(*counted).abs() < COUNTED);
+        let is_known = known.is_some();
+        let mut loads = match known {
+            Some((_, loads)) => loads,
+            None => {
+                let loads = Arc::new(enrolments::loads(scope, reader)?);
+                held(&self.0.2).insert(scope.organisation.clone(), (scope.now, Arc::clone(&loads)));
+                loads
+            }
+        };
+        coaches.sort_unstable_by_key(|(person, _)| (loads.get(person).copied().unwrap_or(0), *person));
+        let shown: Vec<_> = coaches.into_iter().skip(skip).take(take).collect();
+        if is_known {
+            let ids: Vec<PersonId> = shown.iter().map(|(person, _)| *person).collect();
+            loads = Arc::new(enrolments::loads_of(scope, reader, &ids)?);
+        }
+        let with = |(person, about)| (loads.get(&person).copied().unwrap_or(0), person, about);
+        Ok(shown.into_iter().map(with).collect())
     }
 
     fn shelves(&self) -> MutexGuard<'_, Shelves> {

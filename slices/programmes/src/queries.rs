@@ -121,6 +121,12 @@ kernel::queries! {
     ENROLMENT_LOADS for ["enrolment.list"] =
         "SELECT coach, COUNT(*) FROM enrolment WHERE ended IS NULL AND coach IS NOT NULL GROUP BY coach";
 
+    /// The same of some coaches.
+    ENROLMENT_LOADS_OF for ["enrolment.list"] =
+        "SELECT coach, COUNT(*) FROM enrolment WHERE ended IS NULL AND coach IN \
+         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
+         $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) GROUP BY coach";
+
     /// Who coaches; nobody coaches oneself.
     ENROLMENT_ASSIGN for ["enrolment.assign"] =
         "UPDATE enrolment SET coach = $2, next_coach = NULL, passes = NULL, objected = NULL, asked = NULL \

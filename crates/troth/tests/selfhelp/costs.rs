@@ -71,6 +71,9 @@ fn pages_of_self_help_take_at_most_six_queries() {
             let mut mia = stage.mia.clone();
             let listed = cost(&stage, &mut mia, "/enrolments").await;
             assert!((1..=6).contains(&listed), "/enrolments: {listed}");
+            let whose = format!("/enrolments/{}/coach", walk.id);
+            let (first, second) = (cost(&stage, &mut mia, &whose).await, cost(&stage, &mut mia, &whose).await);
+            assert!((1..=6).contains(&first) && (1..=6).contains(&second), "{whose}: {first}, then {second}");
             let draft = stage.campus.done(&mut mia, "/making", &[("from", "shipped")]).await;
             let rests = ["", "?in=nl&beside=en", "/files", "/removal", "/publication"];
             let making = rests.iter().map(|rest| format!("{draft}{rest}"));

@@ -168,8 +168,12 @@ struct AssignPage {
 }
 
 /// `GET /enrolments/{enrolment}/coach`: `?page=2` goes on.
-pub(super) async fn form(visit: Visit, At(id): At<EnrolmentId>) -> Result<Response, Problem> {
-    draw(&compose(&visit, id, None).await?)
+pub(super) async fn form(
+    visit: Visit,
+    Extension(library): Extension<Library>,
+    At(id): At<EnrolmentId>,
+) -> Result<Response, Problem> {
+    draw(&compose(&visit, &library, id, None).await?)
 }
 
 /// Some of those who may coach somebody.
@@ -180,21 +184,23 @@ struct Coaches {
     has_more: bool,
 }
 
-/// Counts for everybody, since they are the order; opens the names of those alone who stand on the page.
-fn coaches(asker: &Visit, reader: &mut Reader<'_>, enrolment: &Enrolment) -> Result<Coaches, Failure> {
+/// Opens the names of those alone who stand on the page.
+fn coaches(
+    asker: &Visit,
+    reader: &mut Reader<'_>,
+    library: &Library,
+    enrolment: &Enrolment,
+) -> Result<Coaches, Failure> {
     let list = asker.site.access.decide(&asker.scope, &ENROLMENT_LIST, &Resource::organisation())?;
     let opener = asker.site.store.opener(&asker.scope, &list);
-    let loads = enrolments::loads(&asker.scope, reader)?;
     let mut all = asker.site.directory.with_archetype(reader, Archetype::Coach)?;
     all.retain(|(person, _)| Some(*person) != enrolment.coach && *person != enrolment.participant);
-    let load = |person| loads.get(&person).copied().unwrap_or(0);
-    all.sort_unstable_by_key(|(person, _)| (load(*person), *person));
     let last = all.len().div_ceil(COACHES).max(1);
     let number = asker.query.get("page").parse().unwrap_or(1).clamp(1, last);
     let mut shown = Vec::with_capacity(COACHES);
-    for (person, name) in all.into_iter().skip((number - 1) * COACHES).take(COACHES) {
+    for (load, person, name) in library.fewest(&asker.scope, reader, all, ((number - 1) * COACHES, COACHES))? {
         match text(&opener, &name) {
-            Ok(name) => shown.push((load(person), name, person)),
+            Ok(name) => shown.push((load, name, person)),
             Err(StoreError::Gone | StoreError::Restricted) => {}
             Err(error) => return Err(error.into()),
         }
@@ -203,12 +209,17 @@ fn coaches(asker: &Visit, reader: &mut Reader<'_>, enrolment: &Enrolment) -> Res
     Ok(Coaches { shown, number, has_more: number < last })
 }
 
-async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<AssignPage, Problem> {
-    let asker = visit.clone();
+async fn compose(
+    visit: &Visit,
+    library: &Library,
+    id: EnrolmentId,
+    fault: Option<&str>,
+) -> Result<AssignPage, Problem> {
+    let (asker, library) = (visit.clone(), library.clone());
     let read = move |reader: &mut Reader<'_>| {
         let room = Room::enter(&asker, reader, id, &ENROLMENT_ASSIGN)?;
         let (_, names) = room.open(&asker, reader)?;
-        let coaches = coaches(&asker, reader, &room.enrolment)?;
+        let coaches = coaches(&asker, reader, &library, &room.enrolment)?;
         let leaves = match asker.site.access.decide(&asker.scope, &LEAVE_LIST, &Resource::organisation()) {
             Ok(_) => leaves::next(&asker.scope, reader)?,
             Err(_) => HashMap::new(),
@@ -247,9 +258,14 @@ async fn compose(visit: &Visit, id: EnrolmentId, fault: Option<&str>) -> Result<
 }
 
 /// `POST /enrolments/{enrolment}/coach`: at once where nobody coaches yet; else in some days, and the participant can object.
-pub(super) async fn assign(visit: Visit, At(id): At<EnrolmentId>, typed: Fields) -> Result<Response, Problem> {
+pub(super) async fn assign(
+    visit: Visit,
+    Extension(library): Extension<Library>,
+    At(id): At<EnrolmentId>,
+    typed: Fields,
+) -> Result<Response, Problem> {
     let Ok(coach) = typed.get("coach").parse::<PersonId>() else {
-        return draw_faulty(&compose(&visit, id, Some("form-choose")).await?);
+        return draw_faulty(&compose(&visit, &library, id, Some("form-choose")).await?);
     };
     let write = move |asker: &Visit, work: &mut Work<'_>, Room { enrolment, grant }: Room| {
         let coaches = asker.site.directory.with_archetype(work, Archetype::Coach)?;
@@ -271,7 +287,7 @@ pub(super) async fn assign(visit: Visit, At(id): At<EnrolmentId>, typed: Fields)
     };
     match Room::write(&visit, id, &ENROLMENT_ASSIGN, write).await? {
         Some(done) => Ok(see_other(&format!("/enrolments?done={done}"))),
-        None => draw_faulty(&compose(&visit, id, Some("form-unknown")).await?),
+        None => draw_faulty(&compose(&visit, &library, id, Some("form-unknown")).await?),
     }
 }
 
