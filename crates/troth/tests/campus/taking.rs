@@ -125,6 +125,19 @@ async fn everything_that_one_may_read_is_taken_along_and_nothing_of_anybody_else
     campus.done(&mut maria, "/changes", &[("version", "12")]).await;
     // Whoever received something is to be told that she froze it.
     assert_eq!(exceptions::look(&campus.site).await.unwrap(), 1);
+    // The pages show the same: what is held and not shown keeps nothing else back.
+    let list = campus.page(&mut maria, "/my-data").await;
+    let bundles: BTreeSet<&str> = list
+        .split("href=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .filter(|to| to.contains("?category="))
+        .collect();
+    let mut shown = String::new();
+    for path in &bundles {
+        shown.push_str(&campus.page(&mut maria, path).await);
+    }
+    assert!(bundles.len() > 10 && shown.contains("A key"), "{bundles:?}");
     let files = take(&campus, &mut maria).await;
     let all: Vec<u8> = files.values().flatten().copied().collect();
     let seen: BTreeSet<String> = canaries.in_bytes(&all).into_iter().map(|(field, ..)| field).collect();

@@ -401,8 +401,15 @@ fn facts(
         let known = |key: &str| Some(voice.say(key)).filter(|said| !said.starts_with('['));
         let name = known(&detail).unwrap_or_else(|| voice.say(&word));
         let value = match field {
-            Field::Sealed(sealed) => match text(opener, sealed) {
-                Ok(text) => text,
+            Field::Sealed(sealed) => match opener.bytes(sealed) {
+                Ok(bytes) => match std::str::from_utf8(&bytes) {
+                    Ok(text) => text.to_owned(),
+                    // The secret of an authenticator, the key of a passkey: held, and shown nowhere.
+                    Err(_) => {
+                        *hidden = true;
+                        continue;
+                    }
+                },
                 Err(StoreError::Gone) => continue,
                 Err(error) => return Err(error),
             },
