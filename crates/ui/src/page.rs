@@ -89,10 +89,15 @@ impl Page {
         }
     }
 
-    /// The same page with one more step in the way here.
+    /// The same page with one more step in the way here. Where the page lies below no entry of the navigation, a step that is one
+    /// is marked there.
     #[must_use]
     pub fn crumb(mut self, path: impl Into<String>, label: impl Into<String>) -> Self {
-        self.crumbs.push(Crumb { path: path.into(), label: label.into() });
+        let path = path.into();
+        if !self.nav.iter().any(|item| item.current) {
+            self.nav.iter_mut().for_each(|item| item.current = item.path == path);
+        }
+        self.crumbs.push(Crumb { path, label: label.into() });
         self
     }
 

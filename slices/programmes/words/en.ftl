@@ -299,6 +299,8 @@ programmes-publication-lead = A published version never changes, and stays reada
 programmes-publication-first = This is the first version of the programme with the short name “{ $name }”. People can begin with it as soon as it is published.
 programmes-publication-differs = This is what is different from version { $number }:
 programmes-publication-alike = No step differs from version { $number }.
+programmes-publication-came = A language that is new: { $languages }.
+programmes-publication-went = A language that is there no more: { $languages }. Who reads it goes on in this one: { $other }.
 programmes-publication-middle = { $count } people are in the middle of this programme.
 programmes-publication-middle-few = Fewer than { $least } people are in the middle of this programme.
 programmes-publication-middle-many = { $most } people or more are in the middle of this programme.
@@ -383,6 +385,7 @@ programmes-load = { $count ->
     [one] Coaches one person now
    *[other] Coaches { $count } people now
  }
+programmes-coach-invited = Invited, and has not joined yet
 programmes-coaches-fewer = Coaches with fewer people
 programmes-coaches-more = More coaches
 programmes-no-coaches = There is no other coach. Invite one first.

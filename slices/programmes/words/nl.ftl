@@ -299,6 +299,8 @@ programmes-publication-lead = Een gepubliceerde versie verandert nooit meer, en 
 programmes-publication-first = Dit is de eerste versie van het programma met de korte naam “{ $name }”. Zodra het is gepubliceerd, kunnen mensen ermee beginnen.
 programmes-publication-differs = Dit is er anders dan in versie { $number }:
 programmes-publication-alike = Geen stap is anders dan in versie { $number }.
+programmes-publication-came = Een taal die nieuw is: { $languages }.
+programmes-publication-went = Een taal die er niet meer is: { $languages }. Wie die leest, gaat verder in deze: { $other }.
 programmes-publication-middle = { $count } mensen zitten midden in dit programma.
 programmes-publication-middle-few = Minder dan { $least } mensen zitten midden in dit programma.
 programmes-publication-middle-many = { $most } mensen of meer zitten midden in dit programma.
@@ -383,6 +385,7 @@ programmes-load = { $count ->
     [one] Coacht nu één persoon
    *[other] Coacht nu { $count } mensen
  }
+programmes-coach-invited = Uitgenodigd, en doet nog niet mee
 programmes-coaches-fewer = Coaches met minder mensen
 programmes-coaches-more = Meer coaches
 programmes-no-coaches = Er is geen andere coach. Nodig er eerst een uit.

@@ -299,6 +299,8 @@ programmes-publication-lead = En publicerad version ändras aldrig och går att 
 programmes-publication-first = Det här är den första versionen av programmet med det korta namnet ”{ $name }”. Så snart den är publicerad kan människor börja med det.
 programmes-publication-differs = Det här är annorlunda än i version { $number }:
 programmes-publication-alike = Inget steg skiljer sig från version { $number }.
+programmes-publication-came = Ett språk som är nytt: { $languages }.
+programmes-publication-went = Ett språk som inte längre finns: { $languages }. Den som läser det fortsätter på detta: { $other }.
 programmes-publication-middle = { $count } personer är mitt i det här programmet.
 programmes-publication-middle-few = Färre än { $least } personer är mitt i det här programmet.
 programmes-publication-middle-many = { $most } personer eller fler är mitt i det här programmet.
@@ -383,6 +385,7 @@ programmes-load = { $count ->
     [one] Coachar en person nu
    *[other] Coachar { $count } personer nu
  }
+programmes-coach-invited = Inbjuden, och är inte med än
 programmes-coaches-fewer = Coacher med färre personer
 programmes-coaches-more = Fler coacher
 programmes-no-coaches = Det finns ingen annan coach. Bjud in en först.

@@ -1,7 +1,7 @@
 //! Writing programmes: editing, publishing, one file in and out, and how people in the middle come into a newer version.
 
 use axum::http::StatusCode;
-use kernel::Archetype;
+use kernel::{Archetype, Language};
 use programme::Package;
 use programmes::{model::Enrolment, model::Place, model::Sheet, store::enrolments};
 use store::{Reader, StoreError, Work};
@@ -152,7 +152,7 @@ async fn a_file_with_faults_has_all_of_them_listed_and_leaves_nothing_behind() {
         .replace("Good that", "![](media/lamp.png)\n\nRead it [here](https://example.org). Good that");
     let files = [("media/lamp.png", &b"<html>"[..]), ("media/rain.mp3", b"PK\x03\x04")];
     let files = files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).into();
-    let zip = Package::archive(&[(kernel::Language::En, text)].into(), &files).unwrap();
+    let zip = Package::archive(&[(Language::En, text)].into(), &files).unwrap();
     let answer = stage.campus.upload(&mut stage.mia, "/making/import", &[], &[("file", "calm.zip", &zip)]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = answer.text();
@@ -249,15 +249,41 @@ async fn what_was_taken_away_as_a_file_comes_back_as_the_same_bytes() {
     let (name, before) = export(&mut stage).await;
     assert!(name.contains("sleeping-better-1.zip"), "{name}");
     assert_eq!(Package::read(&before).unwrap(), (sleeping_better(), Vec::new()));
-    let answer = stage.campus.upload(&mut stage.mia, "/making/import", &[], &[("file", "mine.zip", &before)]).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
-    let draft = answer.location().split('?').next().unwrap().to_owned();
+    let draft = brought(&mut stage, &before).await;
     let page = publish(&mut stage, &draft).await;
     assert!(page.contains("Publish version 2") && page.contains("Fewer than 10 people"), "{page}");
     assert!(page.contains("No step differs from version 1.") && !page.contains("the same"), "{page}");
     let (name, after) = export(&mut stage).await;
     assert!(name.contains("sleeping-better-2.zip") && before == after, "{name}");
     assert_eq!(stage.campus.get(&mut stage.mia, &draft).await.status, StatusCode::NOT_FOUND, "it is published");
+}
+
+/// A draft of a whole file; its path.
+async fn brought(stage: &mut Stage, file: &[u8]) -> String {
+    let answer = stage.campus.upload(&mut stage.mia, "/making/import", &[], &[("file", "mine.zip", file)]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    answer.location().split('?').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_language_that_comes_or_goes_with_a_version_is_said_before() {
+    let mut stage = Stage::set().await;
+    let (_, whole) = export(&mut stage).await;
+    let shipped = sleeping_better();
+    let mut texts = shipped.texts().clone();
+    texts.remove(&Language::Sv).unwrap();
+    let files = shipped.files().map(|(name, _, bytes)| (name.to_owned(), bytes.to_vec())).collect();
+    let (fewer, _) = Package::of(texts, files).unwrap();
+    let draft = brought(&mut stage, &fewer.write().unwrap()).await;
+    let page = publish(&mut stage, &draft).await;
+    assert!(page.contains("No step differs from version 1."), "{page}");
+    assert!(page.contains("there no more: Svenska. Who reads it goes on in this one: English."), "{page}");
+    assert!(!page.contains("that is new"), "{page}");
+    let draft = brought(&mut stage, &whole).await;
+    let page = publish(&mut stage, &draft).await;
+    assert!(page.contains("A language that is new: Svenska.") && !page.contains("there no more"), "{page}");
+    // Its pages lie below what managers have in their navigation.
+    assert!(page.contains("href=\"/enrolments\" aria-current=\"page\""), "{page}");
 }
 
 #[tokio::test]
@@ -284,7 +310,7 @@ async fn where_an_answer_may_not_fit_any_more_its_writer_chooses_step_by_step_an
     let of = middle(&stage).await;
     let day = "2026-11-22".parse().unwrap();
     let habits = sleeping_better();
-    let edition = habits.programme().edition(kernel::Language::En);
+    let edition = habits.programme().edition(Language::En);
     let (_, exercise) = edition.exercise(&name("day-habits")).unwrap();
     stage.finish(&of, Place::of(exercise, day), Sheet::read("{\"naps\":\"yes\"}").unwrap()).await;
     newer(&mut stage, |text| text.replace("\n- naps: ", "\n- long-naps: ")).await;
@@ -335,7 +361,7 @@ fn on_the_command_line_the_same_faults_are_told_and_the_same_file_is_made() {
     assert_eq!(run(&["check".as_ref(), zip.as_ref()]).0, 0);
 
     let text = CALM.replace("steps open: after 3 days", "steps open: sometimes");
-    let bytes = Package::archive(&[(kernel::Language::En, text)].into(), &std::collections::BTreeMap::new()).unwrap();
+    let bytes = Package::archive(&[(Language::En, text)].into(), &std::collections::BTreeMap::new()).unwrap();
     std::fs::write(&broken, bytes).unwrap();
     let (status, said) = run(&["check".as_ref(), broken.as_ref(), "--lang".as_ref(), "nl".as_ref()]);
     assert!(status == 1 && said.contains("programme.en.md") && said.contains("steps open: sometimes"), "{said}");

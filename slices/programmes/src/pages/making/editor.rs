@@ -104,7 +104,7 @@ fn page(
     let (findings, good) = findings::of(visit, library, draft, language)?;
     let title = findings::title(draft).unwrap_or_else(|| voice.say("programmes-making-untitled"));
     Ok(EditorPage {
-        page: visit.page(title).crumb(super::PATH, voice.say("programmes-making-title")),
+        page: super::page(visit, title).crumb(super::PATH, voice.say("programmes-making-title")),
         faults: ui::Faults::none(),
         path: path(id),
         publication: format!("{}/publication", path(id)),

@@ -30,7 +30,7 @@ struct ImportPage {
 
 fn page(visit: &Visit) -> ImportPage {
     let voice = visit.voice();
-    let page = visit.page(voice.say("programmes-import-title"));
+    let page = super::page(visit, voice.say("programmes-import-title"));
     ImportPage {
         page: page.crumb(PATH, voice.say("programmes-making-title")),
         faults: ui::Faults::none(),

@@ -16,7 +16,7 @@ use store::Reader;
 use ui::Page;
 
 use crate::{
-    actions::PROGRAMME_PUBLISH,
+    actions::{ENROLMENT_LIST, PROGRAMME_PUBLISH},
     model::{Draft, DraftId},
     routes,
     store::drafts,
@@ -67,9 +67,19 @@ fn path(id: DraftId) -> String {
     format!("{PATH}/{id}")
 }
 
+/// A page for authors, below who follows what for whoever sees that.
+fn page(visit: &Visit, title: String) -> Page {
+    let page = visit.page(title);
+    if !visit.may(&ENROLMENT_LIST, &Resource::organisation()) {
+        return page;
+    }
+    let up = page.say("programmes-enrolments-title");
+    page.crumb(routes::ENROLMENTS.path, up)
+}
+
 /// A page of a draft, with the way back to it.
 fn page_of(visit: &Visit, draft: &Draft, word: &str) -> Page {
-    let page = visit.page(visit.voice().say(word));
+    let page = page(visit, visit.voice().say(word));
     let up = page.say("programmes-making-title");
     let name = findings::title(draft).unwrap_or_else(|| page.say("programmes-making-untitled"));
     page.crumb(PATH, up).crumb(path(draft.id), name)

@@ -113,7 +113,7 @@ pub(super) async fn show(visit: Visit, Extension(library): Extension<Library>) -
     });
     let news = [("removed", "programmes-making-removed"), ("published", "programmes-making-published")];
     draw(&OverviewPage {
-        page: with_news(visit.page(voice.say("programmes-making-title")), &visit, &news),
+        page: with_news(super::page(&visit, voice.say("programmes-making-title")), &visit, &news),
         drafts: begun.collect(),
         offers_shipped: !programmes.iter().any(|known| known.name == shipped::NAME),
         programmes,

@@ -43,6 +43,8 @@ struct PublicationPage {
     lead: String,
     middle: String,
     steps: Vec<StepView>,
+    /// Languages that are new, and those that are there no more.
+    languages: Vec<String>,
     label: String,
 }
 
@@ -93,6 +95,21 @@ fn step_view(titles: &Titles<'_>, step: &StepDifference, voice: &Voice) -> StepV
     }
 }
 
+/// Which languages are new, and which are there no more: a sentence for each of the two that there is.
+fn languages(older: &Programme, newer: &Programme, voice: &Voice) -> Vec<String> {
+    let of = |programme: &Programme| programme.editions().map(|edition| edition.language).collect::<Vec<_>>();
+    let (before, now) = (of(older), of(newer));
+    let only = |of: &[Language], other: &[Language]| {
+        let only = of.iter().filter(|language| !other.contains(language));
+        Some(only.map(|language| language.own_name()).collect::<Vec<_>>().join(", ")).filter(|names| !names.is_empty())
+    };
+    let came = only(&now, &before).map(|names| voice.say1("programmes-publication-came", "languages", names));
+    let went = only(&before, &now)
+        .zip(now.first())
+        .map(|(names, other)| voice.say2("programmes-publication-went", "languages", names, "other", other.own_name()));
+    came.into_iter().chain(went).collect()
+}
+
 /// The page, for a draft as it stands now.
 async fn compose(visit: &Visit, library: Library, draft: Draft) -> Result<PublicationPage, Problem> {
     let voice = visit.voice();
@@ -106,6 +123,7 @@ async fn compose(visit: &Visit, library: Library, draft: Draft) -> Result<Public
         lead: String::new(),
         middle: String::new(),
         steps: Vec::new(),
+        languages: Vec::new(),
         label: String::new(),
     };
     let proof = library.proof(&visit.scope, &draft);
@@ -143,6 +161,7 @@ async fn compose(visit: &Visit, library: Library, draft: Draft) -> Result<Public
                 shown.lead = voice.say1("programmes-publication-differs", "number", volume.version.number);
                 shown.steps = steps.iter().map(|step| step_view(&titles, step, &voice)).collect();
             }
+            shown.languages = languages(older, new, &voice);
             shown.middle = match middle {
                 MOST.. => voice.say1("programmes-publication-middle-many", "most", MOST),
                 LEAST.. => voice.say1("programmes-publication-middle", "count", middle),
