@@ -23,12 +23,8 @@ pub trait Directory: Send + Sync {
     fn names(&self, reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
         Ok(self.people(reader, ids)?.names)
     }
-    /// Everyone who takes part (invited or active) and has a role of this archetype, with the sealed name.
-    fn with_archetype(
-        &self,
-        reader: &mut Reader<'_>,
-        archetype: Archetype,
-    ) -> Result<Vec<(PersonId, Sealed)>, StoreError>;
+    /// Everyone who takes part (invited or active) and has a role of this archetype.
+    fn with_archetype(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<Vec<Member>, StoreError>;
     /// How many those are.
     fn count(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<usize, StoreError>;
     /// The sealed address of a person; `None` when the person is gone.
@@ -41,6 +37,16 @@ pub trait Directory: Send + Sync {
     fn lost(&self, reader: &mut Reader<'_>) -> Result<HashSet<PersonId>, StoreError>;
     /// A mail to the mailbox with this number came back for good; true when that is news.
     fn lose(&self, work: &mut Work<'_>, number: Uuid) -> Result<bool, StoreError>;
+}
+
+/// Somebody with a role.
+pub struct Member {
+    /// Who it is.
+    pub person: PersonId,
+    /// The sealed name.
+    pub name: Sealed,
+    /// Active; else invited.
+    pub has_joined: bool,
 }
 
 /// How a person is reached by mail.

@@ -20,7 +20,7 @@ mod visits;
 pub use changes::changes;
 pub use complaint::ComplaintRoute;
 pub use desk::{AMENDMENT, DUTIES, Desk};
-pub use directory::{Directory, Folk, Names, Reach, Sessions};
+pub use directory::{Directory, Folk, Member, Names, Reach, Sessions};
 pub use jobs::{Doing, JobFault, Worker};
 pub use notice::{MAIL_SEND, NoticeArguments, is_paused, notify, notify_of_day};
 pub use seal::SealAsk;

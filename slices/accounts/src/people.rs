@@ -5,7 +5,7 @@ use std::{collections::HashSet, future::Future, pin::Pin, sync::Arc};
 use http::{Problem, SignedIn};
 use jiff::ToSpan;
 use kernel::{Archetype, Language, PersonId, Scope, Uuid};
-use organisation::{Directory, Folk, Organisation, Reach, Sessions};
+use organisation::{Directory, Folk, Member, Organisation, Reach, Sessions};
 use statement::Plan;
 use store::{Reader, Sealed, StoreError, Work, params};
 
@@ -36,17 +36,13 @@ impl Directory for People {
         people::names(reader, ids)
     }
 
-    fn with_archetype(
-        &self,
-        reader: &mut Reader<'_>,
-        archetype: Archetype,
-    ) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
-        let mut found: Vec<(PersonId, Sealed)> = Vec::new();
+    fn with_archetype(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<Vec<Member>, StoreError> {
+        let mut found: Vec<Member> = Vec::new();
         for role in self.plan.roles_of(archetype) {
-            for (person, name) in people::with_role(reader, &role.key)? {
+            for member in people::with_role(reader, &role.key)? {
                 // Nobody is newly brought together with somebody who restricts the use of the own data (GDPR Art. 18).
-                if !reader.is_restricted(person) && !found.iter().any(|(known, _)| *known == person) {
-                    found.push((person, name));
+                if !reader.is_restricted(member.person) && !found.iter().any(|known| known.person == member.person) {
+                    found.push(member);
                 }
             }
         }

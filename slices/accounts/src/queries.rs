@@ -92,7 +92,7 @@ kernel::queries! {
 
     /// Everyone with a role who has not left.
     WITH_ROLE for ["accounts.directory"] =
-        "SELECT a.person, a.name FROM account_role r JOIN account a ON a.person = r.person \
+        "SELECT a.person, a.name, a.accepted_at FROM account_role r JOIN account a ON a.person = r.person \
          WHERE r.role = $1 AND a.left_at IS NULL ORDER BY a.person";
 
     /// How many have a role.

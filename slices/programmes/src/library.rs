@@ -8,7 +8,7 @@ use std::{
 
 use jiff::SignedDuration;
 use kernel::{Language, OrganisationKey, PersonId, Scope, Timestamp};
-use organisation::pages::Failure;
+use organisation::{Member, pages::Failure};
 use programme::{Finding, Programme, StepDifference, differences};
 use store::{Reader, StoreError};
 
@@ -138,19 +138,20 @@ impl Library {
         proof
     }
 
-    /// Those of these coaches with the fewest people, some of them at a time, each with how many that is now.
+    /// Those of these coaches with the fewest people, some of them at a time, each with how many that is now. Who is invited and
+    /// has not joined comes last.
     ///
     /// All are counted once in ten minutes, which gives the order; after that only those who are shown. Costs one query.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn fewest<T>(
+    pub fn fewest(
         &self,
         scope: &Scope,
         reader: &mut Reader<'_>,
-        mut coaches: Vec<(PersonId, T)>,
+        mut coaches: Vec<Member>,
         (skip, take): (usize, usize),
-    ) -> Result<Vec<(i64, PersonId, T)>, StoreError> {
+    ) -> Result<Vec<(i64, Member)>, StoreError> {
         let known = held(&self.0.2).get(&scope.organisation).cloned();
         let known = known.filter(|(counted, _)| scope.now.duration_since(*counted).abs() < COUNTED);
         let is_known = known.is_some();
@@ -162,14 +163,14 @@ impl Library {
                 loads
             }
         };
-        coaches.sort_unstable_by_key(|(person, _)| (loads.get(person).copied().unwrap_or(0), *person));
-        let shown: Vec<_> = coaches.into_iter().skip(skip).take(take).collect();
+        let load = |loads: &Loads, of: &Member| loads.get(&of.person).copied().unwrap_or(0);
+        coaches.sort_unstable_by_key(|of| (!of.has_joined, load(&loads, of), of.person));
+        let shown: Vec<Member> = coaches.into_iter().skip(skip).take(take).collect();
         if is_known {
-            let ids: Vec<PersonId> = shown.iter().map(|(person, _)| *person).collect();
+            let ids: Vec<PersonId> = shown.iter().map(|of| of.person).collect();
             loads = Arc::new(enrolments::loads_of(scope, reader, &ids)?);
         }
-        let with = |(person, about)| (loads.get(&person).copied().unwrap_or(0), person, about);
-        Ok(shown.into_iter().map(with).collect())
+        Ok(shown.into_iter().map(|of| (load(&loads, &of), of)).collect())
     }
 
     fn shelves(&self) -> MutexGuard<'_, Shelves> {

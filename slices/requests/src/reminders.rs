@@ -39,8 +39,8 @@ pub async fn remind(organisation: &Organisation) -> Result<usize, StoreError> {
         .write(&scope, move |work| {
             let due = mark_due(work, &zone)?;
             if due > 0 {
-                for (officer, _) in directory.with_archetype(work, Archetype::Officer)? {
-                    notify(work, officer, MAIL_DUE, DESK_PATH)?;
+                for officer in directory.with_archetype(work, Archetype::Officer)? {
+                    notify(work, officer.person, MAIL_DUE, DESK_PATH)?;
                 }
             }
             Ok::<_, StoreError>(due)

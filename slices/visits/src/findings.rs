@@ -124,8 +124,8 @@ pub(crate) async fn raise(
         }
         // One mail for all that is new: it says no more than that something is.
         if is_new {
-            for (technician, _) in directory.with_archetype(work, Technician)? {
-                notify(work, technician, MAIL_FOUND, routes::CAPACITY.path)?;
+            for technician in directory.with_archetype(work, Technician)? {
+                notify(work, technician.person, MAIL_FOUND, routes::CAPACITY.path)?;
             }
         }
         Ok(())

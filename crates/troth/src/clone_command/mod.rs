@@ -148,7 +148,7 @@ async fn acquaintances(site: &Organisation, made_up: &MadeUp) -> Result<Vec<Acqu
         let key = role.key.clone();
         let having = move |reader: &mut store::Reader<'_>| {
             let having = accounts::store::people::with_role(reader, &key)?;
-            Ok::<_, StoreError>(having.into_iter().map(|(person, _)| person).collect::<Vec<_>>())
+            Ok::<_, StoreError>(having.into_iter().map(|one| one.person).collect::<Vec<_>>())
         };
         let having = site.store.read(&scope, having).await?;
         let first = having.into_iter().find_map(|person| made_up.address_of(person));

@@ -234,6 +234,14 @@ async fn coaches_with_the_fewest_people_come_first_and_the_others_are_a_page_fur
     for number in 10..36 {
         campus.resident(&campus.site, &format!("Coach{number}"), Archetype::Coach).await;
     }
+    // Whoever has not joined has nobody either, and comes last.
+    campus
+        .done(
+            &mut mia,
+            "/people/invitation",
+            &[("name", "Ines"), ("email", "ines@example.org"), ("role", "coach"), ("language", "en")],
+        )
+        .await;
     let listed = |page: &str| page.matches("<label class=\"choice\">").count();
     let first = campus.page(&mut mia, &change).await;
     assert_eq!(listed(&first), 25, "{first}");
@@ -241,7 +249,9 @@ async fn coaches_with_the_fewest_people_come_first_and_the_others_are_a_page_fur
     let next = format!("{change}?page=2");
     assert!(first.contains(&format!("href=\"{next}\"")), "{first}");
     let second = campus.page(&mut mia, &next).await;
-    assert_eq!(listed(&second), 2, "{second}");
+    assert_eq!(listed(&second), 3, "{second}");
+    assert!(second.find("Olaf").unwrap() < second.find("Ines").unwrap(), "{second}");
+    assert_eq!(second.matches("has not joined yet").count(), 1, "{second}");
     assert!(second.contains("fewer people") && !second.contains("More coaches"), "{second}");
     assert!(second.find("Coaches nobody now").unwrap() < second.find("Olaf").unwrap(), "{second}");
     for number in 10..36 {

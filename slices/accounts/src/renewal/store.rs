@@ -13,9 +13,9 @@ use super::{
 };
 use crate::{
     factors,
-    model::{State as Standing, after, cell},
+    model::{after, cell},
     provider,
-    store::{people, sessions},
+    store::sessions,
 };
 
 kernel::id! {
@@ -122,10 +122,9 @@ fn others(
     (by, person): (PersonId, PersonId),
 ) -> Result<Vec<PersonId>, StoreError> {
     let mut others = Vec::new();
-    for (manager, _) in directory.with_archetype(reader, Manager)? {
-        let active = people::standing(reader, manager)?.is_some_and(|own| own.state() == Standing::Active);
-        if active && manager != by && manager != person {
-            others.push(manager);
+    for manager in directory.with_archetype(reader, Manager)? {
+        if manager.has_joined && manager.person != by && manager.person != person {
+            others.push(manager.person);
         }
     }
     Ok(others)

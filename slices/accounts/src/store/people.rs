@@ -2,7 +2,7 @@
 
 use access::{Grant, Unchecked};
 use kernel::{Language, PersonId, Timestamp, id::Id};
-use organisation::Folk;
+use organisation::{Folk, Member};
 use post::Address;
 use store::{Reader, Row, Sealed, StoreError, Value, Work, ledger, params};
 use zeroize::Zeroizing;
@@ -260,9 +260,15 @@ pub fn names(reader: &mut Reader<'_>, ids: &[PersonId]) -> Result<Vec<(PersonId,
     Ok(names)
 }
 
-/// Everyone with a role who has not left, with the sealed name.
-pub fn with_role(reader: &mut Reader<'_>, role: &str) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
-    reader.all(&queries::WITH_ROLE, params![role])?.iter().map(read_name).collect()
+/// Everyone with a role who has not left.
+pub fn with_role(reader: &mut Reader<'_>, role: &str) -> Result<Vec<Member>, StoreError> {
+    let rows = reader.all(&queries::WITH_ROLE, params![role])?;
+    rows.iter()
+        .map(|row| {
+            let (person, name) = read_name(row)?;
+            Ok(Member { person, name, has_joined: row.time_opt(2)?.is_some() })
+        })
+        .collect()
 }
 
 /// How many people with a role take part.

@@ -221,9 +221,9 @@ async fn compose_link(visit: &Visit, typed: &Fields, faults: &http::Faults) -> R
             let mut people = |archetype| {
                 let found = asker.site.directory.with_archetype(reader, archetype)?;
                 let mut named = Vec::with_capacity(found.len());
-                for (person, name) in found {
-                    match super::room::text(&opener, &name) {
-                        Ok(name) => named.push((name, person)),
+                for one in found {
+                    match super::room::text(&opener, &one.name) {
+                        Ok(name) => named.push((name, one.person)),
                         Err(store::StoreError::Gone | store::StoreError::Restricted) => {}
                         Err(error) => return Err(Failure::from(error)),
                     }
@@ -266,7 +266,7 @@ async fn begin(visit: &Visit, LinkForm { coach, participant }: LinkForm) -> Resu
         let grant = asker.site.access.decide(&asker.scope, &TRAJECTORY_LINK, &Resource::organisation())?;
         let takes_part = |work: &mut store::Work<'_>, archetype, person| {
             let people = asker.site.directory.with_archetype(work, archetype)?;
-            Ok::<_, Failure>(people.iter().any(|(known, _)| *known == person))
+            Ok::<_, Failure>(people.iter().any(|known| known.person == person))
         };
         if !takes_part(work, Archetype::Coach, coach)? {
             return Ok(Err(http::Faults::one("coach", "form-unknown")));

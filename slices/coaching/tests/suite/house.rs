@@ -85,8 +85,9 @@ impl Directory for Folk {
         &self,
         reader: &mut Reader<'_>,
         archetype: Archetype,
-    ) -> Result<Vec<(PersonId, Sealed)>, StoreError> {
-        Self::rows(&reader.all(&sql::ROLE, params![archetype.key()])?)
+    ) -> Result<Vec<organisation::Member>, StoreError> {
+        let people = Self::rows(&reader.all(&sql::ROLE, params![archetype.key()])?)?;
+        Ok(people.into_iter().map(|(person, name)| organisation::Member { person, name, has_joined: true }).collect())
     }
 
     fn count(&self, reader: &mut Reader<'_>, archetype: Archetype) -> Result<usize, StoreError> {

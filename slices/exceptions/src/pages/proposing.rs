@@ -172,7 +172,7 @@ fn deciders(visit: &Visit, work: &mut Work<'_>, asker: PersonId) -> Result<Vec<P
     let mut people = Vec::new();
     for archetype in [Archetype::Officer, Archetype::Manager] {
         let found = visit.site.directory.with_archetype(work, archetype)?;
-        people.extend(found.into_iter().map(|(person, _)| person));
+        people.extend(found.into_iter().map(|one| one.person));
     }
     people.sort_unstable();
     people.dedup();

@@ -51,5 +51,5 @@ pub(crate) fn everyone(
     archetype: kernel::Archetype,
 ) -> Result<Vec<PersonId>, StoreError> {
     let people = directory.with_archetype(reader, archetype)?;
-    Ok(people.into_iter().map(|(person, _)| person).collect())
+    Ok(people.into_iter().map(|one| one.person).collect())
 }

@@ -59,7 +59,7 @@ async fn everybody(visit: &Visit) -> Result<Everybody, Failure> {
     let read = move |reader: &mut Reader<'_>| {
         let mut staff = BTreeSet::new();
         for archetype in archetypes {
-            staff.extend(directory.with_archetype(reader, archetype)?.into_iter().map(|(person, _)| person));
+            staff.extend(directory.with_archetype(reader, archetype)?.into_iter().map(|one| one.person));
         }
         let staff: Vec<_> = staff.into_iter().collect();
         let facts = directory.people(reader, &staff)?.facts;

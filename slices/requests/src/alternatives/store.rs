@@ -184,7 +184,7 @@ pub(super) fn players(
     role: &Role,
 ) -> Result<Vec<PersonId>, StoreError> {
     let all = directory.with_archetype(reader, role.archetype)?;
-    let mut people: Vec<PersonId> = all.into_iter().map(|(person, _)| person).collect();
+    let mut people: Vec<PersonId> = all.into_iter().map(|one| one.person).collect();
     let facts = directory.people(reader, &people)?.facts;
     people.retain(|person| facts.has_role(*person, &role.key));
     Ok(people)

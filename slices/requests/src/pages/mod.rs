@@ -72,8 +72,8 @@ fn kind_name(voice: &Voice, kind: Right) -> String {
 
 /// Tells every officer that something waits on the desk.
 fn tell_officers(site: &Organisation, work: &mut Work<'_>) -> Result<(), StoreError> {
-    for (officer, _) in site.directory.with_archetype(work, kernel::Archetype::Officer)? {
-        notify(work, officer, MAIL_DESK, routes::DESK_PATH)?;
+    for officer in site.directory.with_archetype(work, kernel::Archetype::Officer)? {
+        notify(work, officer.person, MAIL_DESK, routes::DESK_PATH)?;
     }
     Ok(())
 }

@@ -119,9 +119,9 @@ async fn write(visit: &Visit, form: AskingForm) -> Result<Result<(), Faults>, Pr
         let asked = Asked { kind, subject: form.subject, parties, reason: &form.reason, problem: &form.problem };
         write_down(work, &grant, id, by, &asked)?;
         for archetype in [Archetype::Officer, Archetype::Manager] {
-            for (person, _) in site.directory.with_archetype(work, archetype)? {
-                if person != by {
-                    notify(work, person, MAIL_WAITS, &format!("/exceptions/break-glass/{id}"))?;
+            for one in site.directory.with_archetype(work, archetype)? {
+                if one.person != by {
+                    notify(work, one.person, MAIL_WAITS, &format!("/exceptions/break-glass/{id}"))?;
                 }
             }
         }

@@ -77,8 +77,8 @@ pub(super) async fn form(
 
 /// Managers are told once for each time.
 fn tell(asker: &Visit, work: &mut Work<'_>) -> Result<(), Failure> {
-    for (manager, _) in asker.site.directory.with_archetype(work, Archetype::Manager)? {
-        notify(work, manager, MAIL_ASKED, "/enrolments")?;
+    for manager in asker.site.directory.with_archetype(work, Archetype::Manager)? {
+        notify(work, manager.person, MAIL_ASKED, "/enrolments")?;
     }
     Ok(())
 }

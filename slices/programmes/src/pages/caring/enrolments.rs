@@ -176,10 +176,20 @@ pub(super) async fn form(
     draw(&compose(&visit, &library, id, None).await?)
 }
 
+/// Somebody who may coach.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Shown {
+    is_invited: bool,
+    /// How many are coached already.
+    load: i64,
+    name: String,
+    person: PersonId,
+}
+
 /// Some of those who may coach somebody.
 struct Coaches {
-    /// Each with how many are coached already, the fewest first.
-    shown: Vec<(i64, String, PersonId)>,
+    /// Those who have not joined last; else the fewest first.
+    shown: Vec<Shown>,
     number: usize,
     has_more: bool,
 }
@@ -194,13 +204,13 @@ fn coaches(
     let list = asker.site.access.decide(&asker.scope, &ENROLMENT_LIST, &Resource::organisation())?;
     let opener = asker.site.store.opener(&asker.scope, &list);
     let mut all = asker.site.directory.with_archetype(reader, Archetype::Coach)?;
-    all.retain(|(person, _)| Some(*person) != enrolment.coach && *person != enrolment.participant);
+    all.retain(|of| Some(of.person) != enrolment.coach && of.person != enrolment.participant);
     let last = all.len().div_ceil(COACHES).max(1);
     let number = asker.query.get("page").parse().unwrap_or(1).clamp(1, last);
     let mut shown = Vec::with_capacity(COACHES);
-    for (load, person, name) in library.fewest(&asker.scope, reader, all, ((number - 1) * COACHES, COACHES))? {
-        match text(&opener, &name) {
-            Ok(name) => shown.push((load, name, person)),
+    for (load, of) in library.fewest(&asker.scope, reader, all, ((number - 1) * COACHES, COACHES))? {
+        match text(&opener, &of.name) {
+            Ok(name) => shown.push(Shown { is_invited: !of.has_joined, load, name, person: of.person }),
             Err(StoreError::Gone | StoreError::Restricted) => {}
             Err(error) => return Err(error.into()),
         }
@@ -231,10 +241,12 @@ async fn compose(
     let name = names.shown(enrolment.participant, &voice, "programmes-someone");
     // Many have as many as others: what is said of a number is said once.
     let mut said = HashMap::<i64, String>::new();
-    let choice = |(load, name, person): (i64, String, PersonId)| {
-        let load = said.entry(load).or_insert_with(|| voice.say1("programmes-load", "count", load));
+    let mut choice = |Shown { is_invited, load, name, person }: Shown| {
+        let load = said.entry(load).or_insert_with(|| voice.say1("programmes-load", "count", load)).clone();
         let away = leaves.get(&person).map(|leave| away(visit, *leave));
-        Choice::new(person.to_string(), name).hint(away.map_or_else(|| load.clone(), |away| format!("{load}. {away}")))
+        let invited = is_invited.then(|| voice.say("programmes-coach-invited"));
+        let hint: Vec<String> = [load].into_iter().chain(invited).chain(away).collect();
+        Choice::new(person.to_string(), name).hint(hint.join(". "))
     };
     let mut faults = ui::Faults::none();
     if let Some(word) = fault {
@@ -248,7 +260,7 @@ async fn compose(
             .page(voice.say1("programmes-assign-title", "name", &name))
             .crumb("/enrolments", voice.say("programmes-enrolments-title")),
         lead: voice.say1(lead, "name", &name),
-        coaches: coaches.shown.into_iter().map(choice).collect(),
+        coaches: coaches.shown.into_iter().map(&mut choice).collect(),
         faults,
         action: to(coaches.number),
         label: voice.say(if is_first { "programmes-assign" } else { "programmes-hand-over" }),
@@ -269,7 +281,7 @@ pub(super) async fn assign(
     };
     let write = move |asker: &Visit, work: &mut Work<'_>, Room { enrolment, grant }: Room| {
         let coaches = asker.site.directory.with_archetype(work, Archetype::Coach)?;
-        if !coaches.iter().any(|(person, _)| *person == coach) {
+        if !coaches.iter().any(|of| of.person == coach) {
             return Ok(None);
         }
         if enrolment.coach.is_none() {

@@ -14,8 +14,8 @@ pub(super) async fn object(visit: Visit, At(id): At<EnrolmentId>) -> Result<Resp
         if !enrolments::object(&asker.scope, work, &grant, id)? {
             return Err(Failure::Conflict);
         }
-        for (manager, _) in asker.site.directory.with_archetype(work, Archetype::Manager)? {
-            notify(work, manager, MAIL_OBJECTED, "/enrolments")?;
+        for manager in asker.site.directory.with_archetype(work, Archetype::Manager)? {
+            notify(work, manager.person, MAIL_OBJECTED, "/enrolments")?;
         }
         if let Some(coach) = enrolment.coach {
             notify(work, coach, MAIL_OBJECTED, &format!("/caseload/{id}"))?;
