@@ -24,7 +24,8 @@ export async function startDemo() {
     rmSync(folder, { recursive: true, force: true });
   };
   process.once("exit", end);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+  const leave = () => process.exit(1);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, leave);
   let said = "";
   const port = await new Promise((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error(`the demo does not answer; it said:\n${said}`)), 180_000);
@@ -62,12 +63,12 @@ export async function startDemo() {
     said: () => said,
     pid: child.pid,
     async stop() {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
       child.removeAllListeners("exit");
-      child.once("exit", () => {});
+      const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))]);
       process.removeListener("exit", end);
+      for (const signal of ["SIGINT", "SIGTERM"]) process.removeListener(signal, leave);
       end();
     },
   };
