@@ -7,7 +7,7 @@ import { person } from "../house/browser.mjs";
 import { browser, demo } from "../house/open.mjs";
 import { asIn, close, look, report } from "../house/look.mjs";
 import { ORGANISATIONS, signInAs } from "../house/people.mjs";
-import { walk } from "../house/pages.mjs";
+import { kind, walk } from "../house/pages.mjs";
 import * as steps from "../house/steps.mjs";
 import { KeyboardPerson } from "../house/keyboard.mjs";
 import { mailTo } from "../house/world.mjs";
@@ -33,6 +33,51 @@ for (const [organisation, role] of [["lectures", "student"], ["lectures", "study
     report(faults);
   });
 }
+
+/** Follows every link with the visitor's session, two of each kind of page; answers with those that lead nowhere or to a fault. */
+async function broken(who, first) {
+  const [open, met, found] = [[first], new Map(), []];
+  while (open.length > 0) {
+    const { url, from } = open.shift();
+    const what = kind(url);
+    if ((met.get(what) ?? 0) >= 2) continue;
+    met.set(what, (met.get(what) ?? 0) + 1);
+    const { status, text } = await who.page.evaluate(async (url) => {
+      const answer = await fetch(url);
+      const isPage = (answer.headers.get("content-type") ?? "").startsWith("text/html");
+      return { status: answer.status, text: isPage ? await answer.text() : "" };
+    }, url);
+    if (status >= 400) found.push(`${status} ${url}, from ${from}`);
+    for (const [, link] of text.matchAll(/<a\b[^>]*? href="([^"]*)"/g)) {
+      const next = new URL(link.replace(/&(amp|#38);/g, "&"), url);
+      next.hash = "";
+      if (next.origin === new URL(url).origin && !/[?&](lang|theme)=/.test(next.search)) open.push({ url: next.href, from: url });
+    }
+  }
+  return { found, count: met.size };
+}
+
+test("no link of anybody's leads nowhere or to a fault, in any role of any organisation", async () => {
+  const who = await person(browser);
+  await who.goto(`${demo.home}/_demo`);
+  const people = await who.page.locator("[data-people]").evaluateAll((all) =>
+    all.map((one) => [one.dataset.people, [...new Set([...one.querySelectorAll("[data-role]")].map((role) => role.dataset.role))]]),
+  );
+  await who.leave();
+  assert.equal(people.length, ORGANISATIONS.length);
+  const faults = [];
+  for (const [organisation, roles] of people) {
+    for (const role of roles) {
+      const member = await person(browser);
+      await signInAs(member, demo, role, organisation);
+      const { found, count } = await broken(member, { url: `${demo.at(organisation)}/`, from: "the first" });
+      console.log(`${organisation}, ${role}: ${count} kinds of pages`);
+      faults.push(...found.map((one) => `${organisation}, ${role}: ${one}`));
+      await member.leave();
+    }
+  }
+  assert.deepEqual(faults, []);
+});
 
 test("a guest finds every public page whole, of each organisation", async () => {
   const faults = [];

@@ -164,14 +164,14 @@ fn bundle_name(visit: &Visit, held: &HeldItem, all: &[HeldItem], since: jiff::ci
     voice.say2("accounts-bundle-since", "name", name, "date", voice.date(since))
 }
 
-/// Where the container itself can be opened: the page whose path names it and nothing else.
-fn place(visit: &Visit, held: &HeldItem) -> String {
+/// Where the container itself can be opened by this person: the page whose path names it and nothing else.
+fn place(visit: &Visit, held: &HeldItem, about: &Resource) -> String {
     let own = |route: &&kernel::manifest::Route| {
-        let about = match route.entry {
-            Entry::Action(action) => action.container == held.container,
+        let opens = match route.entry {
+            Entry::Action(action) => action.container == held.container && visit.may(action, about),
             Entry::Public(_) | Entry::Link(_) => false,
         };
-        about && route.method == Method::Get && route.path.ends_with('}') && route.path.matches('{').count() == 1
+        opens && route.method == Method::Get && route.path.ends_with('}') && route.path.matches('{').count() == 1
     };
     // A person's own file is open already.
     let found = visit.site.inventory.routes().find(|route| held.container != Resource::PERSON && own(route));
@@ -372,7 +372,7 @@ pub(super) async fn bundle(
         page: page.crumb("/my-data", voice.say("accounts-my-data-title")),
         entries,
         hidden,
-        place: place(&visit, &held),
+        place: place(&visit, &held, &about),
         seal: seal_in(&visit, &held, &about, &names),
     })
 }

@@ -1,6 +1,6 @@
 //! One paper: whose, what, where, until when, and the form that says that it is shredded.
 
-use access::Guarded as _;
+use access::{Guarded as _, Resource};
 use askama::Template;
 use http::{At, Form, Problem, axum::response::Response, see_other};
 use kernel::{ExposeSecret as _, page::Seal};
@@ -9,7 +9,7 @@ use store::{Sealed, StoreError};
 use ui::Page;
 
 use super::{
-    PAPER_SEE, PAPER_SHRED,
+    PAPER_SEE, PAPER_SHRED, PAPERS, PAPERS_SEE,
     forms::ShredForm,
     inventory::{PLACE, WHAT},
     list::category,
@@ -83,8 +83,13 @@ async fn page(visit: &Visit, id: PaperId, typed: [&str; 2], faults: ui::Faults) 
     let subject = paper.file.as_ref().and_then(|file| file.subject);
     let names = facts_of(visit, subject.into_iter().collect()).await?;
     let item = if paper.file.is_some() { WHAT } else { PLACE };
+    let mut page = visit.page(voice.say("registers-paper-title"));
+    // Whoever it is about sees this one, and not the list.
+    if visit.may(&PAPERS_SEE, &Resource::organisation()) {
+        page = page.crumb(PAPERS.path, voice.say("registers-papers-title"));
+    }
     Ok(PaperPage {
-        page: visit.page(voice.say("registers-paper-title")).crumb("/papers", voice.say("registers-papers-title")),
+        page,
         faults,
         facts,
         state,
