@@ -131,6 +131,19 @@ fn seal_in(visit: &Visit, held: &HeldItem, about: &Resource, names: &Names) -> p
     page::Seal { goes: goes(held), clause: held.goes.clause().map_or(seal.clause.clone(), str::to_owned), ..seal }
 }
 
+/// The seal over all that a bundle holds: whoever reads any of it is named.
+fn seal_over(visit: &Visit, held: &HeldItem, about: &Resource, names: &Names) -> page::Seal {
+    let mut seal = seal_in(visit, held, about, names);
+    for item in held.items.iter().skip(1) {
+        for reader in visit.seal(&SealAsk { item, about, names, happened: &[] }).readers {
+            if !seal.readers.contains(&reader) {
+                seal.readers.push(reader);
+            }
+        }
+    }
+    seal
+}
+
 fn goes(held: &HeldItem) -> page::Goes {
     match &held.goes {
         Goes::Paused { .. } => page::Goes::Paused,
@@ -373,7 +386,7 @@ pub(super) async fn bundle(
         entries,
         hidden,
         place: place(&visit, &held, &about),
-        seal: seal_in(&visit, &held, &about, &names),
+        seal: seal_over(&visit, &held, &about, &names),
     })
 }
 
