@@ -180,11 +180,10 @@ fn bundle_name(visit: &Visit, held: &HeldItem, all: &[HeldItem], since: jiff::ci
 /// Where the container itself can be opened by this person: the page whose path names it and nothing else.
 fn place(visit: &Visit, held: &HeldItem, about: &Resource) -> String {
     let own = |route: &&kernel::manifest::Route| {
-        let opens = match route.entry {
-            Entry::Action(action) => action.container == held.container && visit.may(action, about),
-            Entry::Public(_) | Entry::Link(_) => false,
-        };
-        opens && route.method == Method::Get && route.path.ends_with('}') && route.path.matches('{').count() == 1
+        let names_it = route.path.ends_with('}') && route.path.matches('{').count() == 1;
+        names_it
+            && route.method == Method::Get
+            && matches!(route.entry, Entry::Action(action) if action.container == held.container && visit.may(action, about))
     };
     // A person's own file is open already.
     let found = visit.site.inventory.routes().find(|route| held.container != Resource::PERSON && own(route));

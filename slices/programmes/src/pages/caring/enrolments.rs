@@ -241,7 +241,7 @@ async fn compose(
     let name = names.shown(enrolment.participant, &voice, "programmes-someone");
     // Many have as many as others: what is said of a number is said once.
     let mut said = HashMap::<i64, String>::new();
-    let mut choice = |Shown { is_invited, load, name, person }: Shown| {
+    let choice = |Shown { is_invited, load, name, person }: Shown| {
         let load = said.entry(load).or_insert_with(|| voice.say1("programmes-load", "count", load)).clone();
         let away = leaves.get(&person).map(|leave| away(visit, *leave));
         let invited = is_invited.then(|| voice.say("programmes-coach-invited"));
@@ -260,7 +260,7 @@ async fn compose(
             .page(voice.say1("programmes-assign-title", "name", &name))
             .crumb("/enrolments", voice.say("programmes-enrolments-title")),
         lead: voice.say1(lead, "name", &name),
-        coaches: coaches.shown.into_iter().map(&mut choice).collect(),
+        coaches: coaches.shown.into_iter().map(choice).collect(),
         faults,
         action: to(coaches.number),
         label: voice.say(if is_first { "programmes-assign" } else { "programmes-hand-over" }),
